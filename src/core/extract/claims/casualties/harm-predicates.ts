@@ -1,0 +1,192 @@
+import { findPhrases } from "../../../lexicon/index.ts";
+import type { Segmented, Token } from "../../../text/index.ts";
+import type { HarmKind, HarmLexicon, HarmTerm } from "./harm-lexicon.ts";
+import type { PersonPhrase } from "./person-phrase.ts";
+import { SubjectFinder } from "./subject.ts";
+import { type VerbGroup, verbGroupBefore } from "./verb-group.ts";
+
+export interface HarmHit {
+  readonly first: number;
+  readonly last: number;
+  readonly terms: readonly HarmTerm[];
+}
+
+/** "X was killed", "killing eight", "the death of X": one harm, the people it befell, who did it if said. */
+export interface HarmPredicate {
+  readonly effect: HarmKind;
+  /** Token range of the harm word. */
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly patients: readonly PersonPhrase[];
+  readonly agent: PersonPhrase | null;
+  /** The agent stands for whoever does the deed: subject of the active, or "by" phrase. Token where a non-person agent would stand. */
+  readonly agentAt: number | null;
+  readonly negated: boolean;
+  readonly realis: "actual" | "planned" | "hypothetical";
+  readonly weak: boolean;
+  readonly term: HarmTerm;
+}
+
+export function findHarmHits(doc: Segmented, lexicon: HarmLexicon): HarmHit[] {
+  return findPhrases(lexicon.terms, doc).map((hit) => ({ first: hit.first, last: hit.last, terms: hit.value }));
+}
+
+/** Reads the voice of each harm word and finds whom it befell. */
+export function readHarmPredicates(
+  doc: Segmented,
+  hits: readonly HarmHit[],
+  phrases: readonly PersonPhrase[],
+  times: ReadonlySet<number>,
+): HarmPredicate[] {
+  const finder = new SubjectFinder(doc, phrases, hits, times);
+  const out: HarmPredicate[] = [];
+  for (const hit of hits) {
+    for (const term of hit.terms) {
+      const read = readTerm(doc, hit, term, finder);
+      if (read !== null) {
+        out.push(read);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, finder: SubjectFinder): HarmPredicate | null {
+  const group = verbGroupBefore(doc, hit.first);
+  const make = (
+    patients: readonly PersonPhrase[],
+    agent: PersonPhrase | null,
+    agentAt: number | null,
+    more: Partial<HarmPredicate> = {},
+  ): HarmPredicate => ({
+    effect: term.effect,
+    first: hit.first,
+    last: hit.last,
+    sentence: doc.tokens[hit.first]?.sentence ?? 0,
+    patients,
+    agent,
+    agentAt,
+    negated: group.negated || patients.some((p) => p.negative),
+    realis: realisOf(doc, hit, group),
+    weak: term.weak,
+    term,
+    ...more,
+  });
+  const modified = finder.headAfter(hit.last, hit.first);
+  switch (term.frame) {
+    case "vt": {
+      const voice = voiceOf(doc, hit, term, group, finder);
+      if (voice === "noun") return null;
+      if (voice === "modifier") return modified === null ? null : make([modified], null, null);
+      if (voice === "passive") {
+        const by = finder.byPhrase(hit.last);
+        const patients = finder.subjects(group.first, hit.first);
+        return patients.length === 0 ? null : make(patients, by.phrase, by.at);
+      }
+      const patients = finder.objects(hit.last);
+      if (patients.length === 0) return null;
+      const agents = term.form === "ing" && !group.be && !group.have ? [] : finder.subjects(group.first, hit.first);
+      return make(patients, agents[0] ?? null, group.first - 1);
+    }
+    case "vi": {
+      if (modified !== null && term.form === "ing" && !group.be) return make([modified], null, null);
+      const patients = finder.subjects(group.first, hit.first);
+      return patients.length === 0 ? null : make(patients, null, null);
+    }
+    case "adj": {
+      const counted = finder.endingAt(hit.first);
+      const left = group.be || group.get ? [] : finder.leftBehind(hit.first);
+      if (left.length > 0) return make(left, null, null);
+      if (counted !== null && !group.be) return make(finder.listEndingAt(counted), null, null);
+      if (modified !== null && !group.be && term.phrase.split(" ").length === 1) return make([modified], null, null);
+      const patients = finder.subjects(group.first, hit.first);
+      return patients.length === 0 ? null : make(patients, null, null);
+    }
+    case "nof": {
+      const patients = finder.ofPatients(hit.first, hit.last);
+      return patients.length === 0 ? null : make(patients, null, null);
+    }
+    case "count": {
+      const of = finder.ofPatients(hit.first, hit.last);
+      if (of.length > 0) return make(of, null, null);
+      const counted = finder.countBefore(hit.first);
+      if (counted !== null) return make([counted], null, null);
+      return null;
+    }
+    case "suffer": {
+      const patients = finder.sufferers(hit.first);
+      return patients.length === 0 ? null : make(patients, null, null);
+    }
+  }
+}
+
+type Voice = "active" | "passive" | "modifier" | "noun";
+
+/** "killed" is participle and past at once: auxiliaries decide, else what follows. */
+function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: VerbGroup, finder: SubjectFinder): Voice {
+  const next = doc.tokens[hit.last];
+  const previous = doc.tokens[hit.first - 1];
+  if (term.form === "ing") {
+    if (group.be || group.have) return "active";
+    if (
+      previous !== undefined &&
+      (previous.pos === "DET" ||
+        previous.pos === "ADJ" ||
+        /^(?:fatal|deadly|mass|double|triple|drive-by|’s|'s)$/.test(previous.lower))
+    )
+      return "noun";
+    return finder.objects(hit.last).length > 0 ? "active" : "noun";
+  }
+  if (term.form !== "past") {
+    // "shoot", "kills": a noun reading ("the murder") has no object
+    return previous !== undefined && previous.pos === "DET" ? "noun" : "active";
+  }
+  if (group.be || group.get) return "passive";
+  // "fired one shot at": the noun
+  if (
+    /^shots?$/.test(term.phrase) &&
+    doc.tokens[hit.first]?.pos === "NOUN" &&
+    /^(?:a|one|the|single|warning|first|another|two|several|each|every|that)$/.test(previous?.lower ?? "") &&
+    !/^(?:in|on|at|by|while|when|during|,|and|dead|to|outside|inside|near)$/.test(next?.lower ?? ".")
+  )
+    return "noun";
+  if (group.have || group.modal !== null || group.to)
+    return group.have ? "active" : term.phrase === "hurt" || term.phrase === "hit" ? "active" : "passive";
+  if (next !== undefined && finder.objectStarts(hit.last)) {
+    const before = finder.endingBefore(hit.first);
+    // "wounded soldiers were …": the harm word stands inside the phrase it modifies
+    if (finder.insidePhrase(hit.first)) return "modifier";
+    return before === null &&
+      !finder.nominalBefore(hit.first) &&
+      !/^(?:and|who|that|which|then|also|later)$/.test(previous?.lower ?? "") &&
+      !/ly$/.test(previous?.lower ?? "")
+      ? "passive"
+      : "active";
+  }
+  return "passive";
+}
+
+const UNREAL_BEFORE =
+  /^(?:tried|trying|attempted|attempting|attempt|attempts|threatened|threatening|threaten|plot|plotted|plotting|plans?|planned|planning|intended|intend|intent|wanted|want|wants|vowed|able|ordered|sought|failed|conspired|conspiracy|conspiring|hoping|hoped|try|tries|aimed|ready|solicitation)$/;
+const IF_WORDS = new Set(["if", "unless", "whether"]);
+
+function realisOf(doc: Segmented, hit: HarmHit, group: VerbGroup): HarmPredicate["realis"] {
+  if (group.modal !== null && !group.have)
+    return group.modal === "will" || group.modal === "'ll" || group.modal === "’ll" || group.modal === "shall"
+      ? "planned"
+      : "hypothetical";
+  const sentence = doc.sentences[doc.tokens[hit.first]?.sentence ?? 0];
+  const from = Math.max(sentence?.first ?? 0, group.first - 3);
+  for (let i = group.first - 1; i >= from; i--)
+    if (group.to && UNREAL_BEFORE.test(doc.tokens[i]?.lower ?? "")) return "hypothetical";
+  const before = doc.tokens[hit.first - 1]?.lower ?? "";
+  if (/^(?:attempted|threatened|feared|possible|potential|planned|alleged plot)$/.test(before)) return "hypothetical";
+  for (let i = group.first - 1; i >= Math.max(sentence?.first ?? 0, group.first - 8); i--) {
+    const token = doc.tokens[i] as Token;
+    if (token.text === "," || token.text === ";") break;
+    if (IF_WORDS.has(token.lower)) return "hypothetical";
+  }
+  return "actual";
+}

@@ -1,0 +1,98 @@
+import type { Claim, ClaimField, Evidence, Mark, Realis, Scope, Statement } from "../../model/index.ts";
+import type { Segmented } from "../../text/index.ts";
+
+/** A claim before it has an id: ids are given in text order once all are known. */
+export interface ClaimDraft {
+  readonly field: ClaimField;
+  readonly value: Claim["value"];
+  readonly evidence: readonly Evidence[];
+  /** Index of the incident among the report's incidents; null speaks of none. */
+  readonly incident: number | null;
+  statement: string | null;
+  reading: "stated" | "implied";
+  rule: string | null;
+  polarity: "affirmed" | "denied";
+  realis: Realis;
+  reported: "current" | "earlier";
+  preliminary: boolean;
+  mayChange: "up" | "down" | "either" | null;
+  hedges: readonly Evidence[];
+  scope: Scope | null;
+  inherits: ClaimDraft | null;
+  status?: NonNullable<Claim["status"]>;
+}
+
+/** What claim readers share: the text, its statements and its marks. */
+export interface ClaimContext {
+  readonly doc: Segmented;
+  readonly statements: readonly Statement[];
+  readonly marks: readonly Mark[];
+}
+
+export function draftClaim(
+  field: ClaimField,
+  value: Claim["value"],
+  evidence: readonly Evidence[],
+  incident: number | null,
+  more: Partial<ClaimDraft> = {},
+): ClaimDraft {
+  return {
+    field,
+    value,
+    evidence,
+    incident,
+    statement: null,
+    reading: "stated",
+    rule: null,
+    polarity: "affirmed",
+    realis: "actual",
+    reported: "current",
+    preliminary: false,
+    mayChange: null,
+    hedges: [],
+    scope: null,
+    inherits: null,
+    ...more,
+  };
+}
+
+/** Gives ids `c1`, `c2` … in text order, title first. */
+export function numberClaims(
+  drafts: readonly ClaimDraft[],
+  incidentId: (index: number) => string,
+): { claims: Claim[]; idOf: ReadonlyMap<ClaimDraft, string> } {
+  const ordered = [...drafts].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      position(a) - position(b) ||
+      (a.evidence[0]?.end ?? 0) - (b.evidence[0]?.end ?? 0) ||
+      compare(a.field, b.field) ||
+      compare(JSON.stringify(a.value), JSON.stringify(b.value)),
+  );
+  const idOf = new Map<ClaimDraft, string>();
+  ordered.forEach((draft, i) => {
+    idOf.set(draft, `c${i + 1}`);
+  });
+  const claims = ordered.map((draft) => {
+    const { incident, inherits, ...rest } = draft;
+    return {
+      id: idOf.get(draft) ?? "",
+      ...rest,
+      incident: incident === null ? null : incidentId(incident),
+      inherits: inherits === null ? null : (idOf.get(inherits) ?? null),
+    } as Claim;
+  });
+  return { claims, idOf };
+}
+
+function rank(draft: ClaimDraft): number {
+  return draft.evidence[0]?.part === "title" ? 0 : 1;
+}
+
+function position(draft: ClaimDraft): number {
+  return draft.evidence[0]?.start ?? 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../../../../test/engine.ts";
+
+const EVENT = "Nine people were killed in a bomb attack in Mosul on Monday.";
+
+/** What follows the event → "actor relation polarity", in the order of the claims. */
+const CASES: readonly (readonly [text: string, claims: readonly string[]])[] = [
+  ["The army blamed Hamas. Hamas denied it.", ["Hamas blamed affirmed", "Hamas blamed denied"]],
+  ["Turkey blamed the attack on Boko Haram.", ["Boko Haram blamed affirmed"]],
+  ["The governor held Hezbollah responsible.", ["Hezbollah blamed affirmed"]],
+  ["The police said that Hamas was behind the blast.", ["Hamas blamed affirmed"]],
+  ["Hamas said it was behind the bombing.", ["Hamas claimed affirmed"]],
+  ["Al-Shabaab said its fighters had carried out the attack.", ["Al-Shabaab claimed affirmed"]],
+  ["The attack was claimed by Hamas.", ["Hamas claimed affirmed"]],
+  ["Hamas claimed responsibility for the attack in a statement.", ["Hamas claimed affirmed"]],
+  ["Nobody has claimed responsibility.", []],
+  ["No group claimed responsibility for the attack.", []],
+  ["Russia denied involvement.", ["Russia blamed denied"]],
+  ["Hamas said it played no part in the attack.", ["Hamas blamed denied"]],
+  ["The army blamed Hamas. Spokesman Karim Daud rejected the accusation.", ["Hamas blamed affirmed", "Hamas blamed denied"]],
+  [
+    "People blame the Saudi-led coalition. Sources in the coalition denied it.",
+    ["Saudi-led coalition blamed affirmed", "Saudi-led coalition blamed denied"],
+  ],
+  ["Hamas denied that talks were under way.", []],
+  ["The army did not blame Hamas.", []],
+  ["Hamas leader Karim Daud said the market was full.", []],
+];
+
+describe("responsibility", () => {
+  for (const [text, claims] of CASES)
+    it(text, () => {
+      const got = readText(`${EVENT} ${text}`, { published: "2021-05-04" }).claims.flatMap((c) =>
+        c.field === "responsibility" && "actor" in c.value && "relation" in c.value
+          ? [`${c.value.actor.name} ${c.value.relation} ${c.polarity}`]
+          : [],
+      );
+      expect(got).toEqual(claims);
+    });
+});

@@ -1,0 +1,129 @@
+import type { Actor, Evidence, ResponsibilityRelation, Statement } from "../../model/index.ts";
+import { type ClaimDraft, draftClaim } from "./draft.ts";
+
+/** An actor named in the text with the value it reads as. */
+export interface NamedActor {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly actor: Actor;
+  /** A named group, force or government, not a person or a bare role. */
+  readonly organised: boolean;
+}
+
+const CAN_DO: ReadonlySet<Actor["kind"]> = new Set([
+  "state",
+  "military",
+  "police",
+  "rebel",
+  "militia",
+  "criminal",
+  "organisation",
+  "unknown",
+]);
+const DENIES_DEED =
+  /\b(?:involve(?:d|ment)?|responsib\w*|behind|carr(?:y|ied)|role|hand in|part in|participat\w*|attack(?:s|ed|ing)?|fir(?:e|ed|ing)|launch(?:ed|ing)?|bomb\w*|shell\w*|kill\w*|target\w*|accusations?|allegations?|conducted|strike|struck)\b/iu;
+
+/**
+ * Claims of responsibility a report's statements carry: who is blamed, who claims, who denies. A denial speaks for the
+ * denier's own side. Somebody merely quoted is held responsible by nobody.
+ */
+export function readResponsibility(
+  statements: readonly Statement[],
+  actors: readonly NamedActor[],
+  text: string,
+  incidentAt: (start: number) => number | null,
+): ClaimDraft[] {
+  const out: ClaimDraft[] = [];
+  /** Who was accused last: a denier whose side the words leave open denies that. */
+  let accused: Actor | null = null;
+  for (const statement of statements) {
+    const cue = statement.cue;
+    const at = cue?.start ?? statement.content[0]?.start ?? 0;
+    const incident = incidentAt(at);
+    if (incident === null) continue;
+    if (statement.stance === "blames") {
+      const target = blamed(statement, actors, text);
+      if (target === null) continue;
+      accused = target.actor;
+      out.push(claim(target.actor, "blamed", "affirmed", statement, incident, target.evidence));
+    } else if (statement.stance === "claims-responsibility") {
+      const self = ownSide(statement, actors);
+      if (self !== null) out.push(claim(self, "claimed", "affirmed", statement, incident, evidenceOf(statement)));
+    } else if (statement.stance === "denies") {
+      const words = statement.content.map((c) => c.quote).join(" ");
+      if (!DENIES_DEED.test(`${words} ${cue?.quote ?? ""}`) && !ANAPHOR.test(words)) continue;
+      const self = ownSide(statement, actors) ?? accused;
+      if (self !== null && CAN_DO.has(self.kind))
+        out.push(claim(self, "blamed", "denied", statement, incident, evidenceOf(statement)));
+    }
+  }
+  return out;
+}
+
+/** What is denied by a word that points back: "denied it", "rejected the charge". */
+const ANAPHOR =
+  /^(?:(?:it|this|that|them)(?=[\s.,;]*$|\s(?:at|in|on)\b)|any such thing|(?:the|that|this|those|all|such|any) (?:claims?|charges?|accusations?|allegations?|reports?|blame))\b/iu;
+
+function claim(
+  actor: Actor,
+  relation: ResponsibilityRelation,
+  polarity: "affirmed" | "denied",
+  statement: Statement,
+  incident: number,
+  evidence: readonly Evidence[],
+): ClaimDraft {
+  return draftClaim("responsibility", { actor, relation }, evidence, incident, { statement: statement.id, polarity });
+}
+
+interface Target {
+  readonly actor: Actor;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Who is blamed: behind "on" where the blame is laid on somebody, else the first actor named in what is said or right
+ * after the cue; the speaker's own side apart. A named body goes before people by role ("rebels").
+ */
+function blamed(statement: Statement, actors: readonly NamedActor[], text: string): Target | null {
+  const own = ownSide(statement, actors);
+  const { cue } = statement;
+  const parts: { start: number; end: number }[] = statement.content
+    .filter((c) => c.part !== "title")
+    .map((c) => ({ start: c.start, end: c.end }));
+  if (parts.length === 0 && cue !== null) parts.push({ start: cue.start, end: Math.min(text.length, cue.end + 60) });
+  const source = statement.source?.evidence[0];
+  const named: NamedActor[] = [];
+  for (const actor of actors) {
+    if (!CAN_DO.has(actor.actor.kind) || actor.actor.name === own?.name) continue;
+    if (source !== undefined && actor.start < source.end && source.start < actor.end) continue;
+    if (parts.some((part) => part.start <= actor.start && actor.end <= part.end)) named.push(actor);
+  }
+  const laid =
+    cue !== null && /blam/iu.test(cue.quote)
+      ? named.find((a) => ON.test(text.slice(Math.max(0, a.start - 24), a.start)))
+      : undefined;
+  const actor = laid ?? named.find((a) => a.organised) ?? named.find((a) => FIGHTERS.has(a.actor.kind));
+  if (actor === undefined) return null;
+  const evidence: Evidence[] = cue === null ? [] : [cue];
+  return { actor: actor.actor, evidence: [...evidence, { start: actor.start, end: actor.end, quote: actor.quote }] };
+}
+
+const ON = /\bon (?:the |an? )?(?:[\p{L}-]{1,12} )?$/iu;
+const FIGHTERS: ReadonlySet<Actor["kind"]> = new Set(["rebel", "militia", "criminal"]);
+
+/** The side a speaker speaks for: affiliation, else the organisation itself. */
+function ownSide(statement: Statement, actors: readonly NamedActor[]): Actor | null {
+  const source = statement.source;
+  if (source === null) return null;
+  if (source.affiliation !== null) return source.affiliation;
+  const evidence = source.evidence[0];
+  if (evidence === undefined) return null;
+  const named = actors.find((a) => a.organised && a.start < evidence.end && evidence.start < a.end);
+  return named?.actor ?? null;
+}
+
+function evidenceOf(statement: Statement): readonly Evidence[] {
+  const out = [...(statement.cue === null ? [] : [statement.cue]), ...statement.content];
+  return out.length > 0 ? out : (statement.source?.evidence ?? []);
+}

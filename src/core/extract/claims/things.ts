@@ -1,0 +1,171 @@
+import { findPhrases } from "../../lexicon/index.ts";
+import type { DamageDegree, GtdTarget, GtdWeapon, Quantity } from "../../model/index.ts";
+import { type Segmented, spanOf, type TokenSpan } from "../../text/index.ts";
+import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
+
+/** A weapon named in the text, as the noun phrase that names it. */
+export interface WeaponMention extends TokenSpan {
+  readonly type: GtdWeapon;
+  readonly cls: string;
+  readonly head: number;
+}
+
+/** Something attacked or damaged, as the noun phrase that names it. */
+export interface TargetMention extends TokenSpan {
+  readonly type: GtdTarget;
+  readonly head: number;
+}
+
+export interface DamageMention extends TokenSpan {
+  readonly degree: DamageDegree | null;
+  readonly target: TargetMention;
+}
+
+const MODIFIER = new Set(["ADJ", "NOUN", "PROPN"]);
+const DETERMINER = /^(?:the|a|an|this|that|these|those|its|their|his|her|several|some|many|at|least|least)$/;
+
+/** Grows a head leftwards over its modifiers: "large medical complex", without determiner or number. */
+function phraseFrom(doc: Segmented, first: number, last: number): TokenSpan {
+  const floor = doc.sentences[doc.tokens[first]?.sentence ?? 0]?.first ?? 0;
+  let i = first;
+  while (i - 1 >= floor && first - i < 5) {
+    const before = doc.tokens[i - 1];
+    if (before === undefined || DETERMINER.test(before.lower)) break;
+    if (before.text === "-" && i - 2 >= floor && doc.tokens[i - 2]?.end === before.start) {
+      i -= 2;
+      continue;
+    }
+    if (!MODIFIER.has(before.pos) || /^\d/.test(before.text)) break;
+    i--;
+  }
+  return spanOf(doc, i, last);
+}
+
+export function findWeapons(doc: Segmented, lexicon: AttackLexicon): WeaponMention[] {
+  return findPhrases(lexicon.weapons, doc)
+    .filter((hit) => !isVerbHere(doc, hit.first, hit.last))
+    .map((hit) => ({
+      ...phraseFrom(doc, hit.first, hit.last),
+      type: { gtd: hit.value.gtd, subtype: hit.value.subtype },
+      cls: hit.value.cls,
+      head: hit.last - 1,
+    }));
+}
+
+export function findTargets(doc: Segmented, lexicon: AttackLexicon): TargetMention[] {
+  return findPhrases(lexicon.targets, doc)
+    .filter((hit) => !isVerbHere(doc, hit.first, hit.last))
+    .map((hit) => ({ ...phraseFrom(doc, hit.first, hit.last), type: hit.value, head: hit.last - 1 }));
+}
+
+/** "shells the town", "mines": one word that is also a verb, and stands as one. */
+function isVerbHere(doc: Segmented, first: number, last: number): boolean {
+  return last - first === 1 && doc.tokens[first]?.pos === "VERB";
+}
+
+const DEGREES: readonly (readonly [RegExp, DamageDegree])[] = [
+  [/^(?:destroyed|demolished|flattened|levelled|leveled|razed|gutted|destroying|destroy|obliterated)$/, "destroyed"],
+  [/^(?:wrecked|devastated|ruined)$/, "heavy"],
+  [
+    /^(?:damaged|damaging|damage|shattered|broke|broken|smashed|cracked|shattering|hit|struck|burned|burnt|riddled|blew)$/,
+    "damaged",
+  ],
+];
+
+/** "damaged walls and windows", "its main building was hit", "shattered windows": damage with what was damaged. */
+export function findDamage(doc: Segmented, targets: readonly TargetMention[]): DamageMention[] {
+  const out: DamageMention[] = [];
+  const byFirst = new Map(targets.map((t) => [t.first, t]));
+  for (const token of doc.tokens) {
+    const degree = DEGREES.find(([pattern]) => pattern.test(token.lower))?.[1];
+    if (degree === undefined) continue;
+    const sentence = doc.sentences[token.sentence];
+    if (sentence === undefined) continue;
+    const near = targets.filter((t) => t.first >= sentence.first && t.last <= sentence.last);
+    if (near.length === 0) continue;
+    const passive =
+      /^(?:was|were|been|is|are|being|be|got)$/.test(doc.tokens[token.index - 1]?.lower ?? "") ||
+      /ly$/.test(doc.tokens[token.index - 1]?.lower ?? "");
+    const object = near.find((t) => t.first > token.index && t.first - token.index <= 4) ?? null;
+    const inside = near.find((t) => t.first <= token.index && token.index < t.last) ?? byFirst.get(token.index + 1) ?? null;
+    const subject = passive ? (near.filter((t) => t.last <= token.index && token.index - t.last <= 8).at(-1) ?? null) : null;
+    const weak = /^(?:hit|struck|burned|broke|blew)$/.test(token.lower);
+    const chosen = subject ?? inside ?? (weak ? null : object);
+    if (chosen === null) continue;
+    const heavily = doc.tokens[token.index - 1]?.lower ?? "";
+    const list = coordinated(doc, chosen, near);
+    for (const target of list) {
+      const first = Math.min(token.index, target.first);
+      out.push({
+        ...spanOf(doc, first, Math.max(token.index + 1, target.last)),
+        degree: /^(?:heavily|badly|severely|seriously)$/.test(heavily)
+          ? "heavy"
+          : /^(?:slightly|lightly)$/.test(heavily)
+            ? "slight"
+            : degree,
+        target,
+      });
+    }
+  }
+  return dedupe(out);
+}
+
+/** "walls and windows of several buildings": heads joined to the first. */
+function coordinated(doc: Segmented, first: TargetMention, all: readonly TargetMention[]): TargetMention[] {
+  const list = [first];
+  let last = first;
+  for (const next of all) {
+    if (next.first <= last.last) continue;
+    const between = doc.tokens.slice(last.last, next.first).map((t) => t.lower);
+    if (between.length <= 2 && /^(?:and|or|,|, and|and the|, the)$/.test(between.join(" "))) {
+      list.push(next);
+      last = next;
+    } else break;
+  }
+  return list;
+}
+
+function dedupe(damage: readonly DamageMention[]): DamageMention[] {
+  const seen = new Set<number>();
+  return damage.filter((d) => (seen.has(d.target.head) ? false : (seen.add(d.target.head), true)));
+}
+
+/** A count of weapons: "23 missiles", "at least one missile". */
+export interface MunitionCount extends TokenSpan {
+  readonly weapon: WeaponMention;
+  readonly value: Quantity;
+}
+
+/** Pairs counts with the weapon noun they stand before; plural launchers of small arms are no munitions. */
+export function findMunitionCounts(
+  doc: Segmented,
+  weapons: readonly WeaponMention[],
+  counts: readonly { readonly first: number; readonly last: number; readonly value: Quantity }[],
+): MunitionCount[] {
+  const out: MunitionCount[] = [];
+  for (const weapon of weapons) {
+    if (weapon.type.gtd !== "Explosives" && weapon.type.gtd !== "Incendiary") continue;
+    const count =
+      counts.find(
+        (c) =>
+          c.last <= weapon.first &&
+          weapon.first - c.last <= 1 &&
+          doc.tokens.slice(c.last, weapon.first).every((t) => MODIFIER.has(t.pos) || t.lower === "of" || t.pos === "VERB"),
+      ) ?? counts.find((c) => c.first >= weapon.first && c.last <= weapon.head);
+    if (count === undefined) continue;
+    out.push({
+      ...spanOf(doc, Math.min(count.first, weapon.first), weapon.last),
+      weapon,
+      value: { ...count.value, unit: doc.tokens[weapon.head]?.lower ?? null },
+    });
+  }
+  return out;
+}
+
+const DUD =
+  /\b(?:(?:did|does|do|had)(?: not|n[’']t) (?:explode|detonate|fire|go off)|failed to (?:explode|detonate|fire|go off)|fail(?:s|ing) to (?:explode|detonate)|(?:was|were|is|are) (?:a )?duds?|unexploded|without (?:exploding|detonating)|never (?:exploded|detonated)|(?:not|n[’']t) (?:exploded|detonated))\b/giu;
+
+/** Words that say a weapon did not go off, as character ranges. */
+export function findDuds(doc: Segmented): readonly { readonly start: number; readonly end: number }[] {
+  return [...doc.text.matchAll(DUD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}

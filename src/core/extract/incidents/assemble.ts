@@ -1,0 +1,365 @@
+import {
+  type Actor,
+  type Claim,
+  exactly,
+  type Incident,
+  type IncidentType,
+  type Perpetrator,
+  type Place,
+  type Reading,
+  type Responsibility,
+  type Statement,
+  type Target,
+  type Time,
+  type Victim,
+  type Weapon,
+} from "../../model/index.ts";
+import { type ClaimDraft, numberClaims } from "../claims/draft.ts";
+import { inheritFigures } from "../claims/inherit.ts";
+import { readResponsibility } from "../claims/responsibility.ts";
+import { findDamage, findMunitionCounts, findTargets, findWeapons } from "../claims/things.ts";
+import { findAgents } from "./agents.ts";
+import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
+import { chooseClass, type TypeChoice, withViolence } from "./incident-type.ts";
+import { draftSums, sceneCasualties } from "./scene-casualties.ts";
+import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt } from "./scene-drafts.ts";
+import { groupScenes, type PlaceRead, type Scene } from "./scenes.ts";
+import { type PlaceChoice, resolveScenePlace, resolveSceneTime, sceneTimes } from "./when-where.ts";
+
+export interface AssembleInputs {
+  readonly reading: DocReading;
+  readonly title: DocReading | null;
+  readonly attribution: AttributionInputs;
+  readonly dateline: PlaceRead | null;
+  /** Puts the clock of the incident's place beside its time. */
+  readonly localise: (time: Reading<Time>, place: Reading<Place>) => Reading<Time>;
+}
+
+export interface Assembled {
+  readonly incidents: readonly Incident[];
+  readonly claims: readonly Claim[];
+}
+
+interface Part {
+  readonly scene: Scene;
+  readonly choice: TypeChoice | null;
+  readonly time: Reading<Time>;
+  readonly place: PlaceChoice;
+  readonly drafts: SceneDrafts;
+  readonly titleHarms: SceneDrafts["harms"];
+}
+
+const incidentId = (index: number): string => `i${index + 1}`;
+
+/** Turns the scenes of one report into its incidents and numbered claims. */
+export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexicon): Assembled {
+  const { reading, title, attribution } = inputs;
+  const { doc } = reading;
+  const weapons = findWeapons(doc, lexicon.attacks);
+  const targets = findTargets(doc, lexicon.attacks);
+  const things = {
+    weapons,
+    targets,
+    damage: findDamage(doc, targets),
+    munitions: findMunitionCounts(doc, weapons, reading.counts),
+    agents: findAgents(doc, reading.events, reading.phrases, reading.actors),
+  };
+  const scenes = orderScenes(
+    groupScenes({
+      doc,
+      events: reading.events,
+      cues: reading.cues,
+      times: reading.times,
+      places: reading.places,
+      titled:
+        title?.events.some(
+          (e) =>
+            (!e.weak || e.harm !== null) &&
+            !e.negated &&
+            e.realis === "actual" &&
+            (e.harm === null || e.harm.effect !== "captured"),
+        ) ?? false,
+    }),
+  );
+  const parts: Part[] = [];
+  for (const scene of scenes) {
+    const sceneWeapons = weapons.filter((w) => scene.sentences.has(doc.tokens[w.first]?.sentence ?? -1));
+    const titleEvents = scene.main && title !== null ? title.events : [];
+    const choice = chooseClass(
+      lexicon.attacks,
+      scene.events,
+      titleEvents,
+      sceneWeapons.map((w) => w.cls),
+    );
+    const times = sceneTimes(doc, scene, reading.times);
+    const place = resolveScenePlace(doc, scene, reading.places, inputs.dateline);
+    const index = parts.length;
+    const drafts = draftScene(reading, widen(scene, reading, things), things, choice, times, place, index, attribution);
+    const titleHarms =
+      scene.main && title !== null
+        ? draftScene(title, titleScene(title, scene), NO_THINGS, null, [], NO_PLACE, index, {
+            ...attribution,
+            statements: [],
+            qualifiers: [],
+          }).harms
+        : [];
+    parts.push({ scene, choice, time: inputs.localise(resolveSceneTime(times), place.place), place, drafts, titleHarms });
+  }
+  const all: ClaimDraft[] = parts.flatMap((part) => [...part.drafts.drafts, ...part.titleHarms.map((h) => h.draft)]);
+  parts.forEach((part, index) => {
+    const harms = [...part.titleHarms, ...part.drafts.harms];
+    settleStatus(harms);
+    all.push(...draftSums(harms, index));
+  });
+  const incidentAt = (start: number): number | null => {
+    if (parts.length === 0) return null;
+    const sentence = sentenceAt(doc, start);
+    const own = parts.findIndex((p) => p.scene.sentences.has(sentence));
+    if (own >= 0) return own;
+    const main = parts.findIndex((p) => p.scene.main);
+    return main >= 0 ? main : null;
+  };
+  const responsibility = readResponsibility(attribution.statements, reading.actors, doc.text, incidentAt);
+  all.push(...responsibility);
+  all.push(...inheritFigures(attribution.statements, all));
+  const { claims, idOf } = numberClaims(all, incidentId);
+  const incidents = parts.map((part, index) => buildIncident(part, index, all, idOf, attribution.statements, reading));
+  return { incidents, claims };
+}
+
+/** A group's count is a subset only where the same telling gives a larger whole; else it is the whole. */
+function settleStatus(harms: SceneDrafts["harms"]): void {
+  for (const { draft } of harms) {
+    if (draft.status === undefined || !("min" in draft.value)) continue;
+    const own = draft.value.best ?? draft.value.min ?? 0;
+    const whole = harms.some(
+      (h) =>
+        h.draft !== draft &&
+        h.draft.field === draft.field &&
+        h.draft.status === undefined &&
+        "min" in h.draft.value &&
+        (h.draft.value.best ?? h.draft.value.min ?? 0) > own,
+    );
+    if (!whole) delete draft.status;
+  }
+}
+
+const NO_THINGS = { weapons: [], targets: [], damage: [], munitions: [], agents: [] };
+const NO_PLACE: PlaceChoice = { place: { status: "unresolved", reason: "not-said", evidence: [] }, chosen: null, others: [] };
+
+/** Main first, then in text order. */
+function orderScenes(scenes: readonly Scene[]): Scene[] {
+  return [...scenes].sort((a, b) => (a.main === b.main ? a.index - b.index : a.main ? -1 : 1));
+}
+
+/** Sentences without an event word that still speak of the main incident: weapons counted, damage, targets hit. */
+function widen(
+  scene: Scene,
+  reading: DocReading,
+  things: { readonly munitions: readonly { readonly first: number }[]; readonly damage: readonly { readonly first: number }[] },
+): Scene {
+  if (!scene.main) return scene;
+  const { doc } = reading;
+  const taken = new Set<number>();
+  for (const event of reading.events) if (!scene.events.includes(event) && !event.weak) taken.add(event.sentence);
+  const sentences = new Set(scene.sentences);
+  for (const item of [...things.munitions, ...things.damage]) {
+    const sentence = doc.tokens[item.first]?.sentence ?? -1;
+    if (!taken.has(sentence)) sentences.add(sentence);
+  }
+  return { ...scene, sentences };
+}
+
+function titleScene(title: DocReading, scene: Scene): Scene {
+  return {
+    ...scene,
+    events: title.events.filter((e) => e.realis === "actual"),
+    sentences: new Set(title.doc.sentences.map((s) => s.index)),
+  };
+}
+
+function buildIncident(
+  part: Part,
+  index: number,
+  all: readonly ClaimDraft[],
+  idOf: ReadonlyMap<ClaimDraft, string>,
+  statements: readonly Statement[],
+  reading: DocReading,
+): Incident {
+  const { scene, drafts } = part;
+  const own = all.filter((d) => d.incident === index);
+  const id = (draft: ClaimDraft | null): string[] => (draft === null ? [] : [idOf.get(draft) ?? ""]);
+  const { casualties } = sceneCasualties([...part.titleHarms, ...drafts.harms], own, idOf);
+  const responsibility = foldResponsibility(own, idOf, statements);
+  const doers = responsibility.filter((r) => r.asFact || r.claimedBy.length > 0).map((r) => r.actor);
+  const civilians = drafts.harms.some((h) =>
+    h.harm.patients.some((p) => p.status === "civilian" || p.status === "child" || p.status === "woman"),
+  );
+  const forces = drafts.harms.some((h) => h.harm.patients.some((p) => p.status === "security"));
+  const type: IncidentType = part.choice === null ? EMPTY_TYPE : withViolence(part.choice.cls.type, doers, civilians, forces);
+  return {
+    id: incidentId(index),
+    main: scene.main,
+    realis:
+      scene.kind === "unreal"
+        ? scene.events.some((e) => e.realis === "planned")
+          ? "planned"
+          : "hypothetical"
+        : scene.kind === "history" || scene.kind === "war"
+          ? "historical"
+          : "actual",
+    type,
+    time: part.time,
+    place: part.place.place,
+    otherPlaces: part.place.others.map((p) => p.reading).slice(0, 12),
+    casualties,
+    weapons: foldWeapons(drafts, id),
+    responsibility,
+    perpetrators: foldPerpetrators(drafts, reading, id),
+    targets: dedupeBy(
+      drafts.targets.map(
+        (t): Target => ({
+          quote: t.mention.quote,
+          type: { gtd: t.mention.type.gtd, subtype: t.mention.type.subtype },
+          aim: t.aim,
+          claims: id(t.draft),
+        }),
+      ),
+      (t) => t.quote.toLowerCase(),
+    ),
+    victims: foldVictims(drafts, part.titleHarms, reading, id),
+    damage: dedupeBy(
+      drafts.damage.map((d) => ({ quote: d.mention.target.quote, degree: d.mention.degree, claims: id(d.draft) })),
+      (d) => d.quote.toLowerCase(),
+    ),
+    claims: own.map((d) => idOf.get(d) ?? "").sort(byNumber),
+  };
+}
+
+const EMPTY_TYPE: IncidentType = {
+  acled: { event: null, subEvent: null },
+  plover: { event: null, mode: null },
+  gtd: { attack: null },
+  ucdp: { violence: null },
+};
+
+function byNumber(a: string, b: string): number {
+  return Number(a.slice(1)) - Number(b.slice(1));
+}
+
+function foldWeapons(drafts: SceneDrafts, id: (draft: ClaimDraft | null) => string[]): Weapon[] {
+  const out = new Map<string, { weapon: Weapon; claims: string[] }>();
+  for (const w of drafts.weapons) {
+    const key = w.mention.quote.toLowerCase();
+    const held = out.get(key) ?? {
+      weapon: { type: w.mention.type, quote: w.mention.quote, count: null, unexploded: null, claims: [] },
+      claims: [],
+    };
+    const unexploded = w.dud !== null && "min" in w.dud.value ? (w.dud.value as Weapon["unexploded"]) : null;
+    held.weapon = {
+      ...held.weapon,
+      count: held.weapon.count ?? (w.dud === null ? (w.count?.value ?? null) : null),
+      unexploded: held.weapon.unexploded ?? unexploded,
+    };
+    held.claims.push(...id(w.draft), ...id(w.countDraft), ...id(w.dud));
+    out.set(key, held);
+  }
+  return [...out.values()].map(({ weapon, claims }) => ({ ...weapon, claims }));
+}
+
+/** One entry an actor: blamed by, claimed by, denied by; fact only where the outlet says so itself and nobody disputes it. */
+function foldResponsibility(
+  own: readonly ClaimDraft[],
+  idOf: ReadonlyMap<ClaimDraft, string>,
+  statements: readonly Statement[],
+): Responsibility[] {
+  const byActor = new Map<string, { actor: Actor; blamedBy: string[]; claimedBy: string[]; deniedBy: string[]; fact: boolean }>();
+  void statements;
+  for (const draft of own) {
+    if (draft.field !== "responsibility" || !("actor" in draft.value) || draft.realis === "hypothetical") continue;
+    const { actor, relation } = draft.value as { actor: Actor; relation: string };
+    const key = actor.id ?? actor.name.toLowerCase();
+    const held = byActor.get(key) ?? { actor, blamedBy: [], claimedBy: [], deniedBy: [], fact: false };
+    const claim = idOf.get(draft) ?? "";
+    if (draft.polarity === "denied") held.deniedBy.push(claim);
+    else if (relation === "claimed") held.claimedBy.push(claim);
+    else {
+      held.blamedBy.push(claim);
+      if (relation === "blamed" && draft.statement === null && draft.hedges.length === 0) held.fact = true;
+    }
+    byActor.set(key, held);
+  }
+  return [...byActor.values()].map(({ fact, ...r }) => ({ ...r, asFact: fact && r.deniedBy.length === 0 }));
+}
+
+function foldPerpetrators(drafts: SceneDrafts, reading: DocReading, id: (draft: ClaimDraft | null) => string[]): Perpetrator[] {
+  const out: Perpetrator[] = [];
+  for (const { agent, draft } of drafts.doers) {
+    const harm = agent.event.harm;
+    const support = draft ?? drafts.harms.find((h) => h.harm === harm)?.draft ?? null;
+    if (agent.actor?.organised)
+      out.push({ kind: "organisation", quote: agent.actor.quote, actor: agent.actor.actor, claims: id(support) });
+    else if (agent.person !== null && agent.person.kind !== "pronoun" && agent.person.kind !== "count") {
+      const quote = bareQuote(reading, agent.person.first, agent.person.last);
+      out.push({ kind: "individuals", quote, actor: null, claims: id(support) });
+    }
+  }
+  return dedupeBy(out, (p) => `${p.kind}|${p.quote.toLowerCase()}`);
+}
+
+function foldVictims(
+  drafts: SceneDrafts,
+  titleHarms: SceneDrafts["harms"],
+  reading: DocReading,
+  id: (draft: ClaimDraft | null) => string[],
+): Victim[] {
+  void titleHarms;
+  const out = new Map<string, { victim: Victim; claims: Set<string> }>();
+  for (const { draft, harm } of drafts.harms) {
+    if (harm.effect !== "killed" && harm.effect !== "injured" && harm.effect !== "missing" && harm.effect !== "captured")
+      continue;
+    if (draft.realis !== "actual") continue;
+    for (const phrase of harm.patients) {
+      if (phrase.kind === "pronoun" || phrase.kind === "count") continue;
+      const quote = phrase.name ?? bareQuote(reading, phrase.first, phrase.last);
+      const key = quote.toLowerCase();
+      const effect = harm.negated || phrase.negative ? "none" : harm.effect;
+      const count =
+        effect === "none"
+          ? exactly(0, "people", quote)
+          : (phrase.count ??
+            (phrase.plural
+              ? { min: 2, max: null, best: null, modifier: "vague" as const, unit: "people", quote }
+              : exactly(1, "people", quote)));
+      const held = out.get(key);
+      if (held === undefined) out.set(key, { victim: { quote, count, effect, claims: [] }, claims: new Set(id(draft)) });
+      else {
+        if (effect === "killed" && held.victim.effect !== "killed") held.victim = { ...held.victim, effect };
+        for (const claim of id(draft)) held.claims.add(claim);
+      }
+    }
+  }
+  return [...out.values()].map(({ victim, claims }) => ({ ...victim, claims: [...claims] }));
+}
+
+/** A phrase without its determiner. */
+function bareQuote(reading: DocReading, first: number, last: number): string {
+  const { doc } = reading;
+  let i = first;
+  while (
+    i < last - 1 &&
+    /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|at|least|some|about)$/.test(doc.tokens[i]?.lower ?? "")
+  )
+    i++;
+  return doc.text.slice(doc.tokens[i]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
+}
+
+function dedupeBy<T extends { readonly claims: readonly string[] }>(items: readonly T[], key: (item: T) => string): T[] {
+  const out = new Map<string, { item: T; claims: Set<string> }>();
+  for (const item of items) {
+    const held = out.get(key(item));
+    if (held === undefined) out.set(key(item), { item, claims: new Set(item.claims) });
+    else for (const claim of item.claims) held.claims.add(claim);
+  }
+  return [...out.values()].map(({ item, claims }) => ({ ...item, claims: [...claims] }));
+}

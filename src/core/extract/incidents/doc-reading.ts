@@ -1,0 +1,65 @@
+import type { Lexicon } from "../../lexicon/index.ts";
+import type { Segmented } from "../../text/index.ts";
+import { compileHarmLexicon, type HarmLexicon } from "../claims/casualties/harm-lexicon.ts";
+import { findHarmHits, type HarmPredicate, readHarmPredicates } from "../claims/casualties/harm-predicates.ts";
+import { linkPhrases } from "../claims/casualties/link-phrases.ts";
+import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/person-lexicon.ts";
+import { type CountSpan, findPersonPhrases, type PersonPhrase } from "../claims/casualties/person-phrase.ts";
+import type { ActorAt } from "./agents.ts";
+import { type AttackLexicon, compileAttackLexicon } from "./attack-lexicon.ts";
+import { type CueMention, type EventMention, findCues, findEvents } from "./events.ts";
+import type { PlaceRead, TimeRead } from "./scenes.ts";
+
+/** Lexicons of the incident stages, compiled once. */
+export interface IncidentLexicon {
+  readonly persons: PersonLexicon;
+  readonly harm: HarmLexicon;
+  readonly attacks: AttackLexicon;
+}
+
+export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
+  return { persons: compilePersonLexicon(lexicon), harm: compileHarmLexicon(lexicon), attacks: compileAttackLexicon(lexicon) };
+}
+
+/** What the mention stages found in one text (or title). */
+export interface DocMentions {
+  readonly doc: Segmented;
+  readonly times: readonly TimeRead[];
+  readonly places: readonly PlaceRead[];
+  readonly actors: readonly ActorAt[];
+  readonly counts: readonly CountSpan[];
+}
+
+/** A text read for people, harms and attacks. */
+export interface DocReading extends DocMentions {
+  readonly phrases: readonly PersonPhrase[];
+  readonly harms: readonly HarmPredicate[];
+  readonly events: readonly EventMention[];
+  readonly cues: readonly CueMention[];
+}
+
+export function readDoc(mentions: DocMentions, lexicon: IncidentLexicon, skip: ReadonlySet<number>): DocReading {
+  const { doc } = mentions;
+  const hits = findHarmHits(doc, lexicon.harm).filter((hit) => !skip.has(doc.tokens[hit.first]?.sentence ?? -1));
+  const harm = tokensOf(hits);
+  const times = tokensOf(mentions.times);
+  const phrases = linkPhrases(
+    doc,
+    findPersonPhrases(doc, lexicon.persons, {
+      counts: new Map(mentions.counts.map((c) => [c.first, c])),
+      times,
+      places: tokensOf(mentions.places),
+      organisations: tokensOf(mentions.actors.filter((a) => a.organised)),
+      harm,
+    }),
+  );
+  const harms = readHarmPredicates(doc, hits, phrases, times);
+  const events = findEvents(doc, lexicon.attacks, harms).filter((event) => !skip.has(event.sentence));
+  return { ...mentions, phrases, harms, events, cues: findCues(doc, lexicon.attacks) };
+}
+
+function tokensOf(spans: Iterable<{ readonly first: number; readonly last: number }>): Set<number> {
+  const out = new Set<number>();
+  for (const span of spans) for (let i = span.first; i < span.last; i++) out.add(i);
+  return out;
+}

@@ -1,0 +1,151 @@
+import { findPhrases } from "../../lexicon/index.ts";
+import type { Segmented } from "../../text/index.ts";
+import type { HarmPredicate } from "../claims/casualties/harm-predicates.ts";
+import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
+import type { AttackClass, AttackLexicon, SceneCue } from "./attack-lexicon.ts";
+
+/** One place in the text that tells of violence: an attack word, or a harm. */
+export interface EventMention {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly cls: AttackClass | null;
+  readonly verb: boolean;
+  readonly weak: boolean;
+  readonly negated: boolean;
+  readonly realis: "actual" | "planned" | "hypothetical";
+  readonly harm: HarmPredicate | null;
+}
+
+export interface CueMention {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly kind: SceneCue;
+}
+
+export function findCues(doc: Segmented, lexicon: AttackLexicon): CueMention[] {
+  return findPhrases(lexicon.cues, doc).map((hit) => ({
+    first: hit.first,
+    last: hit.last,
+    sentence: doc.tokens[hit.first]?.sentence ?? 0,
+    kind: hit.value,
+  }));
+}
+
+/** Attack words and harms in text order. */
+export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readonly HarmPredicate[]): EventMention[] {
+  const out: EventMention[] = harms
+    .filter((harm) => harm.effect !== "displaced" && harm.effect !== "harmed")
+    .map((harm) => ({
+      first: harm.first,
+      last: harm.last,
+      sentence: harm.sentence,
+      cls: null,
+      verb: true,
+      weak: harm.weak || harm.effect === "missing" || (harm.effect === "captured" && !tellsCapture(doc, harm)),
+      negated: harm.negated,
+      realis: harm.realis,
+      harm,
+    }));
+  for (const hit of findPhrases(lexicon.terms, doc)) {
+    const token = doc.tokens[hit.first];
+    if (token === undefined) continue;
+    const nounish = isNounHere(doc, hit.first, hit.last);
+    const term = hit.value.find((t) => t.pos === "any" || (t.pos === "n") === nounish) ?? hit.value[0];
+    if (term === undefined) continue;
+    const verb = !nounish && term.pos !== "n";
+    const group = verbGroupBefore(doc, hit.first);
+    const modal = verb ? group.modal : null;
+    out.push({
+      first: hit.first,
+      last: hit.last,
+      sentence: token.sentence,
+      cls: term.cls,
+      verb,
+      weak: term.weak,
+      negated: verb ? group.negated : /^(?:no|without)$/.test(doc.tokens[hit.first - 1]?.lower ?? ""),
+      realis:
+        modal !== null && !group.have
+          ? modal === "will" || modal === "shall"
+            ? "planned"
+            : "hypothetical"
+          : verb && group.to && unrealBefore(doc, group.first)
+            ? "hypothetical"
+            : nounRealis(doc, hit.first, verb),
+      harm: null,
+    });
+  }
+  for (let i = 0; i < out.length; i++) {
+    const event = out[i] as EventMention;
+    if (
+      event.weak &&
+      event.harm === null &&
+      event.cls !== null &&
+      event.cls.weapon?.gtd === "Explosives" &&
+      strikesNearby(doc, event)
+    )
+      out[i] = { ...event, weak: false };
+  }
+  return out.sort((a, b) => a.first - b.first || (a.cls === null ? 1 : 0) - (b.cls === null ? 1 : 0));
+}
+
+const OPERATION = /^(?:operation|operations|raid|raids|force|forces|troops|soldiers|coalition|army|sweep|kidnappers|gunmen)$/;
+
+/** Arrests end many reports; they are what is told where fighters are taken, or forces take somebody in an operation. */
+function tellsCapture(doc: Segmented, harm: HarmPredicate): boolean {
+  if (/kidnap|abduct|hostage|captive/.test(harm.term.phrase) || harm.patients.some((p) => p.status === "militant")) return true;
+  const sentence = doc.sentences[harm.sentence];
+  return sentence !== undefined && doc.tokens.slice(sentence.first, sentence.last).some((t) => OPERATION.test(t.lower));
+}
+
+function isNounHere(doc: Segmented, first: number, last: number): boolean {
+  const head = doc.tokens[last - 1];
+  const before = doc.tokens[first - 1];
+  if (last - first > 1) return head?.pos !== "VERB";
+  if (
+    before !== undefined &&
+    before.sentence === head?.sentence &&
+    (before.pos === "DET" ||
+      before.pos === "ADJ" ||
+      before.pos === "NUM" ||
+      /^(?:'s|’s|of|in|by|after|during|fatal|deadly)$/.test(before.lower))
+  )
+    return true;
+  if (/ing$/.test(head?.lower ?? "") && before?.pos === "NOUN") return true;
+  return head?.pos === "NOUN" || head?.pos === "PROPN" || head?.pos === "ADJ";
+}
+
+const UNREAL =
+  /^(?:tried|trying|attempted|threatened|threatening|plot|plotted|plotting|plan|plans|planned|planning|intended|intent|wanted|vowed|ordered|sought|failed|conspired|prepared|preparing|ready|able|cannot)$/;
+const UNREAL_NOUN =
+  /^(?:possible|potential|planned|threatened|foiled|thwarted|attempted|future|further|more|imminent|prevent|preventing|prevented|avert|averted|against|any|such|alleged|threat|threats|fear|fears|fearing|risk|likely)$/;
+
+function unrealBefore(doc: Segmented, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) if (UNREAL.test(doc.tokens[i]?.lower ?? "")) return true;
+  return false;
+}
+
+function nounRealis(doc: Segmented, first: number, verb: boolean): "actual" | "hypothetical" {
+  if (verb) return "actual";
+  for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
+    const word = doc.tokens[i]?.lower ?? "";
+    if (UNREAL_NOUN.test(word)) return "hypothetical";
+    if (/^(?:the|a|an|this|that)$/.test(word)) return "actual";
+  }
+  return "actual";
+}
+
+const IMPACT =
+  /^(?:hit|hits|struck|strike|landed|land|fell|slammed|crashed|rained|pounded|pound|fired|fire|launched|lobbed|hurled|threw|thrown|exploded|detonated|targeted|planted|ripped|tore|dropped|flew)$/;
+
+/** "rockets struck the centre", "fired two shells": a weapon with a verb of impact is an attack told. */
+function strikesNearby(doc: Segmented, event: EventMention): boolean {
+  const sentence = doc.sentences[event.sentence];
+  if (sentence === undefined) return false;
+  for (let i = Math.max(sentence.first, event.first - 8); i < Math.min(sentence.last, event.last + 12); i++) {
+    const token = doc.tokens[i];
+    if (token !== undefined && IMPACT.test(token.lower) && token.pos !== "NOUN") return true;
+  }
+  return false;
+}

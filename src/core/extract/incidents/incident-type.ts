@@ -1,0 +1,98 @@
+import type { Actor, IncidentType } from "../../model/index.ts";
+import type { AttackClass, AttackLexicon } from "./attack-lexicon.ts";
+import type { EventMention } from "./events.ts";
+
+/** Words that name no kind of attack by themselves: they decide only where nothing else does. */
+const GENERIC = new Set(["attack", "killing", "explosion", "raid", "arrest", "protest", "looting", "mob", "interception"]);
+const FAMILY: Readonly<Record<string, string>> = {
+  "suicide-bombing": "bomb",
+  "car-bombing": "bomb",
+  mine: "bomb",
+  bombing: "bomb",
+  grenade: "bomb",
+  "air-strike": "air",
+  "drone-strike": "air",
+  shelling: "projectile",
+  shooting: "gun",
+  ambush: "gun",
+  clash: "gun",
+  assassination: "gun",
+  "protest-shooting": "gun",
+  kidnapping: "seizure",
+  hijacking: "seizure",
+  "hostage-taking": "seizure",
+  arson: "fire",
+  sabotage: "fire",
+};
+
+export interface TypeChoice {
+  readonly cls: AttackClass;
+  /** The event whose words decided. */
+  readonly event: EventMention | null;
+}
+
+/** The kind of an incident by vote of its attack words: the first sentence and the title weigh three times. */
+export function chooseClass(
+  lexicon: AttackLexicon,
+  events: readonly EventMention[],
+  titleEvents: readonly EventMention[],
+  weaponClasses: readonly string[],
+): TypeChoice | null {
+  const votes = new Map<string, { weight: number; event: EventMention | null }>();
+  const vote = (name: string, weight: number, event: EventMention | null): void => {
+    const held = votes.get(name);
+    votes.set(name, { weight: (held?.weight ?? 0) + weight, event: held?.event ?? event });
+  };
+  const first = events.find((e) => !e.negated)?.sentence ?? 0;
+  for (const event of titleEvents) if (event.cls !== null && !event.negated) vote(event.cls.name, event.weak ? 1 : 3, null);
+  for (const event of events) {
+    if (event.negated) continue;
+    const weight = (event.sentence === first ? 3 : 1) * (event.weak ? 0.4 : 1);
+    if (event.cls !== null) vote(event.cls.name, weight, event);
+    else if (event.harm !== null && event.harm.effect === "captured")
+      vote(/kidnap|abduct|hostage|captive/.test(event.harm.term.phrase) ? "kidnapping" : "arrest", weight, event);
+    else if (event.harm !== null && event.harm.effect === "killed") vote("killing", weight * 0.5, event);
+  }
+  for (const name of weaponClasses) if (lexicon.classes.has(name)) vote(name, 0.5, null);
+  const specific = [...votes].filter(([name]) => !GENERIC.has(name));
+  const families = new Map<string, number>();
+  for (const [name, held] of specific)
+    families.set(FAMILY[name] ?? name, (families.get(FAMILY[name] ?? name) ?? 0) + held.weight);
+  const family = [...families].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  const pool =
+    specific.length > 0 ? specific.filter(([name, held]) => (FAMILY[name] ?? name) === family && held.weight >= 0.5) : [...votes];
+  const ranked = pool
+    .map(([name, held]) => ({ cls: lexicon.classes.get(name), ...held }))
+    .filter((entry): entry is { cls: AttackClass; weight: number; event: EventMention | null } => entry.cls !== undefined)
+    .sort((a, b) => a.cls.rank - b.cls.rank || b.weight - a.weight);
+  const best = ranked[0];
+  return best === undefined ? null : { cls: best.cls, event: best.event };
+}
+
+const STATE: ReadonlySet<Actor["kind"]> = new Set(["state", "military", "police"]);
+const GROUP: ReadonlySet<Actor["kind"]> = new Set(["rebel", "militia"]);
+
+/**
+ * UCDP GED type of violence from who did it to whom: a state and an organised group are state-based, two groups non-state,
+ * an organised actor against civilians one-sided; unknown doers leave it open.
+ */
+export function withViolence(
+  type: IncidentType,
+  doers: readonly Actor[],
+  civiliansHarmed: boolean,
+  forcesHarmed: boolean,
+): IncidentType {
+  const states = doers.some((a) => STATE.has(a.kind));
+  const groups = new Set(doers.filter((a) => GROUP.has(a.kind)).map((a) => a.name));
+  const violence =
+    states && groups.size > 0
+      ? "state-based"
+      : groups.size > 0 && forcesHarmed
+        ? "state-based"
+        : groups.size > 1
+          ? "non-state"
+          : (groups.size === 1 || states) && civiliansHarmed
+            ? "one-sided"
+            : null;
+  return { ...type, ucdp: { violence } };
+}

@@ -1,0 +1,144 @@
+import type { Casualties, Casualty, CasualtyRange, PersonStatus } from "../../model/index.ts";
+import type { HarmClaim } from "../claims/casualties/claims.ts";
+import type { HarmMention, RosterPerson } from "../claims/casualties/roster.ts";
+import { countTolls, type Toll } from "../claims/casualties/toll.ts";
+import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
+
+const FIELDS = ["killed", "injured", "missing", "captured"] as const;
+
+/** Ranges of one report's incident, from the claims that may enter them (field.md §9: actual, affirmed, current, whole). */
+export function sceneCasualties(
+  harms: readonly HarmClaim[],
+  others: readonly ClaimDraft[],
+  idOf: ReadonlyMap<ClaimDraft, string>,
+): { casualties: Casualties; people: readonly RosterPerson[] } {
+  const enters = (draft: ClaimDraft): boolean =>
+    draft.realis === "actual" && draft.polarity === "affirmed" && draft.reported === "current" && draft.scope === null;
+  const used = harms.filter((h) => enters(h.draft) && !h.harm.negated);
+  const mentions = used.map((h) => toMention(h, idOf.get(h.draft) ?? ""));
+  const tolls = countTolls(mentions);
+  const zero = (field: (typeof FIELDS)[number]): Casualty | null => {
+    const none = harms.filter((h) => h.harm.effect === field && h.harm.negated && enters(h.draft));
+    return none.length === 0
+      ? null
+      : {
+          min: 0,
+          best: 0,
+          max: 0,
+          preliminary: none.some((h) => h.draft.preliminary),
+          by: {},
+          claims: none.map((h) => idOf.get(h.draft) ?? ""),
+        };
+  };
+  const build = (field: (typeof FIELDS)[number], toll: Toll | null): Casualty | null => {
+    if (toll === null) return zero(field);
+    const named = new Set(toll.claims);
+    const same = others
+      .filter((d) => d.field === field && (d.inherits !== null || d.rule === "sum-of-people-told-one-by-one") && enters(d))
+      .map((d) => idOf.get(d) ?? "");
+    return {
+      min: toll.min,
+      best: toll.best,
+      max: toll.max,
+      preliminary: used.some((h) => named.has(idOf.get(h.draft) ?? "") && h.draft.preliminary),
+      ...(toll.summed ? { derived: "sum" as const } : {}),
+      by: byStatus(field, used, idOf, toll),
+      claims: [...toll.claims, ...same],
+    };
+  };
+  return {
+    casualties: {
+      killed: build("killed", tolls.killed),
+      injured: build("injured", tolls.injured),
+      missing: build("missing", tolls.missing),
+      captured: build("captured", tolls.captured),
+    },
+    people: tolls.people,
+  };
+}
+
+/** Counts the words give for one group of people; a group's count never exceeds the whole. */
+function byStatus(field: string, used: readonly HarmClaim[], idOf: ReadonlyMap<ClaimDraft, string>, toll: Toll): Casualty["by"] {
+  const groups = new Map<PersonStatus, { min: number; max: number | null; claims: string[] }>();
+  for (const { draft, harm } of used) {
+    if (draft.field !== field) continue;
+    for (const phrase of harm.patients) {
+      if (phrase.status === null || phrase.negative) continue;
+      const min = phrase.count?.min ?? (phrase.plural ? 2 : 1);
+      const max = phrase.count === null ? (phrase.plural ? null : 1) : phrase.count.max;
+      const held = groups.get(phrase.status);
+      const id = idOf.get(draft) ?? "";
+      if (held === undefined) groups.set(phrase.status, { min, max, claims: [id] });
+      else {
+        held.claims.push(id);
+        if (min > held.min) {
+          held.min = min;
+          held.max = max;
+        }
+      }
+    }
+  }
+  const out: { [status in PersonStatus]?: CasualtyRange } = {};
+  const limit = toll.max;
+  for (const [status, group] of [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    if (limit !== null && group.min > limit) continue;
+    const max = group.max === null ? limit : limit === null ? group.max : Math.min(group.max, limit);
+    out[status] = { min: group.min, best: max === group.min ? group.min : null, max, preliminary: false, claims: group.claims };
+  }
+  return out;
+}
+
+/** Claims for what the words add up to but give no one figure for: "a man was killed … his brother also died" makes two. */
+export function draftSums(harms: readonly HarmClaim[], incident: number): ClaimDraft[] {
+  const used = harms.filter(
+    (h) =>
+      h.draft.realis === "actual" &&
+      h.draft.polarity === "affirmed" &&
+      h.draft.reported === "current" &&
+      h.draft.scope === null &&
+      !h.harm.negated,
+  );
+  const tolls = countTolls(used.map((h, i) => toMention(h, String(i))));
+  const out: ClaimDraft[] = [];
+  for (const field of FIELDS) {
+    const toll = tolls[field];
+    if (toll === null || !toll.summed || toll.min < 2) continue;
+    const parts = toll.claims.map((id) => used[Number(id)]).filter((h): h is HarmClaim => h !== undefined);
+    if (
+      parts.length === 0 ||
+      used.some(
+        (h) => h.draft.field === field && "min" in h.draft.value && (h.draft.value.best ?? h.draft.value.min ?? 0) >= toll.min,
+      )
+    )
+      continue;
+    const evidence = parts.flatMap((h) => h.draft.evidence);
+    const value = {
+      min: toll.min,
+      max: toll.max,
+      best: toll.best,
+      modifier: toll.max === null ? ("atLeast" as const) : ("exact" as const),
+      unit: "people",
+      quote: evidence[0]?.quote ?? "",
+    };
+    out.push(
+      draftClaim(field, value, evidence, incident, {
+        reading: "implied",
+        rule: "sum-of-people-told-one-by-one",
+        preliminary: parts.some((h) => h.draft.preliminary),
+      }),
+    );
+  }
+  return out;
+}
+
+function toMention(h: HarmClaim, claim: string): HarmMention {
+  return {
+    claim,
+    effect: h.harm.effect,
+    weak: h.harm.weak,
+    assault: /\b(?:shot|shoot|shoots|shooting|stab|stabs|stabbed|stabbing|gunshot|bullet)\b/.test(h.harm.term.phrase),
+    phrases: h.harm.patients, // the title stands before the first sentence
+    sentence: h.draft.evidence[0]?.part === "title" ? -2 : h.harm.sentence,
+    speaker: h.draft.statement,
+  };
+}

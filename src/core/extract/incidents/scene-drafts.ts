@@ -1,0 +1,335 @@
+import { type Evidence, type Mark, readValue, type Scope, type Statement } from "../../model/index.ts";
+import { evidenceAt, type Segmented } from "../../text/index.ts";
+import { type Qualifiers, statementAt } from "../claims/attribution.ts";
+import { draftHarmClaim, type HarmClaim } from "../claims/casualties/claims.ts";
+import type { HarmPredicate } from "../claims/casualties/harm-predicates.ts";
+import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
+import { type DamageMention, findDuds, type MunitionCount, type TargetMention, type WeaponMention } from "../claims/things.ts";
+import type { AgentMention } from "./agents.ts";
+import type { DocReading } from "./doc-reading.ts";
+import type { TypeChoice } from "./incident-type.ts";
+import type { Scene, TimeRead } from "./scenes.ts";
+import type { PlaceChoice } from "./when-where.ts";
+
+/** What one scene's words put forward, ready to be numbered. */
+export interface SceneDrafts {
+  readonly harms: readonly HarmClaim[];
+  readonly drafts: readonly ClaimDraft[];
+  readonly weapons: readonly {
+    readonly mention: WeaponMention;
+    readonly draft: ClaimDraft;
+    readonly count: MunitionCount | null;
+    readonly countDraft: ClaimDraft | null;
+    readonly dud: ClaimDraft | null;
+  }[];
+  readonly targets: readonly {
+    readonly mention: TargetMention;
+    readonly draft: ClaimDraft;
+    readonly aim: "hit" | "intended" | null;
+  }[];
+  readonly damage: readonly { readonly mention: DamageMention; readonly draft: ClaimDraft }[];
+  readonly doers: readonly { readonly agent: AgentMention; readonly draft: ClaimDraft | null }[];
+}
+
+export interface SceneThings {
+  readonly weapons: readonly WeaponMention[];
+  readonly targets: readonly TargetMention[];
+  readonly damage: readonly DamageMention[];
+  readonly munitions: readonly MunitionCount[];
+  readonly agents: readonly AgentMention[];
+}
+
+export interface AttributionInputs {
+  readonly statements: readonly Statement[];
+  readonly qualifiers: readonly Qualifiers[];
+  readonly marks: readonly Mark[];
+}
+
+export function draftScene(
+  reading: DocReading,
+  scene: Scene,
+  things: SceneThings,
+  choice: TypeChoice | null,
+  times: readonly TimeRead[],
+  place: PlaceChoice,
+  incident: number,
+  attribution: AttributionInputs,
+): SceneDrafts {
+  const { doc } = reading;
+  const inScene = (token: number): boolean => scene.sentences.has(doc.tokens[token]?.sentence ?? -1);
+  const realis =
+    scene.kind === "unreal" ? "hypothetical" : scene.kind === "history" || scene.kind === "war" ? "historical" : "actual";
+  const drafts: ClaimDraft[] = [];
+  const add = (draft: ClaimDraft): ClaimDraft => {
+    attribute(doc, draft, attribution);
+    drafts.push(draft);
+    return draft;
+  };
+  const span = (m: { readonly start: number; readonly end: number }): Evidence => evidenceAt(doc, m.start, m.end);
+
+  if (choice?.event != null) {
+    const start = doc.tokens[choice.event.first]?.start ?? 0;
+    add(
+      draftClaim("type", choice.cls.type, [evidenceAt(doc, start, doc.tokens[choice.event.last - 1]?.end ?? start)], incident, {
+        realis,
+      }),
+    );
+  }
+  for (const time of times) {
+    const value = readValue(time.reading);
+    if (value !== null)
+      add(
+        draftClaim("time", value, [span(time)], incident, {
+          realis,
+          ...(time.reading.status === "implied" ? { reading: "implied" as const, rule: time.reading.rule } : {}),
+        }),
+      );
+  }
+  for (const where of place.chosen === null ? [] : [place.chosen, ...place.others.filter((p) => inScene(p.first))]) {
+    const value = readValue(where.reading);
+    if (value !== null)
+      add(
+        draftClaim("place", value, [span(where)], incident, {
+          realis,
+          ...(where.reading.status === "implied" ? { reading: "implied" as const, rule: where.reading.rule } : {}),
+        }),
+      );
+  }
+
+  const harms: HarmClaim[] = [];
+  for (const event of scene.events) {
+    if (event.harm === null) continue;
+    const claim = draftHarmClaim(doc, event.harm, incident, scopeOf(doc, event.harm, things.targets));
+    if (claim === null) continue;
+    if (realis === "historical" && claim.draft.realis === "actual") claim.draft.realis = scene.main ? "actual" : "actual";
+    add(claim.draft);
+    harms.push(claim);
+  }
+
+  const duds = findDuds(doc);
+  const weapons = things.weapons
+    .filter((w) => inScene(w.first))
+    .map((mention) => {
+      const draft = add(draftClaim("weapon", { ...mention.type, quote: mention.quote }, [span(mention)], incident, { realis }));
+      const count = things.munitions.find((m) => m.weapon === mention) ?? null;
+      const sentence = doc.sentences[doc.tokens[mention.first]?.sentence ?? 0];
+      const dudAt =
+        sentence === undefined
+          ? undefined
+          : duds.find(
+              (d) =>
+                d.start >= sentence.start && d.end <= sentence.end && (d.start >= mention.start || d.end === mention.start - 1),
+            );
+      let countDraft: ClaimDraft | null = null;
+      let dud: ClaimDraft | null = null;
+      if (dudAt !== undefined) {
+        const value = count?.value ?? {
+          min: 1,
+          max: null,
+          best: null,
+          modifier: "atLeast" as const,
+          unit: mention.quote,
+          quote: mention.quote,
+        };
+        dud = add(
+          draftClaim("unexploded", value, [span(count ?? mention), evidenceAt(doc, dudAt.start, dudAt.end)], incident, {
+            realis,
+            reading: "implied",
+            rule: "did-not-go-off-is-unexploded",
+          }),
+        );
+      } else if (count !== null) {
+        countDraft = add(draftClaim("munitions", count.value, [span(count)], incident, { realis }));
+      }
+      return { mention, draft, count, countDraft, dud };
+    });
+
+  const targets: { mention: TargetMention; draft: ClaimDraft; aim: "hit" | "intended" | null }[] = [];
+  for (const mention of things.targets) {
+    if (!inScene(mention.first)) continue;
+    const aim = aimOf(doc, mention, scene, things.damage);
+    if (aim === undefined) continue;
+    targets.push({
+      mention,
+      aim,
+      draft: add(draftClaim("target", { ...mention.type, quote: mention.quote, aim }, [span(mention)], incident, { realis })),
+    });
+  }
+  const damage = things.damage
+    .filter((d) => inScene(d.first) || (scene.main && nearScene(doc, scene, d.first)))
+    .map((mention) => ({
+      mention,
+      draft: add(
+        draftClaim("damage", { quote: mention.target.quote, degree: mention.degree }, [span(mention)], incident, { realis }),
+      ),
+    }));
+
+  const doers = things.agents
+    .filter((agent) => scene.events.includes(agent.event))
+    .map((agent) => {
+      const actor = agent.actor;
+      if (actor === null || !actor.organised) return { agent, draft: null };
+      const start = Math.min(actor.start, doc.tokens[agent.event.first]?.start ?? actor.start);
+      const end = Math.max(actor.end, doc.tokens[agent.event.last - 1]?.end ?? actor.end);
+      return {
+        agent,
+        draft: add(
+          draftClaim(
+            "responsibility",
+            { actor: actor.actor, relation: agent.hedged ? "suspected" : "blamed" },
+            [evidenceAt(doc, start, end)],
+            incident,
+            { realis },
+          ),
+        ),
+      };
+    });
+  return { harms, drafts, weapons, targets, damage, doers };
+}
+
+/** Fills statement, stance and qualifiers of a claim from where its evidence stands. */
+function attribute(doc: Segmented, draft: ClaimDraft, { statements, qualifiers }: AttributionInputs): void {
+  const at = draft.evidence[0];
+  if (at === undefined || at.part === "title") return;
+  const last = draft.evidence.at(-1) ?? at;
+  const statement = statementAt(statements, at.start, at.end) ?? statementAt(statements, last.start, last.end);
+  if (statement !== null) {
+    draft.statement = statement.id;
+    if (
+      statement.stance === "denies" &&
+      draft.field !== "time" &&
+      draft.field !== "place" &&
+      draft.field !== "type" &&
+      draft.polarity === "affirmed" &&
+      !isZero(draft)
+    )
+      draft.polarity = "denied";
+    if (
+      (statement.stance === "expects" || statement.stance === "warns" || statement.stance === "demands") &&
+      draft.realis === "actual" &&
+      draft.field !== "time" &&
+      draft.field !== "place"
+    )
+      draft.realis = "hypothetical";
+  }
+  const sentence = sentenceAt(doc, at.start);
+  const q = qualifiers[sentence];
+  if (q === undefined) return;
+  draft.preliminary = q.preliminary;
+  draft.mayChange = q.mayChange;
+  draft.reported = q.reported;
+  draft.hedges = q.hedges;
+  // "could be higher" in the sentence after speaks of the same figures
+  const next = qualifiers[sentence + 1];
+  if (
+    draft.mayChange === null &&
+    next?.mayChange != null &&
+    doc.sentences[sentence + 1]?.paragraph === doc.sentences[sentence]?.paragraph &&
+    (draft.field === "killed" || draft.field === "injured")
+  ) {
+    draft.mayChange = next.mayChange;
+    draft.hedges = [...draft.hedges, ...next.hedges];
+  }
+}
+
+function isZero(draft: ClaimDraft): boolean {
+  return "best" in draft.value && draft.value.best === 0;
+}
+
+export function sentenceAt(doc: Segmented, start: number): number {
+  let low = 0;
+  let high = doc.sentences.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if ((doc.sentences[mid]?.start ?? 0) <= start) low = mid;
+    else high = mid - 1;
+  }
+  return low;
+}
+
+/** "No one in the building was hurt", "the hospital received five bodies": words that speak of a part only. */
+function scopeOf(doc: Segmented, harm: HarmPredicate, targets: readonly TargetMention[]): Scope | null {
+  const patient = harm.patients[0];
+  if (patient === undefined) return null;
+  const zero = harm.negated || patient.negative;
+  const sentence = doc.sentences[harm.sentence];
+  if (sentence === undefined) return null;
+  // "no member of staff was hurt" speaks of the staff, "nobody was hurt" of everybody
+  if (zero && patient.noun !== null && !/^(?:people|person|persons|individuals?|victims?|others?)$/.test(patient.noun))
+    return {
+      kind: "part",
+      of: "group",
+      quote: doc.text.slice(doc.tokens[patient.head]?.start ?? 0, doc.tokens[patient.last - 1]?.end ?? 0),
+    };
+  for (const target of targets) {
+    if (target.first < sentence.first || target.last > sentence.last) continue;
+    const before = doc.tokens[target.first - 1]?.lower ?? "";
+    const lead = /^(?:the|that|this|its|their|our)$/.test(before) ? (doc.tokens[target.first - 2]?.lower ?? "") : before;
+    const inside = /^(?:in|inside|at|within)$/.test(lead);
+    if (
+      zero &&
+      inside &&
+      (target.first >= patient.last ? target.first - patient.last <= 4 : true) &&
+      /^(?:the|that|this|its|their|our)$/.test(before)
+    )
+      return { kind: "part", of: "facility", quote: target.quote };
+    if (
+      !zero &&
+      harm.patients.some((p) => p.numbered) &&
+      target.type.subtype === "Medical/Pharmaceutical" &&
+      /^(?:received|receiving|admitted|treated|treating|taken|brought|transferred|transported|evacuated)$/.test(
+        verbNear(doc, harm, target),
+      )
+    )
+      return { kind: "part", of: "facility", quote: target.quote };
+  }
+  return null;
+}
+
+function verbNear(doc: Segmented, harm: HarmPredicate, target: TargetMention): string {
+  const from = Math.min(harm.first, target.first, ...harm.patients.map((p) => p.first));
+  const to = Math.max(harm.last, target.last);
+  for (let i = from; i < to; i++) {
+    const word = doc.tokens[i]?.lower ?? "";
+    if (/^(?:received|receiving|admitted|treated|treating|taken|brought|transferred|transported|evacuated)$/.test(word))
+      return word;
+  }
+  return "";
+}
+
+const HITS =
+  /^(?:hit|hits|struck|strikes|hitting|striking|landed|fell|slammed|crashed|damaged|destroyed|targeted|targeting|targets|attacked|attacking|bombed|shelled|shelling|blew|blown|burned|torched|raided|stormed|rocked|ripped|into|against|at|on|near|outside)$/;
+
+/** Whether the words make this thing a target: object of an attack, or damaged. `undefined`: merely mentioned. */
+function aimOf(
+  doc: Segmented,
+  target: TargetMention,
+  scene: Scene,
+  damage: readonly DamageMention[],
+): "hit" | "intended" | null | undefined {
+  if (damage.some((d) => d.target.head === target.head)) return "hit";
+  const sentence = doc.tokens[target.first]?.sentence ?? -1;
+  for (let i = target.first - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence) break;
+    if (/^(?:targeted|targeting|targets|aimed)$/.test(token.lower)) return "intended";
+    if (scene.events.some((e) => e.first <= i && i < e.last && e.cls !== null)) return "hit";
+    if (/^(?:into|against|at|on|near|outside)$/.test(token.lower)) {
+      const before = scene.events.find((e) => e.cls !== null && e.last <= i && i - e.last <= 2);
+      if (before !== undefined) return token.lower === "near" || token.lower === "outside" ? null : "hit";
+      if (token.lower === "into" || token.lower === "against") continue;
+      break;
+    }
+    if (HITS.test(token.lower)) return "hit";
+    if (token.pos === "VERB" || token.pos === "AUX") break;
+  }
+  const next = doc.tokens[target.last]?.lower ?? "";
+  if (/^(?:was|were)$/.test(next) && HITS.test(doc.tokens[target.last + 1]?.lower ?? "")) return "hit";
+  return undefined;
+}
+
+function nearScene(doc: Segmented, scene: Scene, token: number): boolean {
+  const paragraph = doc.sentences[doc.tokens[token]?.sentence ?? 0]?.paragraph ?? -1;
+  for (const s of scene.sentences) if (Math.abs((doc.sentences[s]?.paragraph ?? -99) - paragraph) <= 2) return true;
+  return false;
+}

@@ -1,0 +1,269 @@
+import { kmBetween } from "../../gazetteer/index.ts";
+import type { PlaceMention, Time, TimeMention } from "../../model/index.ts";
+import { readValue } from "../../model/index.ts";
+import type { Segmented, TokenSpan } from "../../text/index.ts";
+import type { CueMention, EventMention } from "./events.ts";
+
+export type TimeRead = TimeMention & TokenSpan;
+export type PlaceRead = PlaceMention & TokenSpan;
+
+/** Events of one report judged to be one incident. */
+export interface Scene {
+  readonly index: number;
+  readonly main: boolean;
+  readonly kind: "main" | "separate" | "history" | "war" | "unreal";
+  readonly events: readonly EventMention[];
+  /** Sentences that tell of it. */
+  readonly sentences: ReadonlySet<number>;
+  readonly time: TimeRead | null;
+  readonly place: PlaceRead | null;
+}
+
+interface Draft {
+  kind: Scene["kind"];
+  events: EventMention[];
+  sentences: Set<number>;
+  time: TimeRead | null;
+  place: PlaceRead | null;
+  cls: Set<string>;
+}
+
+export interface SceneInputs {
+  readonly doc: Segmented;
+  readonly events: readonly EventMention[];
+  readonly cues: readonly CueMention[];
+  readonly times: readonly TimeRead[];
+  readonly places: readonly PlaceRead[];
+  /** The title tells of an attack: the text's weaker words then speak of it too. */
+  readonly titled: boolean;
+}
+
+const MOST_SCENES = 16;
+const DAY = 86_400_000;
+/** Words of aftermath: their own times are not the attack's. */
+const AFTERMATH =
+  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|found dead|hospitalized)$/;
+
+/** Sorts events into the report's own incident and others, by cues, times and places; order of the text decides nothing else. */
+export function groupScenes(inputs: SceneInputs): Scene[] {
+  const { doc } = inputs;
+  const drafts: Draft[] = [];
+  const bySentence = groupBy(inputs.events, (event) => event.sentence);
+  const times = groupBy(inputs.times, (time) => doc.tokens[time.first]?.sentence ?? 0);
+  const places = groupBy(inputs.places, (place) => doc.tokens[place.first]?.sentence ?? 0);
+  const cues = groupBy(inputs.cues, (cue) => cue.sentence);
+  let previous: { draft: Draft; sentence: number } | null = null;
+  for (const [sentence, events] of bySentence) {
+    if (!inputs.titled && !events.some((event) => counts(event, events))) continue;
+    const strong = events.filter((event) => !event.negated || event.harm !== null);
+    for (const event of strong) {
+      if (event.weak && !inputs.titled && !events.some((other) => other !== event && !other.weak) && !supported(event, drafts))
+        continue;
+      const time = timeOf(doc, event, times.get(sentence) ?? []);
+      const place = placeOf(doc, event, places.get(sentence) ?? []);
+      const draft = assign(drafts, doc, event, time, place, cues.get(sentence) ?? [], previous);
+      if (draft === null) continue;
+      draft.events.push(event);
+      draft.sentences.add(sentence);
+      if (draft.time === null && time !== null && usable(time, event)) draft.time = time;
+      if (draft.place === null && place !== null) draft.place = place;
+      if (event.cls !== null) draft.cls.add(event.cls.name);
+      previous = { draft, sentence };
+    }
+  }
+  return drafts.filter(stands).map((draft, index) => ({
+    index,
+    main: draft.kind === "main",
+    kind: draft.kind,
+    events: draft.events,
+    sentences: draft.sentences,
+    time: draft.time,
+    place: draft.place,
+  }));
+}
+
+/** What is only feared, forbidden or imagined is an incident where a place or a harm is said with it. */
+function stands(draft: Draft): boolean {
+  return (
+    draft.kind !== "unreal" ||
+    draft.events.some((e) => e.harm !== null && e.harm.patients.length > 0) ||
+    (draft.place !== null && draft.time !== null)
+  );
+}
+
+function counts(event: EventMention, all: readonly EventMention[]): boolean {
+  return !event.weak || all.some((other) => other !== event);
+}
+
+/** A weak word counts where its incident is already told of. */
+function supported(event: EventMention, drafts: readonly Draft[]): boolean {
+  return event.harm !== null || drafts.length > 0;
+}
+
+function assign(
+  drafts: Draft[],
+  doc: Segmented,
+  event: EventMention,
+  time: TimeRead | null,
+  place: PlaceRead | null,
+  cues: readonly CueMention[],
+  previous: { draft: Draft; sentence: number } | null,
+): Draft | null {
+  const main = drafts.find((draft) => draft.kind === "main");
+  if (event.realis !== "actual") {
+    const open = drafts.find((draft) => draft.kind === "unreal");
+    return open ?? create(drafts, "unreal");
+  }
+  const cue = cueFor(event, cues);
+  if (main === undefined) return create(drafts, cue === "war" ? "war" : "main");
+  const conflict = time !== null && usable(time, event) && main.time !== null && disjoint(time, main.time);
+  const far = place !== null && main.place !== null && apart(place, main.place) && event.cls !== null;
+  if (cue === null && !conflict && !far) {
+    const carries =
+      previous !== null &&
+      previous.draft !== main &&
+      previous.draft.kind !== "unreal" &&
+      sameParagraph(doc, previous.sentence, event.sentence) &&
+      (time === null || !overlapsMain(time, main)) &&
+      (place === null || main.place === null || apart(place, main.place));
+    return carries && previous !== null ? previous.draft : main;
+  }
+  const kind: Scene["kind"] =
+    cue ?? (conflict && time !== null && main.time !== null && before(time, main.time) ? "history" : "separate");
+  const known = drafts.find((draft) => draft !== main && draft.kind === kind && fits(draft, time, place, event, previous));
+  return known ?? create(drafts, kind);
+}
+
+function create(drafts: Draft[], kind: Scene["kind"]): Draft | null {
+  if (drafts.length >= MOST_SCENES) return null;
+  const draft: Draft = { kind, events: [], sentences: new Set(), time: null, place: null, cls: new Set() };
+  drafts.push(draft);
+  return draft;
+}
+
+function fits(
+  draft: Draft,
+  time: TimeRead | null,
+  place: PlaceRead | null,
+  event: EventMention,
+  previous: { draft: Draft; sentence: number } | null,
+): boolean {
+  if (time !== null && draft.time !== null && disjoint(time, draft.time)) return false;
+  if (place !== null && draft.place !== null && apart(place, draft.place)) return false;
+  return (
+    draft.sentences.has(event.sentence) ||
+    (time !== null && draft.time !== null) ||
+    (place !== null && draft.place !== null) ||
+    previous?.draft === draft
+  );
+}
+
+/** A cue governs events shortly after it, or right before it ("… killed 12 in a separate incident"). */
+function cueFor(event: EventMention, cues: readonly CueMention[]): CueMention["kind"] | null {
+  for (const cue of cues) {
+    if (cue.first >= event.first && cue.first - event.last <= 8) return cue.kind;
+    if (cue.last <= event.first && event.first - cue.last <= 16) return cue.kind;
+    if (cue.first <= event.first && event.last <= cue.last) return cue.kind;
+  }
+  return null;
+}
+
+function usable(time: TimeRead, event: EventMention): boolean {
+  const value = readValue(time.reading);
+  if (value === null || value.from === null) return false;
+  return event.harm === null || !AFTERMATH.test(event.harm.term.phrase);
+}
+
+/** The time nearest the event in its sentence, not one that dates somebody's words ("said Tuesday"). */
+function timeOf(doc: Segmented, event: EventMention, times: readonly TimeRead[]): TimeRead | null {
+  let best: TimeRead | null = null;
+  let bestGap = Number.POSITIVE_INFINITY;
+  for (const time of times) {
+    if (time.kind === "duration" || time.kind === "set") continue;
+    const value = readValue(time.reading);
+    if (value?.from == null) continue;
+    if (/^(?:said|says|told|announced|reported|added|confirmed|statement)$/.test(doc.tokens[time.first - 1]?.lower ?? ""))
+      continue;
+    const gap = time.first >= event.last ? time.first - event.last : event.first - time.last;
+    if (gap < bestGap) {
+      best = time;
+      bestGap = gap;
+    }
+  }
+  return best;
+}
+
+function placeOf(doc: Segmented, event: EventMention, places: readonly PlaceRead[]): PlaceRead | null {
+  let best: PlaceRead | null = null;
+  for (const place of places) {
+    if (place.use !== "literal" || readValue(place.reading) === null) continue;
+    if (
+      !/^(?:in|at|near|on|outside|of|from|around|,|northern|southern|eastern|western|central|the|city|town|village|province|district)$/.test(
+        doc.tokens[place.first - 1]?.lower ?? "",
+      )
+    )
+      continue;
+    if (best === null || Math.abs(place.first - event.last) < Math.abs(best.first - event.last)) best = place;
+  }
+  return best;
+}
+
+/** `[from, to)` in milliseconds, or null. */
+export function rangeOf(time: Time): readonly [number, number] | null {
+  if (time.from === null) return null;
+  const from = Date.parse(zoned(time.from));
+  const to = time.to === null ? from + DAY : Date.parse(zoned(time.to));
+  return Number.isNaN(from) || Number.isNaN(to) ? null : [from, to];
+}
+
+function zoned(iso: string): string {
+  return /Z$|[+-]\d\d:\d\d$/.test(iso) ? iso : iso.length > 10 ? `${iso}Z` : iso;
+}
+
+/** Apart by more than a day: a night's attack is dated either side of midnight. */
+function disjoint(a: TimeRead, b: TimeRead): boolean {
+  const x = readRange(a);
+  const y = readRange(b);
+  return x !== null && y !== null && (x[1] + DAY <= y[0] || y[1] + DAY <= x[0]);
+}
+
+function before(a: TimeRead, b: TimeRead): boolean {
+  const x = readRange(a);
+  const y = readRange(b);
+  return x !== null && y !== null && x[1] <= y[0];
+}
+
+function readRange(time: TimeRead): readonly [number, number] | null {
+  const value = readValue(time.reading);
+  return value === null ? null : rangeOf(value);
+}
+
+function overlapsMain(time: TimeRead, main: Draft): boolean {
+  return main.time !== null && !disjoint(time, main.time);
+}
+
+function apart(a: PlaceRead, b: PlaceRead): boolean {
+  const x = readValue(a.reading);
+  const y = readValue(b.reading);
+  if (x === null || y === null) return false;
+  if (x.country !== null && y.country !== null && x.country !== y.country) return true;
+  if (x.admin1 !== null && y.admin1 !== null && x.admin1 !== y.admin1) return true;
+  if (x.lat === null || y.lat === null || x.lon === null || y.lon === null) return false;
+  const radius = (x.radiusKm ?? 5) + (y.radiusKm ?? 5);
+  return kmBetween(x.lat, x.lon, y.lat, y.lon) > radius + 20;
+}
+
+function sameParagraph(doc: Segmented, a: number, b: number): boolean {
+  return doc.sentences[a]?.paragraph === doc.sentences[b]?.paragraph;
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
+  const out = new Map<number, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    const list = out.get(k);
+    if (list === undefined) out.set(k, [item]);
+    else list.push(item);
+  }
+  return out;
+}

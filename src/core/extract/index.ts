@@ -1,0 +1,2 @@
+export { createEngine, type EngineResources, type RulesEngine } from "./pipeline.ts";
+export { reportId } from "./report.ts";

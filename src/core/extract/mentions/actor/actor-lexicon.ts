@@ -1,0 +1,158 @@
+import { indexPhrases, type Lexicon, type LexiconRow, type PhraseIndex, tableOf } from "../../../lexicon/index.ts";
+import type { Actor, ActorKind } from "../../../model/index.ts";
+
+export interface KnownActor {
+  readonly actor: Actor;
+  readonly category: ActorCategory;
+  /** The name as the lexicon writes it: where capitals tell names, its capitals must be there. */
+  readonly written: string;
+}
+
+/** What an actor is, coarser than its kind: decides how a speaker or doer may be described. */
+export type ActorCategory =
+  | "group"
+  | "force"
+  | "government"
+  | "international"
+  | "organisation"
+  | "news-agency"
+  | "outlet"
+  | "person"
+  | "role";
+
+export interface Nation {
+  readonly iso2: string;
+  readonly name: string;
+  readonly demonym: boolean;
+}
+
+export interface OrganisationNoun {
+  readonly part: "head" | "modifier";
+  readonly kind: ActorKind | null;
+  /** "the army": names an actor by itself. */
+  readonly alone: boolean;
+}
+
+export interface Title {
+  /** The role it says, or null for a form of address. */
+  readonly role: string | null;
+  /** A title only when capitalised: "Father Ruiz", not "his father Juan". */
+  readonly capital: boolean;
+}
+
+export interface ActorLexicon {
+  /** All actors that bear a name, in the lexicon's order. */
+  readonly known: PhraseIndex<readonly KnownActor[]>;
+  /** First words of names written small: "coalition forces", "contras", "al-Shabaab". */
+  readonly smallStarts: ReadonlySet<string>;
+  readonly nations: PhraseIndex<Nation>;
+  readonly organisations: ReadonlyMap<string, OrganisationNoun>;
+  readonly people: ReadonlyMap<string, ActorKind>;
+  /** Adjectives of what armed people without a name are called. */
+  readonly describing: ReadonlySet<string>;
+  readonly roles: ReadonlyMap<string, { readonly plural: boolean }>;
+  readonly titles: PhraseIndex<Title>;
+  readonly givenNames: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly notInCapitals: ReadonlySet<string>;
+}
+
+/** Actors, outlets, organisation nouns, roles, titles and given names, from `lexicon/`. */
+export function compileActorLexicon(lexicon: Lexicon): ActorLexicon {
+  const known = knownActors(lexicon);
+  const people = tableOf(lexicon, "en/actor-nouns").map((row) => [row["word"] ?? "", row["kind"] ?? "unknown"] as const);
+  return {
+    known: indexPhrases(known),
+    smallStarts: new Set(
+      [...known.values()]
+        .flat()
+        .flatMap(({ written }) =>
+          /^\p{Ll}/u.test(written) ? [written.split(/[\s-]/u)[0] ?? "", written.split(/\s/u)[0] ?? ""] : [],
+        ),
+    ),
+    nations: indexPhrases(nations(lexicon)),
+    organisations: new Map(
+      tableOf(lexicon, "en/organisation-nouns").map((row) => [
+        row["word"] ?? "",
+        {
+          part: row["part"] === "modifier" ? "modifier" : "head",
+          kind: (row["kind"] || null) as ActorKind | null,
+          alone: row["alone"] === "y",
+        },
+      ]),
+    ),
+    people: new Map(people.filter(([, kind]) => kind !== "describes").map(([word, kind]) => [word, kind as ActorKind])),
+    describing: new Set([
+      ...people.filter(([, kind]) => kind === "describes").map(([word]) => word),
+      ...["government", "rebel", "guerrilla", "jihadist"],
+    ]),
+    roles: new Map(
+      tableOf(lexicon, "en/role-words")
+        .filter((row) => row["thing"] !== "y")
+        .map((row) => [row["word"] ?? "", { plural: row["plural"] === "y" }]),
+    ),
+    titles: indexPhrases(
+      tableOf(lexicon, "en/titles").map(
+        (row) => [row["title"] ?? "", { role: row["role"] || null, capital: row["capital"] === "y" || !row["role"] }] as const,
+      ),
+    ),
+    givenNames: new Set(tableOf(lexicon, "en/given-names").flatMap((row) => (row["names"] ?? "").split("|"))),
+    notNames: new Set(tableOf(lexicon, "en/not-names").map((row) => row["word"] ?? "")),
+    notInCapitals: new Set(tableOf(lexicon, "en/not-in-capitals").map((row) => row["words"] ?? "")),
+  };
+}
+
+/** A name two actors share is one entry with both, so that the text's countries can choose. */
+function knownActors(lexicon: Lexicon): Map<string, KnownActor[]> {
+  const out = new Map<string, KnownActor[]>();
+  const add = (row: LexiconRow, kind: ActorKind, category: ActorCategory): void => {
+    const aliases = (row["aliases"] ?? "").split("|").filter((alias) => alias !== "");
+    const actor: Actor = { name: row["name"] ?? "", id: row["id"] || null, kind, country: row["country"] || null, aliases };
+    const names = [actor.name, ...aliases];
+    for (const written of names) {
+      // the article is no part of the words that name an actor, unless nothing else would: "the Times"
+      if (/^the /i.test(written) && names.some((name) => name.toLowerCase() === written.slice(4).toLowerCase())) continue;
+      const key = written.toLowerCase();
+      const entry: KnownActor = { actor, category, written };
+      const same = out.get(key);
+      if (same === undefined) out.set(key, [entry]);
+      else same.push(entry);
+    }
+  };
+  for (const row of tableOf(lexicon, "actors")) {
+    const kind = (row["kind"] ?? "organisation") as ActorKind;
+    add(row, kind, categoryOf(kind));
+  }
+  for (const row of tableOf(lexicon, "outlets")) add(row, "media", row["kind"] === "agency" ? "news-agency" : "outlet");
+  return out;
+}
+
+function nations(lexicon: Lexicon): [string, Nation][] {
+  const out: [string, Nation][] = [];
+  for (const row of tableOf(lexicon, "gazetteer/countries")) {
+    const value = { iso2: row["iso2"] ?? "", name: row["name"] ?? "" };
+    for (const words of [value.name, ...(row["aliases"] ?? "").split("|")])
+      if (words !== "") out.push([words, { ...value, demonym: false }]);
+    for (const words of (row["demonyms"] ?? "").split("|")) if (words !== "") out.push([words, { ...value, demonym: true }]);
+  }
+  return out;
+}
+
+const CATEGORY: Readonly<Record<ActorKind, ActorCategory>> = {
+  state: "government",
+  military: "force",
+  police: "force",
+  rebel: "group",
+  militia: "group",
+  criminal: "group",
+  civilian: "role",
+  organisation: "organisation",
+  intergovernmental: "international",
+  media: "outlet",
+  person: "person",
+  unknown: "role",
+};
+
+export function categoryOf(kind: ActorKind): ActorCategory {
+  return CATEGORY[kind];
+}

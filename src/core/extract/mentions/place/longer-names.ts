@@ -1,0 +1,50 @@
+import type { Segmented, Token } from "../../../text/index.ts";
+import type { NameRun } from "./name-runs.ts";
+import type { PlaceLexicon } from "./place-lexicon.ts";
+
+/** A street, building or feature by its own name: "College Street", "Thomas Memorial Hospital", "River Lune". */
+export interface LongerName {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: "street" | "site" | "natural";
+}
+
+const MOST_WORDS = 7;
+
+/** Names in a row of capitals that end (or, for rivers and lakes, begin) with a word for a street, a building or a feature. */
+export function longerNameIn(doc: Segmented, run: NameRun, lexicon: PlaceLexicon): LongerName | null {
+  if (run.last - run.first < 2 || run.last - run.first > MOST_WORDS) return null;
+  const word = (at: number): string => doc.tokens[at]?.lower ?? "";
+  const before = word(run.first - 1) === "the" ? word(run.first - 2) : word(run.first - 1);
+  for (let last = run.last; last - run.first >= 2; last--) {
+    const head = word(last - 1);
+    if (lexicon.is("street", head) && !/^(?:route|highway|alley)$/.test(head)) return { first: run.first, last, kind: "street" };
+    if (lexicon.is("natural", head) && word(last - 2) !== "north") return { first: run.first, last, kind: "natural" };
+    // an office speaks, a building is stood in
+    if (lexicon.is("site", head) && lexicon.is("strong", before) && last === run.last)
+      return { first: run.first, last, kind: "site" };
+  }
+  if (/^(?:river|lake|mount|mt\.|fort|camp)$/.test(word(run.first)) && run.last - run.first <= 3)
+    return { first: run.first, last: run.last, kind: "natural" };
+  return null;
+}
+
+/** A name the gazetteer lacks, told as a place by the word beside it: "the village of Ogossagou", "the Mukuru slums", "Karjan district". */
+export function namedPlaceIn(doc: Segmented, run: NameRun, lexicon: PlaceLexicon): LongerName | null {
+  if (run.last - run.first > 3) return null;
+  const word = (at: number): string => doc.tokens[at]?.lower ?? "";
+  const after = doc.tokens[run.last];
+  const end = doc.tokens[run.last - 1] as Token;
+  const joined = after !== undefined && after.start - end.end === 1 && after.sentence === end.sentence;
+  const told =
+    (joined && NAMED_AFTER.test(after.text)) ||
+    (word(run.first - 1) === "of" && NAMED_BEFORE.test(doc.tokens[run.first - 2]?.text ?? ""));
+  if (!told || lexicon.is("body", end.lower) || lexicon.notPlaces.has(end.lower) || lexicon.is("title", word(run.first)))
+    return null;
+  return { first: run.first, last: run.last, kind: "site" };
+}
+
+const NAMED_AFTER =
+  /^(?:district|province|county|neighborhood|neighbourhood|slum|slums|village|suburb|governorate|oblast|subdistrict|township|quarter)$/;
+const NAMED_BEFORE =
+  /^(?:city|town|village|district|province|suburb|hamlet|settlement|neighborhood|neighbourhood|township|villages|towns)$/;

@@ -1,0 +1,126 @@
+import type { Segmented } from "../../../text/index.ts";
+import { lengthAt } from "./amounts.ts";
+import { type AtomLine, atomLine } from "./atoms.ts";
+import { canOpen, insideCode } from "./can-open.ts";
+import { isoDuration } from "./lengths.ts";
+import { yearAt } from "./numbers.ts";
+import { merge, nextPiece, type Piece, pieceAt } from "./pieces.ts";
+import { NOTHING_SAID, type TimeFound, type TimeSaid } from "./said.ts";
+import { tenseAt } from "./tense.ts";
+import type { CompiledTimeLexicon } from "./time-lexicon.ts";
+import { untilAt } from "./until.ts";
+import { type Found, inLengthAt, kindOf, otherFoundAt, wholeAt } from "./whole-times.ts";
+
+/** Every time expression, left to right, without overlap; adjacent parts of one time are one mention. */
+export function findTimes(doc: Segmented, lexicon: CompiledTimeLexicon): TimeFound[] {
+  const line = atomLine(doc, lexicon);
+  const out: TimeFound[] = [];
+  const { atoms } = line;
+  for (let first = 0; first < atoms.length; ) {
+    const sentence = atoms[first]?.sentence;
+    let limit = first + 1;
+    while (limit < atoms.length && atoms[limit]?.sentence === sentence) limit++;
+    line.first = first;
+    line.limit = limit;
+    findInSentence(line, out);
+    first = limit;
+  }
+  return out;
+}
+
+function findInSentence(line: AtomLine, out: TimeFound[]): void {
+  for (let i = line.first; i < line.limit; ) {
+    const found = canOpen(line, i) ? timeAt(line, i) : null;
+    if (found === null) i++;
+    else {
+      out.push(found.time);
+      i = found.last;
+    }
+  }
+}
+
+function timeAt(line: AtomLine, at: number): Found | null {
+  if (line.word(at) === "in" || line.word(at) === "within") return inLengthAt(line, at);
+  // "%E3%83", "eb4a5b": inside a link or an identifier
+  if (line.glued(at) && insideCode(line, at)) return null;
+  const first = pieceAt(line, at, null);
+  if (first === null || first.type === "zone") return otherFoundAt(line, at);
+  let said: TimeSaid = { ...NOTHING_SAID, ...first.said };
+  let until = first.until;
+  let last = first.last;
+  const kinds = new Set<Piece["type"]>([first.type]);
+  for (let steps = 0; steps < 5; steps++) {
+    const next = nextPiece(line, last, said, kinds);
+    if (next === null) break;
+    const merged = merge(said, next);
+    if (merged === null) break;
+    said = merged;
+    until = until ?? next.until;
+    kinds.add(next.type);
+    // "Thursday (April 5)"
+    last = line.word(next.last) === ")" && line.word(last) === "(" ? next.last + 1 : next.last;
+  }
+  // "Thu Oct 26 11:00:09 EDT 2023": the year behind the clock
+  if (
+    said.date?.type === "calendar" &&
+    said.date.year === undefined &&
+    said.date.day !== undefined &&
+    kinds.has("clock") &&
+    line.digits(last) === 4
+  ) {
+    const year = yearAt(line, last);
+    if (year !== null && year.value > 1900) {
+      said = { ...said, date: { ...said.date, year: year.value } };
+      last = year.last;
+    }
+  }
+  if (kinds.size === 1 && first.type === "part" && !partStands(line, at)) return null;
+  const lasting =
+    until === null && said.clockUntil === null && said.clock !== null && line.word(last) === "for"
+      ? lengthAt(line, last + 1)
+      : null;
+  if (lasting !== null && !lasting.vague) {
+    said = { ...said, length: lasting.amounts };
+    last = lasting.last;
+  }
+  const end =
+    until === null && said.clockUntil === null && said.length === null
+      ? untilAt(line, last, said, (i) => wholeAt(line, i))
+      : null;
+  if (end !== null) {
+    said = { ...said, ...end.fill };
+    last = end.last;
+  }
+  const untilSaid: TimeSaid | null =
+    end !== null ? end.said : until !== null ? { ...NOTHING_SAID, date: until, clock: said.clock, part: said.part } : null;
+  const counted = said.date?.type === "count" && untilSaid === null ? isoDuration(said.date.amounts) : null;
+  return {
+    last,
+    time: {
+      ...line.span(at, last),
+      kind: counted !== null ? "duration" : kindOf(said, untilSaid),
+      said,
+      until: untilSaid,
+      duration: counted,
+      ref: null,
+      tense: tenseAt(line, at, last),
+    },
+  };
+}
+
+/** A part of day without a date is a time only where the words use it as one. */
+function partStands(line: AtomLine, at: number): boolean {
+  const word = line.word(at);
+  const before = line.word(at - 1);
+  if (word === "overnight") return line.pos(at + 1) !== "NOUN";
+  if (
+    word === "dawn" ||
+    word === "dusk" ||
+    word === "nightfall" ||
+    word === "sunrise" ||
+    word === "sunset" ||
+    word === "daybreak"
+  )
+    return /^(?:at|before|after|since|until|by|around|from)$/.test(before) && line.word(at + 1) !== "of";
+  return /^(?:that)$/.test(before) && /^(?:morning|afternoon|evening|night)$/.test(word);
+}

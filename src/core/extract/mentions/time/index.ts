@@ -1,0 +1,3 @@
+export { findTimes } from "./find-times.ts";
+export type { Amount, Clock, DateSaid, DayPart, HolidayRule, Third, TimeFound, TimeSaid, Unit, Which } from "./said.ts";
+export { type CompiledTimeLexicon, compileTimeLexicon } from "./time-lexicon.ts";

@@ -1,0 +1,159 @@
+import type { AtomLine } from "./atoms.ts";
+import { calendarDateAt, type DateRead } from "./calendar-dates.ts";
+import { weekdayAt } from "./calendar-names.ts";
+import { nthAt } from "./nth-dates.ts";
+import { yearAt } from "./numbers.ts";
+import { closes, shiftAt } from "./shifts.ts";
+import { holidayAt, whichAt } from "./which-dates.ts";
+import { fractionAt, yearishAt } from "./wide-dates.ts";
+
+/** Any date at a place: a third of one, a calendar date, one seen from the day of speaking, one counted from another. */
+export function dateAt(line: AtomLine, at: number): DateRead | null {
+  return thirdAt(line, at) ?? wholeDateAt(line, at);
+}
+
+function wholeDateAt(line: AtomLine, at: number): DateRead | null {
+  // what can begin with a number, a month or a weekday is little: most words are spared the rest
+  if (line.digits(at) > 0)
+    return (
+      shiftAt(line, at) ??
+      nthAt(line, at) ??
+      calendarDateAt(line, at) ??
+      whichAt(line, at) ??
+      fractionAt(line, at) ??
+      yearishAt(line, at)
+    );
+  const sense = line.sense(at);
+  if (sense.weekday !== undefined && sense.holiday !== true) return calendarDateAt(line, at) ?? weekdayOnlyAt(line, at);
+  if (sense.month !== undefined && sense.holiday !== true) return calendarDateAt(line, at);
+  return (
+    shiftAt(line, at) ??
+    nthAt(line, at) ??
+    calendarDateAt(line, at) ??
+    dayWordAt(line, at) ??
+    weekPhraseAt(line, at) ??
+    whichAt(line, at) ??
+    weekdayOnlyAt(line, at) ??
+    fractionAt(line, at) ??
+    holidayAt(line, at) ??
+    yearishAt(line, at)
+  );
+}
+
+/** "early 2019", "mid-May", "the end of March", "late last week", "earlier this month", "rest of the week". */
+function thirdAt(line: AtomLine, at: number): DateRead | null {
+  let i = line.word(at) === "the" || line.word(at) === "very" ? at + 1 : at;
+  if (line.word(i) === "rest") {
+    let k = line.word(i + 1) === "of" ? i + 2 : i + 1;
+    if (/^(?:the|this)$/.test(line.word(k))) k++;
+    const unit = line.sense(k).unit;
+    return unit === "week" || unit === "month" || unit === "year"
+      ? { last: k + 1, date: { type: "unit", unit, which: "this", rest: true } }
+      : null;
+  }
+  const third = line.sense(i).third;
+  if (third === undefined) return null;
+  const noun = /^(?:beginning|start|end|middle)$/.test(line.word(i));
+  if (i > at && !noun && line.word(at) === "the" && !/^(?:early|mid|late)$/.test(line.word(i))) return null;
+  i++;
+  if (line.word(i) === "-") i++;
+  else if (line.word(i) === "of") i++;
+  else if (noun) return null;
+  else if (line.word(i) === "in" || line.word(i) === "on" || line.word(i) === "this") {
+    if (line.word(i) !== "this") i++;
+  }
+  if (line.word(i) === "the" && line.sense(i + 1).which === undefined && line.sense(i + 1).ordinal === undefined) {
+    const unit = line.sense(i + 1).unit;
+    if (unit === "week" || unit === "month" || unit === "year")
+      return { last: i + 2, date: { type: "unit", unit, which: "this" }, more: { third } };
+    if (line.digits(i + 1) === 0) i++;
+  }
+  const inner = wholeDateAt(line, i);
+  if (inner !== null) {
+    const clocked = inner.more?.clock !== undefined || inner.more?.part !== undefined;
+    if (clocked || inner.until !== undefined || inner.more?.third !== undefined) return clocked && !noun ? { ...inner } : null;
+    return { ...inner, more: { ...inner.more, third } };
+  }
+  const year = yearAt(line, i);
+  if (year !== null && !noun)
+    return { last: year.last, date: { type: "calendar", calendar: "gregorian", year: year.value }, more: { third } };
+  if (year !== null && line.word(i - 1) === "of")
+    return { last: year.last, date: { type: "calendar", calendar: "gregorian", year: year.value }, more: { third } };
+  return null;
+}
+
+/** "yesterday", "tonight", "the day after tomorrow", "today's". */
+function dayWordAt(line: AtomLine, at: number): DateRead | null {
+  const { day, nightOf } = line.sense(at);
+  if (day !== undefined) return { last: at + 1, date: { type: "day", offset: day } };
+  if (nightOf !== undefined) return { last: at + 1, date: { type: "day", offset: nightOf }, more: { part: "night" } };
+  const i = line.word(at) === "the" ? at + 1 : at;
+  const { part } = line.sense(i);
+  if (
+    i > at &&
+    part !== undefined &&
+    part !== "noon" &&
+    (line.word(i + 1) === "before" || line.word(i + 1) === "after") &&
+    closes(line, i + 2)
+  ) {
+    const sign = line.word(i + 1) === "before" ? -1 : 1;
+    return { last: i + 2, date: { type: "shift", amounts: [{ unit: "day", n: 1 }], sign, from: "told" }, more: { part } };
+  }
+  if (line.word(i) === "day" && (line.word(i + 1) === "before" || line.word(i + 1) === "after")) {
+    const from = line.sense(i + 2).day;
+    if (from === -1 && line.word(i + 1) === "before") return { last: i + 3, date: { type: "day", offset: -2 } };
+    if (from === 1 && line.word(i + 1) === "after") return { last: i + 3, date: { type: "day", offset: 2 } };
+  }
+  return null;
+}
+
+/** A weekday, with the week it belongs to when that is said: "Friday", "Friday of next week", "Monday last". */
+function weekdayOnlyAt(line: AtomLine, at: number): DateRead | null {
+  const weekday = weekdayAt(line, at);
+  if (weekday === null) return null;
+  let i = weekday.last;
+  if (line.word(i) === "," || line.word(i) === "of" || line.word(i) === "in") i++;
+  if (line.word(i) === "the") i++;
+  const which = line.sense(i).which;
+  if (which !== undefined && which !== "same" && line.sense(i + 1).unit === "week" && line.word(i + 1) === "week")
+    return { last: i + 2, date: { type: "weekday", weekday: weekday.weekday, week: which } };
+  return { last: weekday.last, date: { type: "weekday", weekday: weekday.weekday } };
+}
+
+/** "next week Wednesday", "the week of April 10th", "the week beginning February 4", "week 31", "the weekend". */
+function weekPhraseAt(line: AtomLine, at: number): DateRead | null {
+  let i = at;
+  const which = line.sense(i).which;
+  if (which !== undefined && which !== "same" && line.word(i + 1) === "week") {
+    const k = line.word(i + 2) === "'" ? i + 4 : line.word(i + 2) === "on" ? i + 3 : i + 2;
+    const weekday = weekdayAt(line, k);
+    if (weekday !== null && calendarDateAt(line, k) === null)
+      return { last: weekday.last, date: { type: "weekday", weekday: weekday.weekday, week: which } };
+  }
+  if (line.word(i) === "the" || line.word(i) === "my") i++;
+  const unit = line.sense(i).unit;
+  if (unit === "weekend" && !line.word(i).endsWith("s")) {
+    if (i > at || /^(?:over|at|during|in|on)$/.test(line.word(at - 1)))
+      return { last: i + 1, date: { type: "unit", unit, which: "this" } };
+    return null;
+  }
+  if (unit !== "week" || line.word(i) !== "week") return null;
+  if (
+    line.digits(i + 1) > 0 &&
+    line.digits(i + 1) <= 2 &&
+    line.numberStands(i + 1) &&
+    line.number(i + 1) <= 53 &&
+    line.sense(i + 2).unit === undefined
+  )
+    return i > at || line.capital(i) || /^(?:in|of|during|until|since)$/.test(line.word(at - 1)) || at === line.first
+      ? { last: i + 2, date: { type: "week-number", n: line.number(i + 1) } }
+      : null;
+  const opened = /^(?:of|beginning|starting|commencing|ending)$/.test(line.word(i + 1));
+  if (!opened) return null;
+  let k = line.word(i + 2) === "on" ? i + 3 : i + 2;
+  if (line.sense(k).weekday !== undefined && line.sense(k + 1).month !== undefined) k++;
+  const of = calendarDateAt(line, k);
+  return of !== null && of.date.type === "calendar" && of.date.day !== undefined && of.until === undefined
+    ? { last: of.last, date: { type: "week-of", date: of.date } }
+    : null;
+}

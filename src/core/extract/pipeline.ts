@@ -1,0 +1,228 @@
+import type { Gazetteer } from "../gazetteer/index.ts";
+import { type Lexicon, tableOf } from "../lexicon/index.ts";
+import type {
+  ActorMention,
+  EngineStamp,
+  Extraction,
+  Mark,
+  PlaceMention,
+  RawReport,
+  Reading,
+  Statement,
+  Time,
+  UnresolvedItem,
+} from "../model/index.ts";
+import { readValue } from "../model/index.ts";
+import { findMarks, type MarkRule, type Segmented, segment, type TokenSpan } from "../text/index.ts";
+import { compileQualifierLexicon, type QualifierLexicon, readQualifiers } from "./claims/attribution.ts";
+import { groundExtraction } from "./grounding.ts";
+import { assembleIncidents } from "./incidents/assemble.ts";
+import { compileIncidentLexicon, type IncidentLexicon, readDoc } from "./incidents/doc-reading.ts";
+import { type ActorLexicon, type ActorRead, compileActorLexicon, readActors } from "./mentions/actor/index.ts";
+import { compilePlaceLexicon, findPlaces, type PlaceFound, type PlaceLexicon } from "./mentions/place/index.ts";
+import { compileQuantityLexicon, type QuantityLexicon, type QuantityRead, readQuantities } from "./mentions/quantity/index.ts";
+import { type CompiledTimeLexicon, compileTimeLexicon } from "./mentions/time/index.ts";
+import { toReport } from "./report.ts";
+import { resolvePlaces } from "./resolve/place/index.ts";
+import { zoneAt } from "./resolve/place/zone-at.ts";
+import { readTimes, type TimeRead, withLocalClock } from "./resolve/time/index.ts";
+import { compileStatementLexicon, readStatements, type StatementLexicon } from "./statements/index.ts";
+import { compileUndertakingLexicon, readCommitments, readPlans, type UndertakingLexicon } from "./undertakings/index.ts";
+
+/** What an engine reads with; loaded by adapters, given to core as values. */
+export interface EngineResources {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  readonly version: string;
+}
+
+export interface RulesEngine {
+  readonly stamp: EngineStamp;
+  read(raw: RawReport): Extraction;
+}
+
+interface Compiled {
+  readonly gazetteer: Gazetteer;
+  readonly marks: readonly MarkRule[];
+  readonly times: CompiledTimeLexicon;
+  readonly quantities: QuantityLexicon;
+  readonly places: PlaceLexicon;
+  readonly outlets: ReadonlyMap<string, string>;
+  readonly actors: ActorLexicon;
+  readonly statements: StatementLexicon;
+  readonly qualifiers: QualifierLexicon;
+  readonly incidents: IncidentLexicon;
+  readonly undertakings: UndertakingLexicon;
+}
+
+/** The rules engine: an ordered cascade of stages over one report. Same input, same bytes. */
+export function createEngine(resources: EngineResources): RulesEngine {
+  const { lexicon, gazetteer } = resources;
+  const compiled: Compiled = {
+    gazetteer,
+    marks: tableOf(lexicon, "en/boilerplate").map((row) => ({
+      words: row["words"] ?? "",
+      where: row["where"] === "any" ? "any" : "line",
+      kind: (row["kind"] ?? "boilerplate") as Mark["kind"],
+    })),
+    times: compileTimeLexicon(lexicon),
+    quantities: compileQuantityLexicon(lexicon),
+    places: compilePlaceLexicon(lexicon),
+    outlets: new Map(
+      tableOf(lexicon, "outlets").flatMap((row) =>
+        [row["name"] ?? "", ...(row["aliases"] ?? "").split("|")].map(
+          (name) => [name.toLowerCase(), row["country"] ?? ""] as const,
+        ),
+      ),
+    ),
+    actors: compileActorLexicon(lexicon),
+    statements: compileStatementLexicon(lexicon),
+    qualifiers: compileQualifierLexicon(lexicon),
+    incidents: compileIncidentLexicon(lexicon),
+    undertakings: compileUndertakingLexicon(lexicon),
+  };
+  const stamp: EngineStamp = { id: "rules", version: resources.version, lexicon: `${lexicon.hash}+${gazetteer.hash}` };
+  return { stamp, read: (raw) => readReport(raw, compiled, stamp) };
+}
+
+interface TextMentions {
+  readonly doc: Segmented;
+  readonly times: readonly TimeRead[];
+  /** The places before they were resolved: what a title leans on. */
+  readonly found: readonly PlaceFound[];
+  readonly places: readonly (PlaceMention & TokenSpan)[];
+  readonly actors: readonly ActorRead[];
+  readonly quantities: readonly QuantityRead[];
+}
+
+/** The stages in order: segment, mark, mentions, statements, people and events, incidents and claims, undertakings, grounding. */
+function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction {
+  const doc = segment(raw.text);
+  const marks = findMarks(raw.text, c.marks, doc.sentences);
+  const text = readMentions(doc, raw, c);
+  const titleDoc = raw.title === null || raw.title.trim() === "" ? null : segment(raw.title, "title");
+  const title = titleDoc === null ? null : readMentions(titleDoc, raw, c, text.found);
+  const statements = readStatements(doc, { actors: text.actors, times: text.times }, c.statements);
+  const skip = sentencesIn(doc, marks, (mark) => mark.kind === "boilerplate" || mark.kind === "debris");
+  const commitments = readCommitments(doc, c.undertakings, c.incidents.attacks, text.actors, text.times);
+  // "the deal forbids them to attack": an attack spoken of, none told
+  for (const commitment of commitments)
+    for (const sentence of doc.sentences)
+      if (commitment.evidence.some((e) => e.start <= sentence.start && sentence.end <= e.end)) skip.add(sentence.index);
+  const counts = (m: TextMentions) => m.quantities.filter((q) => q.kind === "count");
+  const datelineMark = marks.find((mark) => mark.kind === "dateline");
+  // a dateline's day is when the report was sent, not when the deed was done
+  const times =
+    datelineMark === undefined
+      ? text.times
+      : text.times.filter((t) => t.end <= datelineMark.start || t.start >= datelineMark.end);
+  const reading = readDoc({ doc, times, places: text.places, actors: text.actors, counts: counts(text) }, c.incidents, skip);
+  const titleReading =
+    title === null
+      ? null
+      : readDoc(
+          { doc: title.doc, times: title.times, places: title.places, actors: title.actors, counts: counts(title) },
+          c.incidents,
+          new Set(),
+        );
+  const dateline =
+    datelineMark === undefined
+      ? null
+      : (text.places.find(
+          (p) =>
+            p.start >= datelineMark.start && p.end <= datelineMark.end && p.use === "literal" && readValue(p.reading) !== null,
+        ) ?? null);
+  const { incidents, claims } = assembleIncidents(
+    {
+      reading,
+      title: titleReading,
+      attribution: { statements, qualifiers: readQualifiers(doc, c.qualifiers), marks },
+      dateline,
+      localise: localTime,
+    },
+    c.incidents,
+  );
+  const violence = new Set(reading.events.flatMap((e) => range(e.first, e.last)));
+  const plans = readPlans(doc, c.undertakings, {
+    actors: text.actors,
+    times: text.times,
+    places: text.places,
+    counts: counts(text),
+    statements,
+    violence,
+  });
+  const unresolvedItems: UnresolvedItem[] = [...text.times, ...text.places]
+    .filter((m) => m.reading.status === "unresolved")
+    .map((m) => ({
+      what: m.quote,
+      reason: m.reading.status === "unresolved" ? m.reading.reason : "",
+      evidence: [{ start: m.start, end: m.end, quote: m.quote }],
+    }));
+  return groundExtraction({
+    schema: "dateline/extraction@1",
+    engine: stamp,
+    report: toReport(raw, marks),
+    mentions: {
+      times: text.times.map(({ first: _f, last: _l, said: _s, ...mention }) => mention),
+      places: text.places.map(({ first: _f, last: _l, ...mention }) => mention),
+      actors: text.actors.map(toActorMention),
+      quantities: text.quantities
+        .filter((q) => q.kind !== "age" && q.kind !== "identifier" && q.kind !== "ordinal")
+        .map(({ start, end, quote, value }) => ({ start, end, quote, value })),
+    },
+    statements,
+    claims,
+    incidents,
+    commitments,
+    plans,
+    unresolved: unresolvedItems,
+  });
+}
+
+function readMentions(doc: Segmented, raw: RawReport, c: Compiled, besides: readonly PlaceFound[] = []): TextMentions {
+  const times = readTimes(doc, c.times, { published: raw.published });
+  const timeTokens = new Set(times.flatMap((t) => range(t.first, t.last)));
+  const actors = readActors(doc, c.actors);
+  const people = new Set(actors.filter((a) => a.personName !== null).flatMap((a) => nameTokens(doc, a)));
+  const outletCountry = raw.outlet === null ? null : (c.outlets.get(raw.outlet.toLowerCase()) ?? null);
+  const found = findPlaces(doc, c.gazetteer, c.places, new Set([...timeTokens, ...people]));
+  const places = resolvePlaces(doc, found, {
+    outlet: raw.outlet,
+    outletCountry: outletCountry === "" ? null : outletCountry,
+    besides,
+  });
+  const quantities = readQuantities(doc, c.quantities).filter((q) => !timeTokens.has(q.first) && !timeTokens.has(q.last - 1));
+  return { doc, times, found, places, actors, quantities };
+}
+
+/** Tokens of a person's own name: no place, though many names are. */
+function nameTokens(doc: Segmented, actor: ActorRead): number[] {
+  const start = actor.end - (actor.personName?.length ?? 0);
+  return range(actor.first, actor.last).filter((i) => (doc.tokens[i]?.start ?? 0) >= start);
+}
+
+function toActorMention({ start, end, quote, part, reading }: ActorRead): ActorMention {
+  return part === undefined ? { start, end, quote, reading } : { start, end, quote, part, reading };
+}
+
+function sentencesIn(doc: Segmented, marks: readonly Mark[], which: (mark: Mark) => boolean): Set<number> {
+  const out = new Set<number>();
+  const chosen = marks.filter(which);
+  for (const sentence of doc.sentences)
+    if (chosen.some((mark) => mark.start <= sentence.start && sentence.end <= mark.end + 1)) out.add(sentence.index);
+  return out;
+}
+
+/** The clock at the incident's place, where both are known. */
+function localTime(time: Reading<Time>, place: Extraction["incidents"][number]["place"]): Reading<Time> {
+  const where = readValue(place);
+  const when = readValue(time);
+  if (where?.lat == null || where.lon == null || when === null || time.status === "unresolved") return time;
+  return { ...time, value: withLocalClock(when, zoneAt(where.lat, where.lon)) };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, k) => first + k);
+}
+
+export type { Statement };

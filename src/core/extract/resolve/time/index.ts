@@ -1,0 +1,3 @@
+export { containsDay, dayOf, overlaps } from "./compare.ts";
+export { readTimes, type TimeContext, type TimeRead } from "./read-times.ts";
+export { inZone, withLocalClock } from "./zone.ts";

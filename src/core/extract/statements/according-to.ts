@@ -1,0 +1,69 @@
+import type { Sentence } from "../../text/index.ts";
+import { clauseEnd } from "./content.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { phraseAfter, type Range } from "./phrase.ts";
+import { sourceOf } from "./source.ts";
+
+/** "according to X": the rest of the sentence is X's, or X passed on what somebody else of the sentence says. */
+export function readAccordingTo(scene: Scene, sentence: Sentence, earlier: readonly Draft[]): Draft[] {
+  const { doc } = scene;
+  const out: Draft[] = [...earlier];
+  for (let i = sentence.first; i < sentence.last - 2; i++) {
+    if (doc.tokens[i]?.lower !== "according" || doc.tokens[i + 1]?.lower !== "to" || (doc.tokens[i]?.quote ?? -1) >= 0) continue;
+    const range = phraseAfter(doc, i + 2);
+    if (range === null) continue;
+    const source = sourceOf(doc, range, scene.actors, scene.lexicon);
+    const at = out.findIndex((d) => d.source !== null && d.cue !== null);
+    const host = out[at];
+    if (
+      host?.cue != null &&
+      host.cue.first < i &&
+      host.attribution === "explicit" &&
+      source.name !== null &&
+      source.kind !== "person"
+    ) {
+      out[at] = {
+        ...host,
+        chain: [...host.chain, source],
+        content: host.content.flatMap((c) => (c.first < i && i < c.last ? trim(scene, { first: c.first, last: i }) : [c])),
+      };
+      continue;
+    }
+    if (source.kind === "unnamed" && /information|initial|preliminary/i.test(source.evidence[0]?.quote ?? "")) continue;
+    const opening = i - sentence.first <= 1;
+    const close = sourceEnd(scene, sentence, range.last, opening);
+    const content = opening ? [] : trim(scene, { first: sentence.first, last: i });
+    const next = doc.tokens[close];
+    if (opening && next?.text === "," && close + 1 < sentence.last)
+      content.push(...trim(scene, { first: close + 1, last: clauseEnd(scene, sentence, close + 1) }));
+    if (content.length === 0) continue;
+    out.push({
+      source,
+      sourceRange: range,
+      attribution: "explicit",
+      cue: { first: i, last: i + 2 },
+      content,
+      chain: [],
+      verb: null,
+      stance: "asserts",
+      negated: false,
+      sentence,
+    });
+  }
+  return out;
+}
+
+/** "According to a count kept by two hospitals, …": the source reaches to the comma. */
+function sourceEnd(scene: Scene, sentence: Sentence, from: number, opening: boolean): number {
+  if (!opening) return from;
+  for (let i = from; i < Math.min(sentence.last, from + 30); i++) if (scene.doc.tokens[i]?.text === ",") return i;
+  return from;
+}
+
+function trim(scene: Scene, range: Range): Range[] {
+  const { doc } = scene;
+  let { first, last } = range;
+  while (last > first && /^[,;—–-]$/.test(doc.tokens[last - 1]?.text ?? "")) last--;
+  while (first < last && /^[,;—–-]$/.test(doc.tokens[first]?.text ?? "")) first++;
+  return last - first >= 2 ? [{ first, last }] : [];
+}

@@ -1,0 +1,2 @@
+export { readStatements, type StatementInputs } from "./read-statements.ts";
+export { compileStatementLexicon, type StatementLexicon } from "./statement-lexicon.ts";

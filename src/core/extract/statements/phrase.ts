@@ -1,0 +1,103 @@
+import type { Segmented } from "../../text/index.ts";
+
+/** Token range `[first, last)` of a noun phrase. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+const NOMINAL = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"]);
+const LINK = /^(?:of|for|in|at|from|with|the|and|&|-|’s|'s|'|’|\.)$/;
+const LONGEST = 18;
+const CLAUSE = /^(?:that|because|while|when|after|before|as|although|but|if|which|where)$/;
+
+/** The noun phrase that ends at token `end`, apposition included: "Ana Ruiz, a spokeswoman for the army,". */
+export function phraseBefore(doc: Segmented, end: number): Range | null {
+  const floor = doc.sentences[doc.tokens[end - 1]?.sentence ?? 0]?.first ?? 0;
+  let last = end;
+  if (doc.tokens[last - 1]?.text === ",") {
+    // an apposition closed by a comma: the phrase begins before the comma that opened it
+    for (let i = last - 2; i >= Math.max(floor, last - 20); i--) {
+      if (doc.tokens[i]?.text !== ",") continue;
+      const head = phraseBefore(doc, i);
+      return head === null ? null : { first: head.first, last: last - 1 };
+    }
+    return null;
+  }
+  let i = last;
+  while (i > floor && last - i < LONGEST) {
+    const token = doc.tokens[i - 1];
+    if (token === undefined) break;
+    // a phrase crosses no border of a quotation
+    if (/^[”"»]$/.test(token.text) || CLAUSE.test(token.lower) || token.quote !== (doc.tokens[last - 1]?.quote ?? -1)) break;
+    if (NOMINAL.has(token.pos) || /^(?:former|senior|acting|unnamed|armed)$/.test(token.lower)) {
+      i--;
+      continue;
+    }
+    // "the rebel-run ministry": a verb joined by a hyphen is part of an adjective
+    if (doc.tokens[i - 2]?.text === "-" && doc.tokens[i - 2]?.end === token.start && i - 2 > floor) {
+      i--;
+      continue;
+    }
+    if (
+      LINK.test(token.lower) &&
+      i - 1 > floor &&
+      (NOMINAL.has(doc.tokens[i - 2]?.pos ?? "PUNCT") || LINK.test(doc.tokens[i - 2]?.lower ?? "")) &&
+      i < last
+    ) {
+      i--;
+      continue;
+    }
+    break;
+  }
+  while (i < last && /^(?:and|of|for|in|at|from|with|&|-|\.|'s|’s)$/.test(doc.tokens[i]?.lower ?? "")) i++;
+  return i < last ? { first: i, last } : null;
+}
+
+/** The phrase before a token, a bracket behind it passed over: "Senator Ruiz (Green)," */
+export function headBefore(doc: Segmented, end: number, floor: number): Range | null {
+  if (doc.tokens[end - 1]?.text !== ")") return phraseBefore(doc, end);
+  for (let i = end - 2; i > Math.max(floor, end - 7); i--) {
+    if (doc.tokens[i]?.text !== "(") continue;
+    const head = phraseBefore(doc, i);
+    return head === null ? null : { first: head.first, last: end };
+  }
+  return null;
+}
+
+/** The noun phrase that starts at a token: after "according to", after an inverted "said". */
+export function phraseAfter(doc: Segmented, start: number): Range | null {
+  const limit = doc.sentences[doc.tokens[start]?.sentence ?? 0]?.last ?? doc.tokens.length;
+  let i = start;
+  while (i < limit && i - start < LONGEST) {
+    const token = doc.tokens[i];
+    if (token === undefined) break;
+    if (
+      NOMINAL.has(token.pos) ||
+      // a name's word that is a verb elsewhere: "the Blue Cross"
+      (i > start && token.pos === "VERB" && !doc.upper && /^\p{Lu}\p{Ll}/u.test(token.text)) ||
+      (i > start &&
+        LINK.test(token.lower) &&
+        NOMINAL.has(doc.tokens[i + 1]?.pos ?? "PUNCT") &&
+        !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(doc.tokens[i + 1]?.lower ?? ""))
+    ) {
+      if (i > start && /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(token.lower)) break;
+      if (i > start && token.pos === "PRON") break;
+      i++;
+      continue;
+    }
+    // "Smith, a police spokesman," goes on
+    if (
+      token.text === "," &&
+      i > start &&
+      /^(?:a|an|the|who|head|chief|director|spokesman|spokeswoman)$/.test(doc.tokens[i + 1]?.lower ?? "") &&
+      doc.tokens[i + 1]?.pos !== "PRON"
+    ) {
+      i++;
+      continue;
+    }
+    break;
+  }
+  while (i > start && /^[,.]$/.test(doc.tokens[i - 1]?.text ?? "")) i--;
+  return i > start ? { first: start, last: i } : null;
+}

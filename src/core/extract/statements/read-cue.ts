@@ -1,0 +1,170 @@
+import type { Source } from "../../model/index.ts";
+import type { Segmented, Sentence } from "../../text/index.ts";
+import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
+import { clauseEnd, contentBefore, quotedOn, type Tail, tailOf } from "./content.ts";
+import { canHold, withoutName } from "./cue-verb.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { phraseAfter, type Range } from "./phrase.ts";
+import { contentOf } from "./said-around.ts";
+import { resolveSpeaker, sourceOf, withSide } from "./source.ts";
+import type { ReportingVerb } from "./statement-lexicon.ts";
+import { closesBefore, goesOn, invertedSubject, mainSubject, opensApposition, subjectBefore } from "./subject.ts";
+
+const CITING = /^(?:citing|quoting)$/;
+
+/** The statement a reporting verb makes: who says it, what, through whom; null where it makes none. */
+export function readCue(
+  scene: Scene,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  verb: ReportingVerb,
+  earlier: readonly Draft[],
+  recent: readonly Source[],
+): Draft | null {
+  const { doc } = scene;
+  const group = withoutName(doc, verbGroupBefore(doc, first));
+  const gerund = /ing$/.test(verb.form) && !group.be;
+  if (group.modal !== null && !(group.negated && verb.kind === "say")) return null;
+  if (group.to && !group.be && !/^(?:on|refused|declined|continued)$/.test(doc.tokens[group.first - 1]?.lower ?? "")) return null;
+  const cue: Range = { first: Math.max(group.first, sentence.first), last };
+  const base = { attribution: "explicit" as const, cue, verb, stance: verb.stance, negated: group.negated, sentence };
+  const passive = (group.be || group.get) && !/ing$/.test(verb.form);
+  if (passive) return readPassive(scene, sentence, base);
+  const tail = tailOf(scene, sentence, last, verb);
+  const closed = closesBefore(doc, cue.first, sentence);
+
+  let source: Source | null = null;
+  let sourceRange: Range | null = null;
+  let before: Range | null = null;
+  let rest: Tail | null = tail;
+  const previous = goesOn(earlier, cue.first);
+  const joined = joinsOn(doc, cue.first);
+  if (!gerund && closed) {
+    const said = contentBefore(scene, sentence, cue.first, sentence.first);
+    const inverted = said === null ? null : inversion(scene, sentence, cue, verb, said);
+    if (said !== null && inverted !== null) {
+      sourceRange = inverted;
+      before = said;
+      rest = tailOf(scene, sentence, inverted.last, { ...verb, form: "said" });
+    } else {
+      sourceRange = subjectBefore(scene, cue.first, sentence);
+      if (sourceRange !== null && doc.tokens[cue.first - 1]?.text === ",") {
+        const head = sourceRange.first;
+        if (closesBefore(doc, head, sentence)) before = contentBefore(scene, sentence, head, sentence.first);
+      } else sourceRange = null;
+    }
+  } else if (gerund || joined) {
+    const noun = gerund && !closed && !joined ? subjectBefore(scene, cue.first, sentence) : null;
+    if (noun !== null) sourceRange = noun;
+    else if (previous !== null) {
+      source = previous.source;
+      sourceRange = previous.sourceRange;
+    } else sourceRange = mainSubject(scene, sentence, cue.first);
+  } else {
+    sourceRange = subjectBefore(scene, cue.first, sentence);
+    if (sourceRange !== null && closesBefore(doc, sourceRange.first, sentence))
+      before = contentBefore(scene, sentence, sourceRange.first, sentence.first);
+  }
+  if (sourceRange === null || !canHold(doc, verb, sourceRange)) return null;
+  if (
+    /^(?:there|you|let|what|how|to|as)$/.test(doc.tokens[sourceRange.first]?.lower ?? "") &&
+    sourceRange.last - sourceRange.first === 1
+  )
+    return null;
+  if (source === null) source = speakerOf(scene, sentence, sourceRange, cue, recent);
+
+  const content = contentOf(scene, sentence, verb, before, rest, sourceRange);
+  if (content.length === 0 && !(verb.kind === "deed" && verb.stance === "claims-responsibility")) return null;
+  const whole = content.at(-1);
+  if (
+    whole !== undefined &&
+    doc.tokens[whole.last - 1]?.quote !== undefined &&
+    (doc.tokens[whole.last - 1]?.quote ?? -1) >= 0 &&
+    (rest === null || rest.form === "end" || whole.first > cue.last)
+  ) {
+    const more = quotedOn(scene, lastSentence(doc, whole, sentence));
+    if (more !== null) content.push(more);
+  }
+  const through = rest?.through ?? tail.through;
+  const chain = through === null ? [] : [sourceOf(doc, through, scene.actors, scene.lexicon)];
+  // "the channel reported, citing eyewitnesses": they speak, through the channel
+  if (
+    (source.kind === "agency" || source.kind === "outlet") &&
+    rest?.form === "comma" &&
+    CITING.test(doc.tokens[rest.first]?.lower ?? "")
+  ) {
+    const cited = phraseAfter(doc, rest.first + 1);
+    if (cited !== null && content.length > 0) {
+      chain.push(source);
+      source = sourceOf(doc, cited, scene.actors, scene.lexicon);
+      sourceRange = cited;
+    }
+  }
+  return { ...base, chain: chain.filter((s) => s.kind === "agency" || s.kind === "outlet"), source, sourceRange, content };
+}
+
+function lastSentence(doc: Segmented, range: Range, sentence: Sentence): Sentence {
+  const index = doc.tokens[range.last - 1]?.sentence ?? sentence.index;
+  return (index > sentence.index ? doc.sentences[index] : sentence) ?? sentence;
+}
+
+/** Who the subject is: a pronoun stands for the sentence's subject, else for who spoke last. */
+function speakerOf(scene: Scene, sentence: Sentence, range: Range, cue: Range, recent: readonly Source[]): Source {
+  const { doc } = scene;
+  const read = sourceOf(doc, range, scene.actors, scene.lexicon);
+  const main =
+    /^(?:he|she|it|they)$/.test(doc.tokens[range.first]?.lower ?? "") && range.first > sentence.first
+      ? mainSubject(scene, sentence, cue.first)
+      : null;
+  const named = main === null || main.last > range.first ? null : sourceOf(doc, main, scene.actors, scene.lexicon);
+  const heard = resolveSpeaker(read, doc, range, named === null || named.name === null ? recent : [named, ...recent]);
+  return heard.affiliation === null ? withSide(scene, heard, range) : heard;
+}
+
+/** The speaker behind the verb; after a comma that closes an apposition ("Ruiz, the mayor, said …") there is none. */
+function inversion(scene: Scene, sentence: Sentence, cue: Range, verb: ReportingVerb, said: Range): Range | null {
+  const quoted = (scene.doc.tokens[said.last - 1]?.quote ?? -1) >= 0;
+  // "…, the senator told the BBC": what follows is who listens
+  if ((!quoted && verb.kind !== "say") || /^(?:tell|tells|told|telling|informed|assured|reminded)$/.test(verb.form)) return null;
+  const range = invertedSubject(scene, cue.last, sentence);
+  if (range === null || quoted) return range;
+  return opensApposition(scene, cue.first - 1, sentence) ? null : range;
+}
+
+/** "… and said", "… but warned": the verb has the subject of the one before. */
+function joinsOn(doc: Segmented, at: number): boolean {
+  return /^(?:and|but|or|then)$/.test(doc.tokens[at - 1]?.lower ?? "");
+}
+
+/** "was blamed by the army on the rebels", "is expected to fall": the subject is part of what is said. */
+function readPassive(
+  scene: Scene,
+  sentence: Sentence,
+  base: Pick<Draft, "attribution" | "verb" | "stance" | "negated" | "sentence"> & { readonly cue: Range },
+): Draft | null {
+  const { doc } = scene;
+  const { cue } = base;
+  const verb = base.verb;
+  for (let i = cue.last; i < Math.min(sentence.last, cue.last + 8); i++) {
+    if (doc.tokens[i]?.lower !== "by") continue;
+    const by = phraseAfter(doc, i + 1);
+    if (by === null || !/^(?:PROPN|NOUN)$/.test(doc.tokens[by.last - 1]?.pos ?? "")) break;
+    if (cue.first - sentence.first < 1) return null;
+    const source = sourceOf(doc, by, scene.actors, scene.lexicon);
+    if (source.kind === "unnamed" && source.affiliation === null && source.role === null) return null;
+    return { ...base, source, sourceRange: by, chain: [], content: [{ first: sentence.first, last: cue.first }] };
+  }
+  if (verb?.stance === "expects" && doc.tokens[cue.last]?.lower === "to") {
+    const subject = subjectBefore(scene, cue.first, sentence);
+    const end = clauseEnd(scene, sentence, cue.last);
+    return {
+      ...base,
+      source: null,
+      sourceRange: null,
+      chain: [],
+      content: [...(subject === null ? [] : [subject]), { first: cue.last, last: end }],
+    };
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+import { matchPhrase } from "../../lexicon/index.ts";
+import type { Reading, Source, Statement, Time } from "../../model/index.ts";
+import type { Segmented, Sentence, TokenSpan } from "../../text/index.ts";
+import type { ActorRead } from "../mentions/actor/index.ts";
+import { readAccordingTo } from "./according-to.ts";
+import { wholeQuote } from "./content.ts";
+import { isVerbHere } from "./cue-verb.ts";
+import { type Draft, type Scene, sceneOf } from "./draft.ts";
+import { finishStatement, type MediumHit } from "./finish.ts";
+import { readCue } from "./read-cue.ts";
+import type { StatementLexicon } from "./statement-lexicon.ts";
+
+/** How many speakers a pronoun or a short name may look back on. */
+const MEMORY = 6;
+
+export interface StatementInputs {
+  readonly actors: readonly ActorRead[];
+  readonly times: readonly (TokenSpan & { readonly reading: Reading<Time> })[];
+}
+
+/** Every attributed statement: who says what, through whom, with which stance. Linear in the text's length. */
+export function readStatements(doc: Segmented, inputs: StatementInputs, lexicon: StatementLexicon): Statement[] {
+  const scene = sceneOf(doc, inputs.actors, inputs.times, lexicon);
+  const drafts: Draft[] = [];
+  /** Quotations a cue already accounts for, by their first token. */
+  const told = new Set<number>();
+  const loose: { readonly at: number; readonly sentence: Sentence; readonly speaker: Draft }[] = [];
+  let speaker: Draft | null = null;
+  /** The paragraph the speaker was last heard in. */
+  let heard = 0;
+  let recent: readonly Source[] = [];
+  for (const sentence of doc.sentences) {
+    const here = readSentence(scene, sentence, recent);
+    for (const draft of here) {
+      drafts.push(draft);
+      for (const part of draft.content) told.add(part.first);
+    }
+    const named = here.findLast((d) => d.source !== null);
+    for (const draft of here)
+      if (draft.source !== null && !within(draft, here)) recent = [draft.source, ...recent.slice(0, MEMORY - 1)];
+    if (named !== undefined) {
+      speaker = named;
+      heard = sentence.paragraph;
+    }
+    // a quotation on its own is the speaker's who was just heard, not one of a page ago
+    else if (
+      speaker !== null &&
+      here.length === 0 &&
+      doc.tokens[sentence.first]?.quote !== -1 &&
+      sentence.paragraph - heard <= 1
+    ) {
+      loose.push({ at: drafts.length, sentence, speaker });
+      heard = sentence.paragraph;
+    }
+  }
+  const media = new Map<number, readonly MediumHit[]>();
+  return withContinued(scene, drafts, loose, told).map((draft, i) => finishStatement(scene, draft, i, media));
+}
+
+/** Whether a cue stands in what another of the sentence says: its speaker is spoken of, not heard. */
+function within(draft: Draft, here: readonly Draft[]): boolean {
+  const { cue } = draft;
+  return cue !== null && here.some((d) => d !== draft && d.content.some((c) => c.first <= cue.first && cue.last <= c.last));
+}
+
+/** Quotations that stand alone and that no cue took: the last speaker goes on. */
+function withContinued(
+  scene: Scene,
+  drafts: readonly Draft[],
+  loose: readonly { readonly at: number; readonly sentence: Sentence; readonly speaker: Draft }[],
+  told: ReadonlySet<number>,
+): Draft[] {
+  const out: Draft[] = [];
+  let k = 0;
+  for (let i = 0; i <= drafts.length; i++) {
+    for (; k < loose.length && loose[k]?.at === i; k++) {
+      const item = loose[k];
+      const quote = item === undefined ? null : wholeQuote(scene, item.sentence);
+      if (item === undefined || quote === null || told.has(quote.first)) continue;
+      out.push({
+        ...item.speaker,
+        attribution: "continued",
+        cue: null,
+        content: [quote],
+        chain: [],
+        verb: null,
+        stance: "asserts",
+        sentence: item.sentence,
+      });
+    }
+    const draft = drafts[i];
+    if (draft !== undefined) out.push(draft);
+  }
+  return out;
+}
+
+function readSentence(scene: Scene, sentence: Sentence, recent: readonly Source[]): Draft[] {
+  const { doc, lexicon } = scene;
+  const out: Draft[] = [];
+  for (let i = sentence.first; i < sentence.last; ) {
+    const hit = (doc.tokens[i]?.quote ?? -1) >= 0 ? null : matchPhrase(lexicon.verbs, doc, i);
+    if (hit === null) {
+      i++;
+      continue;
+    }
+    const draft = isVerbHere(doc, hit.first, hit.last, hit.value)
+      ? readCue(scene, sentence, hit.first, hit.last, hit.value, out, recent)
+      : null;
+    if (draft !== null && !passedOn(out, draft)) out.push(draft);
+    i = hit.last;
+  }
+  return readAccordingTo(scene, sentence, out);
+}
+
+/** "The colonel confirmed it, AFP reported": the agency passes on what another said; it joins that one's chain. */
+function passedOn(drafts: Draft[], draft: Draft): boolean {
+  if (draft.source === null || (draft.source.kind !== "agency" && draft.source.kind !== "outlet") || draft.chain.length > 0)
+    return false;
+  const part = draft.content[0];
+  const at = drafts.findIndex(
+    (d) => d.source !== null && d.cue !== null && part !== undefined && part.first <= d.cue.first && d.cue.last <= part.last,
+  );
+  const inner = drafts[at];
+  if (inner === undefined || draft.cue === null || part === undefined || part.last > draft.cue.first) return false;
+  drafts[at] = { ...inner, chain: [...inner.chain, draft.source] };
+  return true;
+}

@@ -1,0 +1,121 @@
+import type { Segmented, Sentence } from "../../text/index.ts";
+import { clauseEnd, type Tail, wholeQuote } from "./content.ts";
+import type { Scene } from "./draft.ts";
+import type { Range } from "./phrase.ts";
+import type { ReportingVerb } from "./statement-lexicon.ts";
+
+const NO_OBJECT = /^(?:of|by|with|while|as|when|because|through|from|since|so|during|upon|and|or|but|against)$/;
+
+/** What is said before the cue, behind it, or both. */
+export function contentOf(
+  scene: Scene,
+  sentence: Sentence,
+  verb: ReportingVerb,
+  before: Range | null,
+  tail: Tail | null,
+  subject: Range,
+): Range[] {
+  const { doc } = scene;
+  const quotedBefore = before !== null && (doc.tokens[before.last - 1]?.quote ?? -1) >= 0;
+  const out: Range[] = [];
+  if (tail === null || tail.form === "end") return before === null ? out : [before];
+  const opens = (doc.tokens[tail.first]?.quote ?? -1) >= 0;
+  const range = (first: number): Range[] => {
+    let end = clauseEnd(scene, sentence, first);
+    if (inRelative(doc, subject)) end = Math.min(end, markAfter(doc, first, sentence, ","));
+    // "rejected the charge: spokesman Ruiz said …": the object ends at the colon
+    if (verb.kind === "deed" || (tail.form === "clause" && /^claim/.test(verb.form)))
+      end = Math.min(end, markAfter(doc, first, sentence, ":"), statementAfter(doc, first, sentence));
+    return end > first ? [{ first, last: end }] : [];
+  };
+  switch (tail.form) {
+    case "colon": {
+      if (before !== null && quotedBefore) return [before, ...(opens ? range(tail.first) : [])];
+      if (tail.first < sentence.last) return range(tail.first);
+      const next = doc.sentences[sentence.index + 1];
+      const quote = next === undefined ? null : wholeQuote(scene, next);
+      return quote === null ? [] : [quote];
+    }
+    case "comma":
+      // "As the paper noted, the mine was safe."
+      if (before === null && /^as$/.test(doc.tokens[subject.first - 1]?.lower ?? "")) return range(tail.first);
+      if (before === null) return opens ? range(tail.first) : [];
+      // “No,” she said, “not here.” · The guns, she said, came later.
+      return opens ? [before, ...range(tail.first)] : finite(doc, before) ? [before] : [before, ...range(tail.first)];
+    case "quote":
+      return quotedBefore && before !== null ? [before, ...range(tail.first)] : range(tail.first);
+    case "that":
+    case "clause":
+      // "In October, the union said the mine was safe": what opens the sentence is no part of it
+      if (before !== null && !quotedBefore && !finite(doc, before)) return range(tail.first);
+      if (
+        before !== null &&
+        tail.form === "clause" &&
+        (quotedBefore || (verb.kind === "say" && doc.tokens[tail.first]?.pos === "ADP"))
+      )
+        return [before];
+      if (/^call(?:s|ed|ing)?$/.test(verb.form) && !quotes(doc, tail.first, sentence)) return [];
+      if (verb.kind === "hold" && !takesClause(doc, tail.first)) return before === null ? [] : [before];
+      if (tail.form === "clause" && verb.kind === "say" && !takesObject(doc, tail.first)) return before === null ? [] : [before];
+      return [...(quotedBefore && before !== null ? [before] : []), ...range(tail.first)];
+  }
+}
+
+/** "called the raid “a crime”": naming is a statement where the words are given. */
+function quotes(doc: Segmented, from: number, sentence: Sentence): boolean {
+  for (let i = from; i < sentence.last; i++) if ((doc.tokens[i]?.quote ?? -1) >= 0) return true;
+  return /^(?:for|on|upon)$/.test(doc.tokens[from - 1]?.lower ?? "");
+}
+
+/** ", who had blamed the rebels, …": a relative clause ends at its comma. */
+function inRelative(doc: Segmented, subject: Range): boolean {
+  return doc.tokens[subject.last - 1]?.lower === "who" && doc.tokens[subject.last - 2]?.text === ",";
+}
+
+function markAfter(doc: Segmented, from: number, sentence: Sentence, mark: string): number {
+  for (let i = from + 1; i < sentence.last; i++) if (doc.tokens[i]?.text === mark && doc.tokens[i]?.quote === -1) return i;
+  return doc.tokens.length;
+}
+
+/** "claimed the attack in a statement carried by its agency": the means of saying is not said. */
+function statementAfter(doc: Segmented, from: number, sentence: Sentence): number {
+  for (let i = from + 1; i + 2 < sentence.last; i++)
+    if (
+      /^(?:in|via|through|on)$/.test(doc.tokens[i]?.lower ?? "") &&
+      (/^(?:statement|message|communique|communiqué|video|telegram|twitter|facebook)$/.test(doc.tokens[i + 1]?.lower ?? "") ||
+        (/^(?:a|an|the|its|his|her|their)$/.test(doc.tokens[i + 1]?.lower ?? "") &&
+          /^(?:statement|message|communique|communiqué|video|tweet|post|online|telegram|short|brief|audio)$/.test(
+            doc.tokens[i + 2]?.lower ?? "",
+          )))
+    )
+      return i;
+  return doc.tokens.length;
+}
+
+/** A clause with a verb of its own: enough to have been said. */
+function finite(doc: Segmented, range: Range): boolean {
+  for (let i = range.first; i < range.last; i++) {
+    const token = doc.tokens[i];
+    if (token !== undefined && (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower)))) return true;
+  }
+  return false;
+}
+
+function takesClause(doc: Segmented, at: number): boolean {
+  const token = doc.tokens[at];
+  return (
+    token !== undefined &&
+    (token.quote >= 0 ||
+      /^(?:that|to|the|a|an|he|she|it|they|we|i|there|this|these|those|his|her|its|their|more|most|no|some|any|what|how|why|who|whether|if|such)$/.test(
+        token.lower,
+      ) ||
+      /^(?:PROPN|NUM|NOUN|DET|ADJ)$/.test(token.pos))
+  );
+}
+
+/** What a verb of saying can be followed by when nothing but the words follows. */
+function takesObject(doc: Segmented, at: number): boolean {
+  const token = doc.tokens[at];
+  if (token?.lower === "at") return /^(?:least|most)$/.test(doc.tokens[at + 1]?.lower ?? "");
+  return token !== undefined && !NO_OBJECT.test(token.lower);
+}

@@ -1,0 +1,51 @@
+import type { Source, Stance } from "../../model/index.ts";
+import type { ReportingVerb } from "./statement-lexicon.ts";
+
+const DEED =
+  "(?:involv\\w*|responsib\\w*|behind|carr(?:y|ied) out|role|hand in|part in|attack\\w*|fir(?:e|ed|ing)|launch\\w*|target\\w*|conduct\\w*|commit\\w*|bomb\\w*|shell\\w*|kill\\w*|link\\w*|connect\\w*)";
+const DENIAL = new RegExp(
+  `\\b(?:not|n[’']t|never|no|neither|nor)\\b(?! to\\b)[^.;]{0,40}\\b${DEED}\\b|\\bnothing (?:whatever |whatsoever |at all )?to do with\\b|\\bplayed no (?:part|role)\\b|\\bno (?:involvement|hand|part|role|connection|links?)\\b`,
+  "iu",
+);
+/** Only one's own side can be denied for: a count of unhurt is no denial. */
+const OTHERS_UNHURT = /\b(?:no one|nobody|none|no (?:\p{L}+ ){0,2}(?:casualties|injuries|deaths|one))\b/iu;
+const OWN = "(?:our|its|their|his|the (?:group|movement|organi[sz]ation|militia)[’']s)";
+const DID =
+  "(?:carried out|attacked|fired|launched|targeted|detonated|shelled|bombed|struck|shot down|ambushed|raided|blew up|killed|hit|stormed|were behind|was behind|were responsible|was responsible)";
+const CLAIM = new RegExp(
+  `^["“‘']?(?:that )?(?:${OWN} (?:\\p{L}+ ){0,2}(?:fighters?|men|soldiers|forces|militants|members|mujahideen|mujahedeen|mujahidin|units?|warriors|brigades?|troops|drones|jets|air force)|it|they|we|the (?:group|movement))(?: \\p{L}+,?)? (?:had |have |has )?${DID}\\b`,
+  "iu",
+);
+const CLAIMED_DEED =
+  /^["“]?(?:the |an? |this |that |both |those |these |all )?(?:\p{L}[\p{L}-]*,? ){0,3}(?:attacks?|bombings?|shootings?|assaults?|strikes?|raids?|blasts?|explosions?|killings?|ambush(?:es)?|operations?|storming|barrage|rockets|missiles|shelling|murders?|assassinations?|massacres?|abductions?|kidnappings?|downing|beheadings?|crash)(?:$|[,.”"]|\s(?:in|on|at|of|for|via|through|as|and|near|that|earlier|last)\b)/iu;
+const FUTURE = /^(?:that )?(?:\p{L}+ ){0,6}(?:will|would|shall)\b/iu;
+const BLAME =
+  /\b(?:was|were|are|is|had been|being) (?:directly |probably |likely )?(?:responsible for|behind|to blame)\b|\b(?:carried out|fired|launched|planted|staged|perpetrated) by\b/iu;
+const NOBODY = /^(?:no|nobody|none|neither|no-one)\b/iu;
+
+/** What a stance is read from. */
+export interface Said {
+  readonly verb: ReportingVerb | null;
+  readonly negated: boolean;
+  readonly content: string;
+  readonly source: Source | null;
+}
+
+/**
+ * Stance from the verb and, for plain verbs of saying, from what is said. A negated denial, blame or claim is plain
+ * assertion, as is one whose subject is "nobody".
+ */
+export function stanceOf({ verb, negated, content, source }: Said): Stance {
+  const strong = verb !== null && /^(?:confirms|blames|claims-responsibility|denies)$/.test(verb.stance);
+  if (strong && (negated || NOBODY.test(source?.evidence[0]?.quote ?? ""))) return "asserts";
+  if (verb !== null && /^claim/.test(verb.form) && CLAIMED_DEED.test(content))
+    return negated ? "asserts" : "claims-responsibility";
+  if (verb !== null && verb.stance !== "asserts") return verb.stance;
+  if (verb !== null && verb.kind !== "say") return "asserts";
+  if (source === null || source.kind === "imagery") return "asserts";
+  if (DENIAL.test(content) && !OTHERS_UNHURT.test(content)) return "denies";
+  if (CLAIM.test(content)) return "claims-responsibility";
+  if (BLAME.test(content)) return "blames";
+  if (verb !== null && FUTURE.test(content) && /^(?:said|says|announced)$/.test(verb.form)) return "announces";
+  return "asserts";
+}

@@ -1,0 +1,56 @@
+import { indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
+import type { Actor, Medium, Stance } from "../../model/index.ts";
+
+export interface ReportingVerb {
+  readonly stance: Stance;
+  /** say: direct and indirect speech · hold: beliefs and wishes · report: findings · deed: the object is the content. */
+  readonly kind: "say" | "hold" | "report" | "deed";
+  readonly form: string;
+  /** Words one of which must follow soon, or null: "held … responsible". */
+  readonly needs: ReadonlySet<string> | null;
+}
+
+export interface StatementLexicon {
+  readonly verbs: PhraseIndex<ReportingVerb>;
+  readonly platforms: PhraseIndex<{ readonly medium: Medium; readonly platform: string | null }>;
+  readonly roles: ReadonlySet<string>;
+  /** Countries by name: a state that speaks. */
+  readonly nations: PhraseIndex<Actor>;
+  /** Finite verbs of saying a speaker goes on with: "… and said", "…, he added". */
+  readonly goingOn: ReadonlySet<string>;
+}
+
+const wordsOf = (cell: string | undefined): ReadonlySet<string> | null =>
+  cell === undefined || cell === "" ? null : new Set(cell.split("|"));
+
+/** Forms that are no infinitive and no noun. */
+const FINITE = /(?:ed|said|told|wrote|says|tells|adds)$/;
+
+export function compileStatementLexicon(lexicon: Lexicon): StatementLexicon {
+  const verbs: [string, ReportingVerb][] = [];
+  for (const row of tableOf(lexicon, "en/reporting-verbs"))
+    for (const form of (row["forms"] ?? "").split("|"))
+      verbs.push([
+        form,
+        { stance: row["stance"] as Stance, kind: row["kind"] as ReportingVerb["kind"], form, needs: wordsOf(row["needs"]) },
+      ]);
+  const goingOn = new Set(
+    verbs.filter(([, v]) => v.needs === null && v.kind !== "report" && FINITE.test(v.form)).map(([form]) => form),
+  );
+  const nations: [string, Actor][] = [];
+  for (const row of tableOf(lexicon, "gazetteer/countries")) {
+    const actor: Actor = { name: row["name"] ?? "", id: null, kind: "state", country: row["iso2"] ?? null, aliases: [] };
+    for (const words of [actor.name, ...(row["aliases"] ?? "").split("|")]) if (words !== "") nations.push([words, actor]);
+  }
+  return {
+    goingOn,
+    nations: indexPhrases(nations),
+    verbs: indexPhrases(verbs),
+    platforms: indexPhrases(
+      tableOf(lexicon, "en/platforms").map(
+        (row) => [row["words"] ?? "", { medium: row["medium"] as Medium, platform: row["platform"] || null }] as const,
+      ),
+    ),
+    roles: new Set(tableOf(lexicon, "en/role-words").map((row) => row["word"] ?? "")),
+  };
+}

@@ -1,0 +1,132 @@
+/** What a text's statements should be: speaker (name, role or words), stance, and the words said. */
+export interface StatementCase {
+  readonly text: string;
+  /** "speaker | stance | content", in text order; nothing where none is made. */
+  readonly says: readonly string[];
+}
+
+export const STATEMENT_CASES: readonly StatementCase[] = [
+  { text: "''The road is open,'' Omar Haidar said. ''Go.''", says: ["Omar Haidar | asserts | ''The road is open,'' ~ ''Go.''"] },
+  { text: "I think the road is open.", says: [] },
+  { text: "The mayor called the driver.", says: [] },
+  { text: "The mayor called the raid “a crime.”", says: ["mayor | asserts | the raid “a crime.”"] },
+  { text: "In October, the mayor said the mine was safe.", says: ["mayor | asserts | the mine was safe"] },
+  { text: "As the mayor noted, the mine was safe.", says: ["mayor | asserts | the mine was safe"] },
+  {
+    text: "The mayor said the road was open, while others doubted that.",
+    says: ["mayor | asserts | the road was open"],
+  },
+  {
+    text: "Omar Haidar (Green), head of the port, said that two cranes fell.",
+    says: ["Omar Haidar | asserts | that two cranes fell"],
+  },
+  { text: "The mayor warned of more floods.", says: ["mayor | warns | more floods"] },
+  {
+    text: "Two cranes fell, said Rima Daud, a spokeswoman for the Union of the Blue Cross in Basra.",
+    says: ["Rima Daud | asserts | Two cranes fell"],
+  },
+  {
+    text: "The Saudi-led coalition fighting in Yemen said the port was closed.",
+    says: ["Saudi-led coalition | asserts | the port was closed"],
+  },
+  { text: "Everybody here blames Hamas.", says: ["Everybody | blames | Hamas"] },
+  { text: "Two cranes fell, the port authority estimates, and a shed.", says: ["authority | asserts | Two cranes fell"] },
+  {
+    text: "The ministry said its men had orders never to fire on boats.",
+    says: ["ministry | asserts | its men had orders never to fire on boats"],
+  },
+  // stances
+  {
+    text: "The Harbour Guard denied that its boats were involved.",
+    says: ["Harbour Guard | denies | that its boats were involved"],
+  },
+  {
+    text: "Hamas said on Friday that it had nothing to do with the shelling.",
+    says: ["Hamas | denies | that it had nothing to do with the shelling"],
+  },
+  { text: "Boko Haram rejected the accusation: more would follow.", says: ["Boko Haram | denies | the accusation"] },
+  { text: "Russia denied involvement.", says: ["Russia | denies | involvement"] },
+  {
+    text: "The Islamic State claimed the bombing in a statement carried by its agency.",
+    says: ["Islamic State | claims-responsibility | the bombing"],
+  },
+  { text: "The attack was claimed by Hamas.", says: ["Hamas | claims-responsibility | The attack"] },
+  {
+    text: "Al-Shabaab said its fighters had stormed the outpost.",
+    says: ["Al-Shabaab | claims-responsibility | its fighters had stormed the outpost"],
+  },
+  { text: "IS has also claimed the ambush.", says: ["Islamic State | claims-responsibility | the ambush"] },
+  {
+    text: "Nobody has claimed responsibility for the blast.",
+    says: ["Nobody | asserts | for the blast"],
+  },
+  { text: "The mayor said no one was hurt in the attack.", says: ["mayor | asserts | no one was hurt in the attack"] },
+  {
+    text: "The embassy said fragments of a shell inside its compound had struck the roof.",
+    says: ["embassy | asserts | fragments of a shell inside its compound had struck the roof"],
+  },
+  // blame, in its many words
+  {
+    text: "The army blamed Boko Haram, saying it had seen the men flee.",
+    says: ["army | blames | Boko Haram", "army | asserts | it had seen the men flee"],
+  },
+  { text: "The governor held Hamas responsible.", says: ["governor | blames | Hamas responsible"] },
+  { text: "The sheriff laid the blame on rebels.", says: ["sheriff | blames | on rebels"] },
+  { text: "The governor held a rally.", says: [] },
+  // speakers
+  {
+    text: "Ana Ruiz, who speaks for the harbour police, said two crates were found.",
+    says: ["Ana Ruiz | asserts | two crates were found"],
+  },
+  {
+    text: "A spokesman for the Taliban, Karim Daud, denied that the group was involved.",
+    says: ["Karim Daud | denies | that the group was involved"],
+  },
+  {
+    text: "Governor Omar Haidar said the bridge was gone and warned that more rain was coming.",
+    says: ["Omar Haidar | asserts | the bridge was gone", "Omar Haidar | warns | that more rain was coming"],
+  },
+  {
+    text: "Governor Omar Haidar said the bridge was gone. He added that two boats had sunk.",
+    says: ["Omar Haidar | asserts | the bridge was gone", "Omar Haidar | asserts | that two boats had sunk"],
+  },
+  {
+    text: "“It was dark,” Lena Vogt, a nurse, told the BBC.",
+    says: ["Lena Vogt | asserts | “It was dark,”"],
+  },
+  {
+    text: "Images circulating online showed burnt trucks.",
+    says: ["Images circulating online | asserts | burnt trucks"],
+  },
+  { text: "Photographs posted on a channel lay on the desk.", says: [] },
+  // what is said, and what is not part of it
+  {
+    text: "“We heard one shot. Then it was quiet,” said Omar Haidar. “Nobody moved.”",
+    says: ["Omar Haidar | asserts | “We heard one shot. Then it was quiet,” ~ “Nobody moved.”"],
+  },
+  {
+    text: "Despite the heavy rain, the mayor said that the road was open.",
+    says: ["mayor | asserts | that the road was open"],
+  },
+  {
+    text: "The mayor told reporters in the town hall on Tuesday that the road was open.",
+    says: ["mayor | asserts | that the road was open"],
+  },
+  {
+    text: "Two boats sank, the mayor said in an interview.",
+    says: ["mayor | asserts | Two boats sank"],
+  },
+  { text: "The mayor said at least two boats had sunk.", says: ["mayor | asserts | at least two boats had sunk"] },
+  {
+    text: "According to a count kept by two hospitals, nine people died.",
+    says: ["count | asserts | nine people died"],
+  },
+  { text: "The candidate won 40 pledged delegates.", says: [] },
+  { text: "The ferry is expected to leave at noon.", says: ["- | expects | The ferry ~ to leave at noon"] },
+];
+
+/** Through whom words reached the report: text → "speaker ← agency". */
+export const CHAIN_CASES: readonly (readonly [text: string, chain: string])[] = [
+  ["Omar Haidar, who speaks for the port, confirmed the toll, AFP reported.", "Omar Haidar ← AFP"],
+  ["A bus burned on the bridge, Reuters reported, citing witnesses.", "witnesses ← Reuters"],
+];

@@ -1,0 +1,185 @@
+import { findPhrases } from "../../lexicon/index.ts";
+import { type Commitment, unresolved } from "../../model/index.ts";
+import { evidenceAt, type Segmented, type Sentence } from "../../text/index.ts";
+import type { ActorAt } from "../incidents/agents.ts";
+import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
+import type { TimeRead } from "../incidents/scenes.ts";
+import type { UndertakingLexicon, UndertakingRole } from "./undertaking-lexicon.ts";
+
+interface Hit {
+  readonly first: number;
+  readonly last: number;
+  readonly role: UndertakingRole;
+}
+
+const DUTY: Readonly<Record<string, Commitment["duty"]>> = {
+  "duty-must": "must",
+  "duty-must-not": "must-not",
+  "duty-may": "may",
+};
+const URBAN = /\b(?:urban|cit(?:y|ies)|towns?|provincial capitals?|populated areas|built-up)\b/iu;
+const RURAL = /\b(?:rural|villages?|countryside)\b/iu;
+const BORDER = /\bborders?\b/iu;
+
+/**
+ * Obligations a sentence tells of: an instrument ("under the agreement …"), an obligor who is an organised actor, a duty and
+ * an act. Without all four there is none.
+ */
+export function readCommitments(
+  doc: Segmented,
+  lexicon: UndertakingLexicon,
+  attacks: AttackLexicon,
+  actors: readonly ActorAt[],
+  times: readonly TimeRead[],
+): Commitment[] {
+  const hits: Hit[] = findPhrases(lexicon.terms, doc).map((h) => ({ first: h.first, last: h.last, role: h.value }));
+  const out: Commitment[] = [];
+  for (const sentence of doc.sentences) {
+    const here = hits.filter((h) => h.first >= sentence.first && h.last <= sentence.last);
+    const instrument = here.find((h) => h.role === "instrument");
+    const duty = here.find(
+      (h) => h.role in DUTY && (instrument === undefined || h.first > instrument.last || instrument.first > h.last),
+    );
+    if (instrument === undefined || duty === undefined) continue;
+    const commitment = read(doc, sentence, instrument, duty, attacks, actors, times, out.length);
+    if (commitment !== null) out.push(commitment);
+  }
+  return out;
+}
+
+function read(
+  doc: Segmented,
+  sentence: Sentence,
+  instrument: Hit,
+  duty: Hit,
+  attacks: AttackLexicon,
+  actors: readonly ActorAt[],
+  times: readonly TimeRead[],
+  index: number,
+): Commitment | null {
+  const under = leadOf(doc, sentence, instrument);
+  if (under === null) return null;
+  const obligor =
+    actors
+      .filter(
+        (a) =>
+          a.organised &&
+          a.last <= duty.first &&
+          duty.first - a.last <= 2 &&
+          a.first >= sentence.first &&
+          a.first > instrument.last - 1,
+      )
+      .at(-1) ??
+    actors
+      .filter(
+        (a) =>
+          a.organised &&
+          a.last <= duty.first &&
+          duty.first - a.last <= 2 &&
+          a.first >= sentence.first &&
+          instrument.first > duty.last,
+      )
+      .at(-1);
+  if (obligor === undefined) return null;
+  const act = actAfter(doc, sentence, duty.last);
+  if (act === null) return null;
+  const parties = actors
+    .filter(
+      (a) =>
+        a.organised &&
+        a.first >= sentence.first &&
+        a.last <= sentence.last &&
+        a.actor.name !== obligor.actor.name &&
+        a.last <= Math.max(duty.first, instrument.last + 8),
+    )
+    .map((a) => a.actor);
+  const since = times.find((t) => t.first >= instrument.last && t.first - instrument.last <= 4 && t.last <= sentence.last);
+  const until = times.find(
+    (t) =>
+      t.first > duty.last && t.last <= sentence.last && /^(?:until|till|by|through)$/.test(doc.tokens[t.first - 1]?.lower ?? ""),
+  );
+  const words = doc.text.slice(act.start, act.end);
+  return {
+    id: `k${index + 1}`,
+    instrument: doc.text.slice(doc.tokens[under.first]?.start ?? 0, doc.tokens[under.last - 1]?.end ?? 0),
+    parties: uniqueByName([obligor.actor, ...parties]),
+    obligor: obligor.actor,
+    duty: DUTY[duty.role] ?? "must",
+    act: words,
+    concerns: {
+      types: typesOf(words, attacks, doc, act.first, act.last),
+      places: URBAN.test(words) ? "urban" : RURAL.test(words) ? "rural" : BORDER.test(words) ? "border" : null,
+      targets: [],
+    },
+    since: since?.reading ?? unresolved("not-said"),
+    until: until?.reading ?? unresolved("not-said"),
+    evidence: [evidenceAt(doc, sentence.start, sentence.end)],
+  };
+}
+
+/** The instrument's own words: back to its preposition or determiner. */
+function leadOf(doc: Segmented, sentence: Sentence, instrument: Hit): { first: number; last: number } | null {
+  let i = instrument.first;
+  while (i - 1 >= sentence.first && instrument.first - i < 7) {
+    const token = doc.tokens[i - 1];
+    if (
+      token === undefined ||
+      !(
+        token.pos === "ADJ" ||
+        token.pos === "NOUN" ||
+        token.pos === "PROPN" ||
+        token.text === "-" ||
+        token.text === "–" ||
+        /^['’]s?$/.test(token.text)
+      )
+    )
+      break;
+    i--;
+  }
+  return { first: i, last: instrument.last };
+}
+
+/** The act: from the duty to the clause's end. */
+function actAfter(
+  doc: Segmented,
+  sentence: Sentence,
+  from: number,
+): { first: number; last: number; start: number; end: number } | null {
+  let last = from;
+  while (last < sentence.last && last - from < 30) {
+    const token = doc.tokens[last];
+    if (token === undefined || /^[.;:—]$/.test(token.text) || (token.text === "," && last > from)) break;
+    if (/^(?:but|although|though|while|unless|if)$/.test(token.lower)) break;
+    last++;
+  }
+  if (last <= from) return null;
+  return { first: from, last, start: doc.tokens[from]?.start ?? 0, end: doc.tokens[last - 1]?.end ?? 0 };
+}
+
+/** ACLED sub-events an act of violence would be coded as; a general "attack" concerns every kind of it. */
+function typesOf(words: string, attacks: AttackLexicon, doc: Segmented, first: number, last: number): string[] {
+  const out = new Set<string>();
+  for (const hit of findPhrases(attacks.terms, doc)) {
+    if (hit.first < first || hit.last > last) continue;
+    const cls = hit.value[0]?.cls;
+    if (cls === undefined) continue;
+    if (cls.name === "attack" || cls.name === "killing") for (const s of ANY_ATTACK) out.add(s);
+    else if (cls.type.acled.subEvent !== null) out.add(cls.type.acled.subEvent);
+  }
+  void words;
+  return [...out];
+}
+
+const ANY_ATTACK = [
+  "Armed clash",
+  "Attack",
+  "Shelling/artillery/missile attack",
+  "Remote explosive/landmine/IED",
+  "Suicide bomb",
+  "Grenade",
+  "Air/drone strike",
+];
+
+function uniqueByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.name, item])).values()];
+}

@@ -1,0 +1,43 @@
+import type { CountRange } from "../incident-node.ts";
+import { WEIGHTS } from "../weights.ts";
+import { type Compare, type Feature, feature } from "./compare.ts";
+
+/** From this many on, one figure told twice is hardly chance; from the second on, even less. */
+const LARGE = 4;
+const VERY_LARGE = 10;
+
+export const killed: Compare = (a, b) => compareTolls("killed", a.killed, b.killed);
+export const injured: Compare = (a, b) => compareTolls("injured", a.injured, b.injured);
+
+/** A toll moves in the days after (8 → 10); numbers far apart speak against. */
+function compareTolls(name: string, x: CountRange | null, y: CountRange | null): Feature {
+  if (x === null || y === null) return feature(name, 0, show(x), show(y));
+  const score = tollScore(x[0], y[0]);
+  const loose = name === "injured" && score === WEIGHTS.countSame;
+  return feature(name, loose ? score / 2 : score, show(x), show(y));
+}
+
+function tollScore(x: number, y: number): number {
+  if (x === y) {
+    if (x === 0) return WEIGHTS.countMoved;
+    return x >= VERY_LARGE ? WEIGHTS.countSameVeryLarge : x >= LARGE ? WEIGHTS.countSameLarge : WEIGHTS.countSame;
+  }
+  const [low, high] = x < y ? [x, y] : [y, x];
+  if (high - low <= 2 || high <= low * 1.7) return WEIGHTS.countMoved;
+  return high > low * 5 && high - low > 10 ? WEIGHTS.countFar : WEIGHTS.countApart;
+}
+
+function show(range: CountRange | null): string | null {
+  if (range === null) return null;
+  return range[1] === range[0] ? String(range[0]) : `${range[0]}–${range[1] ?? "…"}`;
+}
+
+/** How many rockets, shells, bombs: parties count differently (23, 28, "two dozen"). */
+export const munitions: Compare = (a, b) => {
+  const [x, y] = [a.munitions, b.munitions];
+  const shown = (n: number | null): string | null => (n === null ? null : String(n));
+  if (x === null || y === null) return feature("munitions", 0, shown(x), shown(y));
+  const ratio = Math.max(x, y) / Math.max(1, Math.min(x, y));
+  const score = x === y ? WEIGHTS.munitionsSame : ratio <= 2.2 ? WEIGHTS.munitionsNear : WEIGHTS.munitionsApart;
+  return feature("munitions", score, shown(x), shown(y));
+};

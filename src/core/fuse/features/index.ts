@@ -1,0 +1,30 @@
+import type { Compare } from "./compare.ts";
+import { injured, killed, munitions } from "./counts.ts";
+import { kind } from "./kind.ts";
+import { actors, weapons } from "./parties.ts";
+import { place } from "./place.ts";
+import { publication } from "./publication.ts";
+import { time } from "./time.ts";
+import { ages, names } from "./victims.ts";
+import { copy, headline, propers, words } from "./words.ts";
+
+export type { Feature } from "./compare.ts";
+
+/** The registry: every signal that decides whether two tellings are one incident. */
+export const FEATURES: readonly Compare[] = [
+  time,
+  publication,
+  place,
+  kind,
+  killed,
+  injured,
+  munitions,
+  actors,
+  weapons,
+  names,
+  ages,
+  propers,
+  words,
+  headline,
+  copy,
+];

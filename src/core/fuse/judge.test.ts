@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { blockKeys } from "./blocking.ts";
+import type { IncidentNode } from "./incident-node.ts";
+import { judgePair } from "./judge.ts";
+
+const DAY = 86_400_000;
+const at = (iso: string): number => Date.parse(iso);
+const day = (iso: string): readonly [number, number] => [at(iso), at(iso) + DAY];
+const minute = (iso: string): readonly [number, number] => [at(iso), at(iso) + 60_000];
+const KABUL = { name: "Kabul", country: "AF", admin1: "Kabul", lat: 34.53, lon: 69.17, precision: "town", radiusKm: 15 } as const;
+
+let serial = 0;
+function node(more: Partial<IncidentNode>): IncidentNode {
+  serial++;
+  return {
+    id: `rep_${serial}/i1`,
+    report: `rep_${serial}`,
+    main: true,
+    real: true,
+    published: minute("2020-11-21T08:00Z"),
+    family: "projectile",
+    subEvent: "Shelling/artillery/missile attack",
+    time: day("2020-11-21T00:00Z"),
+    timePrecision: "day",
+    place: KABUL,
+    places: [],
+    killed: null,
+    injured: null,
+    munitions: null,
+    actors: [],
+    weapons: [],
+    names: [],
+    ages: [],
+    sketch: [],
+    words: [],
+    propers: [],
+    phrases: [],
+    headline: [],
+    ...more,
+  };
+}
+
+const verdict = (a: Partial<IncidentNode>, b: Partial<IncidentNode>) => judgePair(node(a), node(b)).verdict;
+const meet = (a: IncidentNode, b: IncidentNode): boolean => blockKeys(a).some((key) => blockKeys(b).includes(key));
+
+describe("one incident, told differently", () => {
+  test.each<[string, Partial<IncidentNode>, Partial<IncidentNode>]>([
+    ["a toll that moved", { killed: [8, 8], injured: [31, 31] }, { killed: [10, null], injured: [51, 51] }],
+    ["a district and its town", { place: { ...KABUL, name: "Police District 9", precision: "neighbourhood", radiusKm: 3 } }, {}],
+    ["the town and its province", { place: { ...KABUL, precision: "province", radiusKm: 50 } }, { killed: [8, 8] }],
+    [
+      "a clock in another zone",
+      { time: minute("2020-11-21T04:30Z"), timePrecision: "minute" },
+      { time: [at("2020-11-20T19:30Z"), at("2020-11-21T19:30Z")] },
+    ],
+    ["mortar shells and rockets", { weapons: ["mortar"], munitions: 24 }, { weapons: ["rocket"], munitions: 23 }],
+    ["an unknown time, out the same day", { time: null, timePrecision: null }, {}],
+  ])("%s", (_name, a, b) => {
+    expect(verdict(a, b)).toBe("same");
+    expect(meet(node(a), node(b))).toBe(true);
+  });
+});
+
+describe("two incidents", () => {
+  test.each<[string, Partial<IncidentNode>, Partial<IncidentNode>]>([
+    ["a salvo and a bomb in one town on one morning", {}, { family: "bomb", subEvent: "Remote explosive/landmine/IED" }],
+    ["salvos a week apart", {}, { time: day("2020-11-28T00:00Z") }],
+    ["salvos on two towns", {}, { place: { ...KABUL, name: "Herat", admin1: "Herat", lat: 34.35, lon: 62.2 } }],
+    ["one happened, one is feared", {}, { real: false }],
+    ["the same town in another country", {}, { place: { ...KABUL, country: "PK", lat: 30, lon: 67 } }],
+    [
+      "gunfire in one city on one day, other victims",
+      { family: "gun", ages: [19], killed: [1, 1] },
+      { family: "gun", ages: [44], killed: [1, 1] },
+    ],
+    ["a report that came out before the other happened", { time: null, published: minute("2020-11-10T08:00Z") }, {}],
+  ])("%s", (_name, a, b) => {
+    expect(verdict(a, b)).toBe("not-same");
+  });
+});
+
+describe("a judgement", () => {
+  test("does not depend on the order of the two, and names the values compared", () => {
+    const [a, b] = [node({ killed: [8, 8] }), node({ killed: [10, null] })];
+    expect(judgePair(a, b)).toEqual(judgePair(b, a));
+    expect(judgePair(a, b).features.find((f) => f.name === "killed")).toMatchObject({ a: "8", b: "10–…" });
+  });
+
+  test("an unknown value scores nothing: compatible is not equal", () => {
+    const known = judgePair(node({ killed: [8, 8] }), node({ killed: [8, 8] })).score;
+    const unknown = judgePair(node({ killed: [8, 8] }), node({})).score;
+    expect(unknown).toBeLessThan(known);
+    expect(judgePair(node({}), node({})).features.map((f) => f.name)).not.toContain("killed");
+  });
+});
+
+describe("who is compared with whom", () => {
+  test("keys come from the node alone and stay few", () => {
+    const one = node({ phrases: ["ricky hudson", "pershing court"], names: ["ricky hudson"] });
+    expect(blockKeys(one)).toEqual(blockKeys({ ...one, id: "rep_x/i1" }));
+    expect(blockKeys(one).length).toBeLessThan(80);
+  });
+
+  test("a mention of a month meets the day in it by its toll", () => {
+    const passing = node({
+      main: false,
+      time: [at("2020-11-01T00:00Z"), at("2020-12-01T00:00Z")],
+      timePrecision: "month",
+      killed: [22, 22],
+      family: null,
+      published: minute("2020-11-21T15:00Z"),
+    });
+    const told = node({
+      time: day("2020-11-02T00:00Z"),
+      killed: [22, 22],
+      family: "gun",
+      published: minute("2020-11-02T18:00Z"),
+    });
+    expect(meet(passing, told)).toBe(true);
+  });
+
+  test("an undated report meets others by day, by a name or by its text, not the whole ledger", () => {
+    const undated = node({ published: null, time: null, phrases: ["pershing court"] });
+    expect(blockKeys(undated).length).toBeLessThan(10);
+    expect(meet(undated, node({}))).toBe(false);
+    const sketch = Array.from({ length: 24 }, (_, i) => i);
+    expect(meet({ ...undated, sketch }, node({ sketch }))).toBe(true);
+  });
+});

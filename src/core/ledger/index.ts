@@ -1,0 +1,11 @@
+export { type ActiveActs, foldActs, isReview, NO_ACTS, type ReviewEntry, type Ruling } from "./acts.ts";
+export { canonicalJson } from "./canonical.ts";
+export { actId, type Entry, type EntryBody, FIRST_PREV, hashOf, type Judgement, type ReviewAct, sealEntry } from "./entry.ts";
+export { type FoldInput, foldIncident, underPolicy } from "./fold.ts";
+export { incidentIdOf, type NodeId, nodeId, originIdOf } from "./ids.ts";
+export { endOf, publishedFrom } from "./known-from.ts";
+export { linksBetween, type Tie } from "./links.ts";
+export { anchorOf, type FoldMember, idOf, inOrder, knownFrom, type LedgerReport } from "./member.ts";
+export { createOutlets, creditedAgency, NO_OUTLETS, type Outlets } from "./outlets.ts";
+export { type Decision, decide, type SetAside } from "./policies/index.ts";
+export { perpetratorNames } from "./responsibility.ts";

@@ -1,0 +1,14 @@
+export { sha256Hex } from "./hash.ts";
+export { findMarks, type MarkRule } from "./marks.ts";
+export { segment } from "./segment.ts";
+export {
+  evidenceAt,
+  type PartOfSpeech,
+  type QuoteSpan,
+  type Segmented,
+  type Sentence,
+  spanOf,
+  type Token,
+  type TokenSpan,
+} from "./segmented.ts";
+export { tokenize } from "./tokenize.ts";

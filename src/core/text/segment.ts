@@ -1,0 +1,36 @@
+import { findQuotes } from "./quotes.ts";
+import type { Segmented, Sentence, Token } from "./segmented.ts";
+import { splitSentences } from "./sentences.ts";
+import { tokenize } from "./tokenize.ts";
+
+/** Cuts a text into tokens, sentences, paragraphs and quotations. The text itself is never changed. */
+export function segment(text: string, part: "text" | "title" = "text"): Segmented {
+  const upper = isUpperCase(text);
+  const raw = tokenize(text, upper);
+  const ranges = splitSentences(text, raw);
+  const quotes = findQuotes(text);
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  let quote = 0;
+  for (const range of ranges) {
+    const index = sentences.length;
+    for (let i = range.first; i < range.last; i++) {
+      const token = raw[i];
+      if (token === undefined) continue;
+      while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= token.start) quote++;
+      const span = quotes[quote];
+      const inside = span !== undefined && span.start <= token.start && token.end <= span.end;
+      tokens.push({ ...token, index: i, lower: token.text.toLowerCase(), sentence: index, quote: inside ? quote : -1 });
+    }
+    sentences.push({ index, ...range, start: raw[range.first]?.start ?? 0, end: raw[range.last - 1]?.end ?? 0 });
+  }
+  return { text, part, upper, tokens, sentences, quotes };
+}
+
+/** Four of five letters are capitals, over at least 20 letters. */
+function isUpperCase(text: string): boolean {
+  const sample = text.slice(0, 4000);
+  const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = sample.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper + lower >= 20 && upper >= 4 * lower;
+}

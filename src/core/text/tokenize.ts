@@ -1,0 +1,88 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import type { PartOfSpeech } from "./segmented.ts";
+
+export interface RawToken {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly pos: PartOfSpeech;
+}
+
+const nlp = winkNLP(model, ["pos"]);
+const its = nlp.its;
+
+/** wink's tokeniser is super-linear on unbroken runs: a longer run becomes one token of tag X. */
+const LONGEST_RUN = 64;
+/** Texts are handed over in pieces of about this many characters, so that work stays linear in their length. */
+const PIECE = 8192;
+
+/** Characters wink takes for letters or drops; each is one UTF-16 unit, so offsets stay. */
+const ODD_SPACES =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffc]/g;
+
+/**
+ * Tokens of `text` with exact offsets, tagged by wink-nlp. `lowered` hands the tagger a lower-cased copy (upper-case wire
+ * text tags badly otherwise).
+ */
+export function tokenize(text: string, lowered: boolean): RawToken[] {
+  const out: RawToken[] = [];
+  let clean = text.replace(ODD_SPACES, " ");
+  const runs: RawToken[] = [];
+  clean = clean.replace(/\S{65,}/g, (run, at: number) => {
+    runs.push({ start: at, end: at + run.length, text: text.slice(at, at + run.length), pos: "X" });
+    return " ".repeat(run.length);
+  });
+  const tagged = lowered ? lowerSameLength(clean) : clean;
+  let from = 0;
+  while (from < tagged.length) {
+    const to = pieceEnd(tagged, from);
+    tokenizePiece(text, tagged, from, to, out);
+    from = to;
+  }
+  return runs.length === 0 ? out : mergeByStart(out, runs);
+}
+
+function tokenizePiece(text: string, tagged: string, from: number, to: number, out: RawToken[]): void {
+  const piece = tagged.slice(from, to);
+  if (piece.trim() === "") return;
+  const tokens = nlp.readDoc(piece).tokens();
+  const words = tokens.out();
+  const tags = tokens.out(its.pos);
+  let cursor = from;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (word.trim() === "") continue;
+    const start = tagged.indexOf(word, cursor);
+    // wink keeps the surface form; a word it changed has no offset and is left out
+    if (start < 0 || start - cursor > LONGEST_RUN + 4096) continue;
+    const end = start + word.length;
+    out.push({ start, end, text: text.slice(start, end), pos: tags[i] as PartOfSpeech });
+    cursor = end;
+  }
+}
+
+/** Cuts after a line break where there is one, else after a space. */
+function pieceEnd(text: string, from: number): number {
+  if (text.length - from <= PIECE) return text.length;
+  const line = text.lastIndexOf("\n", from + PIECE);
+  if (line > from + PIECE / 2) return line + 1;
+  const space = text.lastIndexOf(" ", from + PIECE);
+  return space > from ? space + 1 : from + PIECE;
+}
+
+/** Lower case without a change of length ("İ" becomes two units in JavaScript). */
+function lowerSameLength(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  let out = "";
+  for (const ch of text) {
+    const low = ch.toLowerCase();
+    out += low.length === ch.length ? low : ch;
+  }
+  return out;
+}
+
+function mergeByStart(a: readonly RawToken[], b: readonly RawToken[]): RawToken[] {
+  return [...a, ...b].sort((x, y) => x.start - y.start);
+}

@@ -1,0 +1,1 @@
+export { findBreaches, type HeldCommitment } from "./breaches.ts";
