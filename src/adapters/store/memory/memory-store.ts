@@ -1,0 +1,116 @@
+import type {
+  LedgerReader,
+  LedgerStore,
+  ReportRecord,
+  StoredCommitment,
+  StoredNode,
+  StoredPair,
+  StoredReport,
+} from "../../../app/ports/ledger-store.ts";
+import { type Entry, type EntryBody, FIRST_PREV, isReview, sealEntry } from "../../../core/ledger/index.ts";
+
+interface HeldNode extends StoredNode {
+  readonly names: string;
+  readonly features: string;
+}
+
+/** A ledger that lives as long as the process: for tests, and for a look at reports without a database. */
+export function openMemoryStore(): LedgerStore {
+  const reports = new Map<string, StoredReport>();
+  const nodes = new Map<string, HeldNode>();
+  const blocks = new Map<string, Set<string>>();
+  const pairs = new Map<string, StoredPair>();
+  const pairsByNode = new Map<string, Set<string>>();
+  const commitments: StoredCommitment[] = [];
+  const entries: Entry[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One writer at a time, in the order asked. */
+  const alone = <T>(write: () => Promise<T>): Promise<T> => {
+    const done = turn.then(write);
+    turn = done.catch(() => undefined); // the caller gets the fault; the next writer goes on all the same
+    return done;
+  };
+  const seal = (recordedAt: string, by: string, bodies: readonly EntryBody[]): Entry[] =>
+    bodies.map((body) => {
+      const last = entries.at(-1);
+      const entry = sealEntry(body, (last?.seq ?? 0) + 1, recordedAt, by, last?.hash ?? FIRST_PREV);
+      entries.push(entry);
+      return entry;
+    });
+  const add = ({ report, nodes: added, pairs: judged, commitments: told }: ReportRecord): void => {
+    const { recordedAt, published } = report;
+    const ids = added.map(({ id }) => id);
+    const taken = reports.has(report.id) ? report.id : (ids.find((id, i) => nodes.has(id) || ids.indexOf(id) < i) ?? null);
+    if (taken !== null) throw new Error(`got ${taken} twice, expected new ids`);
+    reports.set(report.id, report);
+    for (const { id, names, features, keys } of added) {
+      nodes.set(id, { id, report: report.id, names, features, recordedAt, published });
+      for (const key of keys) into(blocks, key).add(id);
+    }
+    for (const pair of judged) {
+      const key = `${pair.a}\n${pair.b}`;
+      pairs.set(key, pair);
+      for (const id of [pair.a, pair.b]) into(pairsByNode, id).add(key);
+    }
+    for (const commitment of told) commitments.push({ report: report.id, commitment, recordedAt, published });
+  };
+
+  const reader: LedgerReader = {
+    hasReport: async (id) => reports.has(id),
+    report: async (id) => reports.get(id) ?? null,
+    neighbours: async (keys) =>
+      present([...new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]))].sort(), nodes).map(({ report, features }) => ({
+        report,
+        features,
+      })),
+    nodes: async () => present([...nodes.keys()].sort(), nodes).map(toStoredNode),
+    nodesOf: async (ids) => present([...new Set(ids)].sort(), nodes).map(toStoredNode),
+    nodesNamed: async (beginning, limit) =>
+      [...nodes.values()]
+        .filter((node) => node.names.startsWith(beginning))
+        .sort((a, b) => (a.names < b.names ? -1 : 1))
+        .slice(0, limit)
+        .map(({ id, names }) => ({ id, names })),
+    pairs: async () => present([...pairs.keys()].sort(), pairs),
+    pairsOf: async (ids) => present([...new Set(ids.flatMap((id) => [...(pairsByNode.get(id) ?? [])]))].sort(), pairs),
+    commitments: async () => [...commitments].sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : 0)),
+    reviews: async () => entries.filter(isReview),
+  };
+  return {
+    ...reader,
+    async *reports() {
+      for (const report of present([...reports.keys()].sort(), reports)) yield report;
+    },
+    async *entries() {
+      yield* [...entries];
+    },
+    record: (recordedAt, by, build) =>
+      alone(async () => {
+        const record = await build(reader);
+        if (record === null) return [];
+        add(record);
+        return seal(recordedAt, by, record.entries);
+      }),
+    append: (recordedAt, by, acts) =>
+      alone(async () => {
+        const held = new Set(entries.filter(isReview).map((entry) => entry.id));
+        return seal(recordedAt, by, [...new Map(acts.filter(({ id }) => !held.has(id)).map((act) => [act.id, act])).values()]);
+      }),
+    close: async () => undefined,
+  };
+}
+
+function into<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
+  const held = map.get(key) ?? new Set<V>();
+  map.set(key, held);
+  return held;
+}
+
+function present<K, V>(keys: readonly K[], map: ReadonlyMap<K, V>): V[] {
+  return keys.flatMap((key) => map.get(key) ?? []);
+}
+
+function toStoredNode({ id, report, recordedAt, published }: HeldNode): StoredNode {
+  return { id, report, recordedAt, published };
+}

@@ -1,0 +1,37 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { type Dialect, SqliteDialect } from "kysely";
+
+const HELD_STATEMENTS = 200;
+
+/** Kysely's SQLite dialect over Node's own driver. Transactions take the write lock at once, so that two writers queue instead of failing midway. */
+export function nodeSqliteDialect(db: DatabaseSync): Dialect {
+  const held = new Map<string, Prepared>();
+  return new SqliteDialect({
+    database: {
+      close: () => db.close(),
+      prepare(sql: string) {
+        const text = sql === "begin" ? "begin immediate" : sql;
+        const known = held.get(text);
+        if (known !== undefined) return known;
+        const prepared = wrap(db.prepare(text));
+        if (held.size >= HELD_STATEMENTS) held.clear();
+        held.set(text, prepared);
+        return prepared;
+      },
+    },
+  });
+}
+
+type Prepared = ReturnType<typeof wrap>;
+
+function wrap(statement: StatementSync) {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters: readonly unknown[]): unknown[] => statement.all(...(parameters as SQLInputValue[])),
+    run(parameters: readonly unknown[]) {
+      const { changes, lastInsertRowid } = statement.run(...(parameters as SQLInputValue[]));
+      return { changes: BigInt(changes), lastInsertRowid: BigInt(lastInsertRowid) };
+    },
+    iterate: (parameters: readonly unknown[]): IterableIterator<unknown> => statement.iterate(...(parameters as SQLInputValue[])),
+  };
+}

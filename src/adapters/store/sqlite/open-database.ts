@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { DatelineError } from "../../../core/model/index.ts";
+import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
+
+const FILE = "ledger.sqlite";
+/** How long a writer waits for another process. */
+const PATIENCE_MS = 20_000;
+
+export interface OpenOptions {
+  /** Make the folder and the ledger where missing. */
+  readonly create: boolean;
+  /** Milliseconds a writer waits for another process. */
+  readonly patience?: number;
+}
+
+/** Opens and migrates the database of a folder (`:memory:`: of this process alone). @throws LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_CORRUPT, LEDGER_LOCKED */
+export function openDatabase(folder: string, options: OpenOptions): DatabaseSync {
+  const path = folder === ":memory:" ? folder : join(folder, FILE);
+  if (folder !== ":memory:") {
+    if (!options.create && !existsSync(path))
+      throw new DatelineError("LEDGER_NOT_FOUND", `got no ledger in ${folder}`, {
+        hint: "dateline ingest makes one; --db or DATELINE_DB names its folder",
+        at: folder,
+      });
+    mkdirSync(folder, { recursive: true });
+  }
+  return translated(folder, () => {
+    const db = new DatabaseSync(path);
+    try {
+      db.exec(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE_MS}`);
+      db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+      migrate(db, folder);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare("PRAGMA user_version").get()?.["user_version"] ?? 0);
+}
+
+function migrate(db: DatabaseSync, folder: string): void {
+  if (versionOf(db) === SCHEMA_VERSION) return;
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    // another process may have migrated while this one waited
+    const version = versionOf(db);
+    if (version > SCHEMA_VERSION)
+      throw new DatelineError("LEDGER_NEWER", `got a ledger of schema ${version}, expected at most ${SCHEMA_VERSION}`, {
+        hint: "use the newer dateline that wrote it",
+        at: folder,
+      });
+    for (const migration of MIGRATIONS.slice(version)) db.exec(migration);
+    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    db.exec("COMMIT");
+  } catch (error) {
+    db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Runs, and turns the driver's faults into ours. */
+export function translated<T>(folder: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw toLedgerError(error, folder);
+  }
+}
+
+/** The driver's fault as ours; anything else as it is. */
+export function toLedgerError(error: unknown, folder: string): unknown {
+  if (error instanceof DatelineError || !(error instanceof Error)) return error;
+  if (/database (?:table |schema )?is (?:locked|busy)/i.test(error.message))
+    return new DatelineError("LEDGER_LOCKED", `got a ledger another process holds (${error.message})`, {
+      hint: "wait for the other process, or end it",
+      at: folder,
+      cause: error,
+    });
+  if (/malformed|not a database|corrupt|disk image/i.test(error.message))
+    return new DatelineError("LEDGER_CORRUPT", `got a damaged ledger (${error.message})`, {
+      hint: "dateline verify says where; restore a copy",
+      at: folder,
+      cause: error,
+    });
+  return error;
+}

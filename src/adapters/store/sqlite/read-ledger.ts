@@ -1,0 +1,140 @@
+import { type Kysely, sql } from "kysely";
+import type { LedgerReader, StoredPair, StoredReport } from "../../../app/ports/ledger-store.ts";
+import type { Entry, EntryBody, ReviewEntry } from "../../../core/ledger/index.ts";
+import type { Tables } from "./schema.ts";
+
+/** SQLite takes 32,766 parameters a statement; lists are cut well below. */
+const CHUNK = 500;
+
+/** Everything a ledger answers, on a connection or inside a transaction. */
+export function readLedger(db: Kysely<Tables>): LedgerReader {
+  return {
+    async hasReport(id) {
+      return (await db.selectFrom("reports").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
+    },
+    async report(id) {
+      const row = await db.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirst();
+      return row === undefined ? null : toReport(row);
+    },
+    async neighbours(keys) {
+      const found = new Map<string, { report: string; features: string }>();
+      for (const chunk of chunks(keys)) {
+        const rows = await db
+          .selectFrom("nodes")
+          .select(["id", "report", "features"])
+          .where("id", "in", (blocks) => blocks.selectFrom("blocks").select("node").where("key", "in", chunk))
+          .execute();
+        for (const { id, report, features } of rows) found.set(id, { report, features });
+      }
+      return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, node]) => node);
+    },
+    async nodes() {
+      const rows = await db.selectFrom("nodes").select(["id", "report", "recorded_at", "published"]).orderBy("id").execute();
+      return rows.map(toNode);
+    },
+    async nodesOf(ids) {
+      const rows = [];
+      for (const chunk of chunks(ids))
+        rows.push(
+          ...(await db
+            .selectFrom("nodes")
+            .select(["id", "report", "recorded_at", "published"])
+            .where("id", "in", chunk)
+            .execute()),
+        );
+      return rows.map(toNode).sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    async nodesNamed(beginning, limit) {
+      const rows = await db
+        .selectFrom("nodes")
+        .select(["id", "names"])
+        .where("names", ">=", beginning)
+        .where("names", "<", `${beginning}~`)
+        .orderBy("names")
+        .limit(limit)
+        .execute();
+      return rows.map(({ id, names }) => ({ id, names }));
+    },
+    async pairs() {
+      return (await db.selectFrom("pairs").selectAll().orderBy("a").orderBy("b").execute()).map(toPair);
+    },
+    async pairsOf(ids) {
+      const found = new Map<string, StoredPair>();
+      for (const chunk of chunks(ids)) {
+        const either = db
+          .selectFrom("pairs")
+          .selectAll()
+          .where("a", "in", chunk)
+          .union(db.selectFrom("pairs").selectAll().where("b", "in", chunk));
+        for (const row of await either.execute()) found.set(`${row.a}\n${row.b}`, toPair(row));
+      }
+      return [...found].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, pair]) => pair);
+    },
+    async commitments() {
+      const rows = await db
+        .selectFrom("commitments as c")
+        .innerJoin("reports as r", "r.id", "c.report")
+        .select(["c.report", "c.commitment", "r.recorded_at", "r.published"])
+        .orderBy("c.report")
+        .orderBy("c.seq")
+        .execute();
+      return rows.map((row) => ({
+        report: row.report,
+        commitment: row.commitment,
+        recordedAt: row.recorded_at,
+        published: row.published,
+      }));
+    },
+    async reviews() {
+      const rows = await db.selectFrom("entries").selectAll().where("kind", "=", "review").orderBy("seq").execute();
+      return rows.map(toEntry).filter((entry): entry is ReviewEntry => entry.kind === "review");
+    },
+  };
+}
+
+/** Pages of a table by its key, so that a long reading holds neither a lock nor the table. */
+export async function* pagedReports(db: Kysely<Tables>): AsyncGenerator<StoredReport> {
+  for (let after = ""; ; ) {
+    const rows = await db.selectFrom("reports").selectAll().where("id", ">", after).orderBy("id").limit(200).execute();
+    for (const row of rows) yield toReport(row);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+  }
+}
+
+export async function* pagedEntries(db: Kysely<Tables>): AsyncGenerator<Entry> {
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = await db.selectFrom("entries").selectAll().where("seq", ">", after).orderBy("seq").limit(1000).execute();
+    for (const row of rows) yield toEntry(row);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.seq;
+  }
+}
+
+export async function lastEntry(db: Kysely<Tables>): Promise<Pick<Entry, "seq" | "hash"> | null> {
+  const row = await db.selectFrom("entries").select(["seq", "hash"]).orderBy(sql`seq desc`).limit(1).executeTakeFirst();
+  return row === undefined ? null : { seq: row.seq, hash: row.hash };
+}
+
+function toEntry(row: Tables["entries"]): Entry {
+  const body = JSON.parse(row.body) as EntryBody;
+  return { ...body, seq: row.seq, recordedAt: row.recorded_at, by: row.by, prev: row.prev, hash: row.hash };
+}
+
+function toReport(row: Tables["reports"]): StoredReport {
+  return { id: row.id, recordedAt: row.recorded_at, published: row.published, agency: row.agency, extraction: row.extraction };
+}
+
+function toNode(row: Pick<Tables["nodes"], "id" | "report" | "recorded_at" | "published">) {
+  return { id: row.id, report: row.report, recordedAt: row.recorded_at, published: row.published };
+}
+
+function toPair({ a, b, verdict, score }: Tables["pairs"]): StoredPair {
+  return { a, b, verdict, score };
+}
+
+function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < items.length; i += CHUNK) yield items.slice(i, i + CHUNK);
+}

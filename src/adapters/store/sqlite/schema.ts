@@ -1,0 +1,67 @@
+import type { Generated } from "kysely";
+
+/** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
+export const SCHEMA_VERSION = 1;
+
+/** Rows as they lie in the tables. Only `entries` and `reports` are the ledger; the others can be rebuilt from them. */
+export interface Tables {
+  readonly entries: {
+    readonly seq: number;
+    readonly recorded_at: string;
+    readonly by: string;
+    readonly kind: string;
+    /** Id of a review act, else null. */
+    readonly act: string | null;
+    readonly body: string;
+    readonly prev: string;
+    readonly hash: string;
+  };
+  readonly reports: {
+    readonly id: string;
+    readonly recorded_at: string;
+    readonly published: string | null;
+    readonly agency: string | null;
+    readonly extraction: string;
+  };
+  readonly nodes: {
+    readonly id: string;
+    readonly report: string;
+    readonly names: string;
+    readonly recorded_at: string;
+    readonly published: string | null;
+    readonly features: string;
+  };
+  readonly blocks: { readonly key: string; readonly node: string };
+  readonly pairs: { readonly a: string; readonly b: string; readonly verdict: "same" | "not-same"; readonly score: number };
+  readonly commitments: { readonly seq: Generated<number>; readonly report: string; readonly commitment: string };
+}
+
+/** Migrations by the version they lead to. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE entries (
+    seq INTEGER PRIMARY KEY,
+    recorded_at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    act TEXT UNIQUE,
+    body TEXT NOT NULL,
+    prev TEXT NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX entries_by_kind ON entries (kind, seq);
+  CREATE TRIGGER entries_stay BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END;
+  CREATE TRIGGER entries_last BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are append-only'); END;
+  CREATE TABLE reports (id TEXT PRIMARY KEY, recorded_at TEXT NOT NULL, published TEXT, agency TEXT, extraction TEXT NOT NULL) STRICT;
+  CREATE TABLE nodes (
+    id TEXT PRIMARY KEY, report TEXT NOT NULL, names TEXT NOT NULL, recorded_at TEXT NOT NULL, published TEXT, features TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX nodes_by_name ON nodes (names);
+  CREATE TABLE blocks (key TEXT NOT NULL, node TEXT NOT NULL, PRIMARY KEY (key, node)) STRICT, WITHOUT ROWID;
+  CREATE TABLE pairs (
+    a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, score REAL NOT NULL, PRIMARY KEY (a, b)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX pairs_by_b ON pairs (b);
+  CREATE TABLE commitments (seq INTEGER PRIMARY KEY, report TEXT NOT NULL, commitment TEXT NOT NULL) STRICT;
+  `,
+];

@@ -1,0 +1,74 @@
+import { blockKeys, type IncidentNode, judgePair, toNodes } from "../core/fuse/index.ts";
+import {
+  canonicalJson,
+  creditedAgency,
+  type EntryBody,
+  incidentIdOf,
+  NO_OUTLETS,
+  type Outlets,
+  publishedFrom,
+} from "../core/ledger/index.ts";
+import type { Extraction, Problem } from "../core/model/index.ts";
+import { sha256Hex } from "../core/text/index.ts";
+import type { ExtractionResult } from "./extract-reports.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { LedgerReader, LedgerStore, ReportRecord, StoredPair } from "./ports/ledger-store.ts";
+
+export type IngestAnswer =
+  | { readonly report: string; readonly added: boolean; readonly incidents: number }
+  | { readonly refused: Problem };
+
+/**
+ * Records extractions, each with its judgements in one transaction, and answers report by report in the order given. A report
+ * already there changes nothing. The work for one depends on its neighbourhood, not on the ledger's size.
+ * @param outlets what is known of outlets (zones for dates, agencies for origins)
+ */
+export async function* ingestReports(
+  results: AsyncIterable<ExtractionResult>,
+  store: LedgerStore,
+  clock: Clock,
+  by: string,
+  outlets: Outlets = NO_OUTLETS,
+): AsyncGenerator<IngestAnswer> {
+  for await (const result of results) {
+    if ("refused" in result) {
+      yield result;
+      continue;
+    }
+    const { extraction } = result;
+    const now = clock();
+    const entries = await store.record(now, by, async (reader) =>
+      (await reader.hasReport(extraction.report.id)) ? null : recordOf(extraction, now, outlets, reader),
+    );
+    yield { report: extraction.report.id, added: entries.length > 0, incidents: extraction.incidents.length };
+  }
+}
+
+async function recordOf(
+  extraction: Extraction,
+  recordedAt: string,
+  outlets: Outlets,
+  reader: LedgerReader,
+): Promise<ReportRecord> {
+  const { id } = extraction.report;
+  const text = canonicalJson(extraction);
+  const published = publishedFrom(extraction.report, outlets.zoneOf(extraction.report.outlet));
+  const agency = creditedAgency(extraction.report, outlets);
+  const nodes = toNodes(extraction).map((node) => ({ node, keys: blockKeys(node) }));
+  const entries: EntryBody[] = [{ kind: "report", report: id, extraction: `sha256:${sha256Hex(text)}`, published, agency }];
+  const pairs: StoredPair[] = [];
+  for (const { node, keys } of nodes)
+    for (const near of await reader.neighbours(keys)) {
+      const judgement = judgePair(node, JSON.parse(near.features) as IncidentNode);
+      if (judgement.verdict === "same") entries.push({ kind: "judgement", judgement });
+      const { a, b, verdict, score } = judgement;
+      if (verdict === "same" || score > 0) pairs.push({ a, b, verdict, score });
+    }
+  return {
+    report: { id, recordedAt, published, agency, extraction: text },
+    nodes: nodes.map(({ node, keys }) => ({ id: node.id, names: incidentIdOf(node.id), features: JSON.stringify(node), keys })),
+    commitments: extraction.commitments.map((commitment) => canonicalJson(commitment)),
+    pairs,
+    entries,
+  };
+}

@@ -1,0 +1,143 @@
+import { clusterNodes } from "../core/fuse/index.ts";
+import {
+  type ActiveActs,
+  type FoldMember,
+  foldActs,
+  foldIncident,
+  idOf,
+  knownFrom,
+  linksBetween,
+  type Tie,
+} from "../core/ledger/index.ts";
+import { DatelineError, type Extraction, type LedgerIncident } from "../core/model/index.ts";
+import { findBreaches, type HeldCommitment } from "../core/watch/index.ts";
+import { type CheckedMoment, isKnown } from "./moment.ts";
+import type { LedgerReader, StoredNode } from "./ports/ledger-store.ts";
+
+/** What is the same for every incident at one moment. */
+export interface KnownLedger {
+  readonly moment: CheckedMoment;
+  readonly acts: ActiveActs;
+  readonly commitments: readonly HeldCommitment[];
+  /** Now, or the latest publication shown: nothing shown is known only after it. */
+  readonly asOf: string;
+  readonly recordedBy: string;
+}
+
+export async function loadKnownLedger(reader: LedgerReader, moment: CheckedMoment, now: string): Promise<KnownLedger> {
+  const reviews = (await reader.reviews()).filter((entry) => moment.recordedBy === null || entry.recordedAt <= moment.recordedBy);
+  const commitments = (await reader.commitments()).filter((held) => isKnown(held, moment));
+  return {
+    moment,
+    acts: foldActs(reviews),
+    commitments: commitments
+      .sort((a, b) => (knownFrom(a) < knownFrom(b) ? -1 : knownFrom(a) > knownFrom(b) ? 1 : a.report < b.report ? -1 : 1))
+      .map(({ report, commitment }) => ({ report, commitment: JSON.parse(commitment) })),
+    asOf: moment.asOf ?? now,
+    recordedBy: moment.recordedBy ?? now,
+  };
+}
+
+/** Incidents of all nodes known at a moment, each a list of node ids. */
+export async function clusterAll(reader: LedgerReader, { moment, acts }: KnownLedger): Promise<string[][]> {
+  const nodes = (await reader.nodes()).filter((node) => isKnown(node, moment)).map((node) => node.id);
+  return clusterNodes(nodes, await reader.pairs(), acts.rulings);
+}
+
+/** Incidents of the connected component around some nodes, without a look at the rest of the ledger. */
+export async function clusterAround(
+  reader: LedgerReader,
+  { moment, acts }: KnownLedger,
+  ids: readonly string[],
+): Promise<string[][]> {
+  const found = new Map<string, StoredNode>();
+  const pairs = new Map<string, Awaited<ReturnType<LedgerReader["pairsOf"]>>[number]>();
+  let frontier = [...new Set(ids)];
+  while (frontier.length > 0) {
+    const nodes = (await reader.nodesOf(frontier)).filter((node) => isKnown(node, moment));
+    for (const node of nodes) found.set(node.id, node);
+    const here = new Set(nodes.map((node) => node.id));
+    const next = new Set<string>();
+    for (const pair of await reader.pairsOf([...here])) {
+      pairs.set(`${pair.a}\n${pair.b}`, pair);
+      if (pair.verdict === "same") next.add(pair.a).add(pair.b);
+    }
+    for (const { a, b } of acts.rulings) if (here.has(a) || here.has(b)) next.add(a).add(b);
+    frontier = [...next].filter((id) => !found.has(id) && !here.has(id));
+    if (nodes.length === 0) break;
+  }
+  return clusterNodes([...found.keys()], [...pairs.values()], acts.rulings);
+}
+
+/** Loads and folds one incident's nodes. Links and commitments are still open. */
+export async function foldCluster(loader: MemberLoader, ledger: KnownLedger, nodes: readonly string[]): Promise<LedgerIncident> {
+  const members = await Promise.all(nodes.map((node) => loader(node)));
+  const latest = members.map(knownFrom).reduce((a, b) => (b > a ? b : a), ledger.asOf);
+  const asOf = ledger.moment.asOf === null ? latest : ledger.asOf;
+  return foldIncident({ members, acts: ledger.acts, asOf, recordedBy: ledger.recordedBy, policy: ledger.moment.policy });
+}
+
+export type MemberLoader = (node: string) => Promise<FoldMember>;
+
+const HELD_REPORTS = 200;
+
+/** Loads report-incidents, the reports of late held. @throws DatelineError LEDGER_CORRUPT when a node's report is gone */
+export function memberLoader(reader: LedgerReader): MemberLoader {
+  const held = new Map<string, Omit<FoldMember, "incident">>();
+  return async (node) => {
+    const [report = "", incidentId] = node.split("/");
+    let known = held.get(report);
+    if (known === undefined) {
+      const stored = await reader.report(report);
+      if (stored === null) throw gone(node);
+      const { published, agency, recordedAt } = stored;
+      known = { extraction: JSON.parse(stored.extraction) as Extraction, published, agency, recordedAt };
+      if (held.size >= HELD_REPORTS) held.delete(held.keys().next().value ?? "");
+      held.set(report, known);
+    }
+    const incident = known.extraction.incidents.find((i) => i.id === incidentId);
+    if (incident === undefined) throw gone(node);
+    return { ...known, incident };
+  };
+}
+
+function gone(node: string): DatelineError {
+  return new DatelineError("LEDGER_CORRUPT", `got no report-incident ${node}, which the ledger names`, {
+    hint: "dateline verify says what is wrong",
+  });
+}
+
+/** Fills in what needs other incidents: links to those told in the same reports, and commitments it may breach. */
+export async function connect(
+  incident: LedgerIncident,
+  nodes: readonly string[],
+  ledger: KnownLedger,
+  loader: MemberLoader,
+  incidentOf: (node: string) => LedgerIncident | null,
+): Promise<LedgerIncident> {
+  const ties = new Map<string, { to: LedgerIncident; claims: string[] }>();
+  for (const node of nodes) {
+    const own = await loader(node);
+    const report = own.extraction.report.id;
+    for (const other of own.extraction.incidents) {
+      if (other.id === own.incident.id || (!own.incident.main && !other.main)) continue;
+      const to = incidentOf(`${report}/${other.id}`);
+      if (to === null || to.id === incident.id) continue;
+      const tie = ties.get(to.id) ?? { to, claims: [] };
+      const background = own.incident.main ? other : own.incident;
+      tie.claims.push(...background.claims.map((claim) => `${report}/${claim}`));
+      ties.set(to.id, tie);
+    }
+  }
+  return {
+    ...incident,
+    links: linksBetween(incident, [...ties.values()] satisfies readonly Tie[]),
+    commitments: findBreaches(incident, ledger.commitments),
+  };
+}
+
+/** Nodes told in the same reports as these. */
+export async function siblingsOf(nodes: readonly string[], loader: MemberLoader): Promise<string[]> {
+  const members = await Promise.all(nodes.map((node) => loader(node)));
+  return members.flatMap((m) => m.extraction.incidents.map((incident) => idOf({ ...m, incident })));
+}

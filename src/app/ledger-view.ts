@@ -1,0 +1,45 @@
+import { incidentIdOf } from "../core/ledger/index.ts";
+import type { LedgerIncident } from "../core/model/index.ts";
+import { clusterAll, connect, foldCluster, loadKnownLedger, memberLoader } from "./known-ledger.ts";
+import { checkMoment, type Moment } from "./moment.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { LedgerStore } from "./ports/ledger-store.ts";
+
+export { checkPolicy, type Moment } from "./moment.ts";
+
+/** The whole ledger as it stands at one moment: incidents, newest first, and any id ever issued. */
+export interface LedgerView {
+  readonly incidents: readonly LedgerIncident[];
+  /** Incident a (possibly old) id leads to, or null. */
+  find(id: string): LedgerIncident | null;
+}
+
+/** Folds every incident known at a moment. For one incident alone, `showIncident` does far less work. @throws DatelineError POLICY_UNKNOWN, TIME_BAD */
+export async function viewLedger(store: LedgerStore, clock: Clock, moment: Moment): Promise<LedgerView> {
+  const ledger = await loadKnownLedger(store, checkMoment(moment), clock());
+  const loader = memberLoader(store);
+  const clusters = await clusterAll(store, ledger);
+  const byNode = new Map<string, LedgerIncident>();
+  const folded: { incident: LedgerIncident; nodes: readonly string[] }[] = [];
+  for (const nodes of clusters) {
+    const incident = await foldCluster(loader, ledger, nodes);
+    folded.push({ incident, nodes });
+    for (const node of nodes) byNode.set(node, incident);
+  }
+  const incidents: LedgerIncident[] = [];
+  for (const { incident, nodes } of folded)
+    incidents.push(await connect(incident, nodes, ledger, loader, (node) => byNode.get(node) ?? null));
+  incidents.sort(newestFirst);
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const redirects = new Map([...byNode].map(([node, incident]) => [incidentIdOf(node), incident.id]));
+  return { incidents, find: (id) => byId.get(redirects.get(id) ?? id) ?? null };
+}
+
+function newestFirst(a: LedgerIncident, b: LedgerIncident): number {
+  const [x, y] = [timeKey(a), timeKey(b)];
+  return x < y ? 1 : x > y ? -1 : a.id < b.id ? -1 : 1;
+}
+
+function timeKey(incident: LedgerIncident): string {
+  return incident.time.status === "unresolved" ? "" : (incident.time.value.from ?? "");
+}

@@ -1,0 +1,2 @@
+/** The time of recording, ISO UTC. The only clock there is. */
+export type Clock = () => string;

@@ -1,0 +1,95 @@
+import type { Entry, EntryBody, ReviewEntry } from "../../core/ledger/index.ts";
+
+/** A report as the ledger keeps it. */
+export interface StoredReport {
+  readonly id: string;
+  readonly recordedAt: string;
+  /** Instant from which it was public; null where it does not say. */
+  readonly published: string | null;
+  /** Agency the whole text is credited to. */
+  readonly agency: string | null;
+  /** Extraction as canonical JSON; its SHA-256 stands in the report's entry. */
+  readonly extraction: string;
+}
+
+/** A report-incident with what the two clocks ask of its report. */
+export interface StoredNode {
+  readonly id: string;
+  readonly report: string;
+  readonly recordedAt: string;
+  readonly published: string | null;
+}
+
+/** What the machine found of two nodes; pairs that say nothing for "same" are not kept. */
+export interface StoredPair {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: "same" | "not-same";
+  readonly score: number;
+}
+
+/** A commitment as one report tells it, as JSON. */
+export interface StoredCommitment {
+  readonly report: string;
+  readonly recordedAt: string;
+  readonly published: string | null;
+  readonly commitment: string;
+}
+
+/** What one recorded report adds. `features` is the JSON fusion compares by, `names` the incident id the node would give. */
+export interface ReportRecord {
+  readonly report: StoredReport;
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly names: string;
+    readonly features: string;
+    readonly keys: readonly string[];
+  }[];
+  readonly commitments: readonly string[];
+  readonly pairs: readonly StoredPair[];
+  readonly entries: readonly EntryBody[];
+}
+
+/** What may be read, inside a write or outside. */
+export interface LedgerReader {
+  hasReport(id: string): Promise<boolean>;
+  report(id: string): Promise<StoredReport | null>;
+  /** Features of the nodes that share a block key, each once, in order of id. */
+  neighbours(keys: readonly string[]): Promise<readonly { readonly report: string; readonly features: string }[]>;
+  /** Every node, in order of id. */
+  nodes(): Promise<readonly StoredNode[]>;
+  /** Nodes by id; unknown ids are left out. */
+  nodesOf(ids: readonly string[]): Promise<readonly StoredNode[]>;
+  /** Nodes whose incident id (`inc_…`) begins with this, at most `limit`. */
+  nodesNamed(beginning: string, limit: number): Promise<readonly { readonly id: string; readonly names: string }[]>;
+  /** Every pair, in order. */
+  pairs(): Promise<readonly StoredPair[]>;
+  /** Pairs one of these nodes takes part in. */
+  pairsOf(ids: readonly string[]): Promise<readonly StoredPair[]>;
+  commitments(): Promise<readonly StoredCommitment[]>;
+  /** Review acts in their order. */
+  reviews(): Promise<readonly ReviewEntry[]>;
+}
+
+/**
+ * Append-only ledger. Implementations differ in where the bytes lie, never in what they mean: one contract suite holds them all.
+ * Every method may throw DatelineError LEDGER_LOCKED (another process holds the ledger too long) or LEDGER_CORRUPT.
+ */
+export interface LedgerStore extends LedgerReader {
+  /** Reports in order of id. */
+  reports(): AsyncIterable<StoredReport>;
+  /** Entries in their order. */
+  entries(): AsyncIterable<Entry>;
+  /**
+   * Runs `build` inside a write transaction and records what it returns, sealed onto the chain, all or nothing; null records
+   * nothing. `build` reads through the reader it is given.
+   */
+  record(
+    recordedAt: string,
+    by: string,
+    build: (reader: LedgerReader) => Promise<ReportRecord | null>,
+  ): Promise<readonly Entry[]>;
+  /** Appends review acts; one already there (by its id) is left out. */
+  append(recordedAt: string, by: string, acts: readonly (EntryBody & { readonly kind: "review" })[]): Promise<readonly Entry[]>;
+  close(): Promise<void>;
+}
