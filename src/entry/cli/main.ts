@@ -1,0 +1,68 @@
+import { Command, CommanderError } from "commander";
+import { DatelineError, ERROR_CODES } from "../../core/model/index.ts";
+import { VERSION } from "../compose.ts";
+import { complain } from "./output.ts";
+import { endOnClosedPipe, endOnSignal } from "./terminal.ts";
+
+/** Each command's file is loaded when it is called: `verify` needs no engine, `extract` no ledger. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  demo: async () => (await import("./demo.ts")).addDemo,
+  extract: async () => (await import("./extract.ts")).addExtract,
+  incidents: async () => (await import("./incidents.ts")).addIncidents,
+  ingest: async () => (await import("./ingest.ts")).addIngest,
+  show: async () => (await import("./show.ts")).addShow,
+  verify: async () => (await import("./verify.ts")).addVerify,
+  why: async () => (await import("./why.ts")).addWhy,
+};
+
+/** Codes of the contract: wrong usage; could not run. */
+const STATUS = { usage: 2, failed: 3 } as const;
+
+endOnClosedPipe();
+endOnSignal();
+
+async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command("dateline")
+    .description("Turns news reports of violent incidents into a sourced, versioned incident record.")
+    .version(VERSION)
+    .option("--quiet", "no progress on stderr")
+    .option("--db <folder>", "ledger folder (default ./dateline-db, or DATELINE_DB)")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  dateline demo\n  dateline extract report.txt --published 2020-11-21\n  dateline ingest reports/ --db ./ledger\n  dateline incidents --db ./ledger --country AF\n  dateline show inc_3f2a --db ./ledger --as-of 2020-11-21T16:00Z\n\nExit status: 0 done, 1 some inputs refused, 2 wrong usage, 3 could not run.",
+    );
+  const named = Object.keys(COMMANDS).filter((name) => argv.includes(name));
+  for (const [name, load] of Object.entries(COMMANDS)) if (named.length === 0 || named.includes(name)) (await load())(program);
+  for (const command of [program, ...program.commands])
+    command
+      .exitOverride()
+      .configureHelp({ showGlobalOptions: true })
+      .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "dateline: ")) })
+      .showHelpAfterError(`(dateline ${command === program ? "" : `${command.name()} `}--help says how)`);
+  await program.parseAsync([...argv], { from: "user" });
+}
+
+/** Whether the words of the call ask for JSON; told without the parser, which may be what failed. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some(
+    (word, i) => /^--format=(?:nd)?json$/.test(word) || (word === "--format" && /^(?:nd)?json$/.test(argv[i + 1] ?? "")),
+  );
+}
+
+const argv = process.argv.slice(2);
+main(argv).catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : STATUS.usage;
+    return;
+  }
+  if (error instanceof DatelineError) {
+    complain(error.toProblem(), wantsJson(argv));
+    const { exit } = ERROR_CODES[error.code];
+    process.exitCode = exit === 1 ? STATUS.failed : exit;
+    return;
+  }
+  process.stderr.write(
+    `dateline: a fault of the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = STATUS.failed;
+});

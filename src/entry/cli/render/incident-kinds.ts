@@ -1,0 +1,23 @@
+/** ACLED sub-events in a narrow column, and as a sentence says them. */
+export const KINDS: Readonly<Record<string, { readonly short: string; readonly told: string }>> = {
+  "Armed clash": { short: "clash", told: "an armed clash" },
+  "Government regains territory": { short: "clash", told: "a fight in which government forces took ground back" },
+  "Non-state actor overtakes territory": { short: "clash", told: "a fight in which an armed group took ground" },
+  "Chemical weapon": { short: "chemical", told: "an attack with a chemical weapon" },
+  "Air/drone strike": { short: "air strike", told: "an air or drone strike" },
+  "Suicide bomb": { short: "suicide", told: "a suicide bombing" },
+  "Shelling/artillery/missile attack": { short: "shelling", told: "a shelling, artillery or missile attack" },
+  "Remote explosive/landmine/IED": { short: "bomb/mine", told: "the explosion of a bomb, mine or other device" },
+  Grenade: { short: "grenade", told: "a grenade attack" },
+  "Sexual violence": { short: "sexual", told: "sexual violence" },
+  Attack: { short: "attack", told: "an attack" },
+  "Abduction/forced disappearance": { short: "abduction", told: "an abduction" },
+  "Peaceful protest": { short: "protest", told: "a peaceful protest" },
+  "Protest with intervention": { short: "protest", told: "a protest that forces broke up" },
+  "Excessive force against protesters": { short: "protest", told: "force against protesters" },
+  "Violent demonstration": { short: "riot", told: "a violent demonstration" },
+  "Mob violence": { short: "mob", told: "mob violence" },
+  "Disrupted weapons use": { short: "disrupted", told: "an attack intercepted or cut short" },
+  "Looting/property destruction": { short: "damage", told: "looting or destruction of property" },
+  Arrests: { short: "arrests", told: "arrests" },
+};

@@ -1,0 +1,20 @@
+import { DatelineError, isPublished } from "../../core/model/index.ts";
+
+export interface ReportOptions {
+  readonly published?: string;
+  readonly outlet?: string;
+}
+
+/** What fills the gaps of inputs. @throws USAGE where `--published` is no moment */
+export function defaultsOf(options: ReportOptions): { readonly published: string | null; readonly outlet: string | null } {
+  const { published, outlet } = options;
+  if (published !== undefined && !isPublished(published))
+    throw new DatelineError(
+      "USAGE",
+      `got --published ${JSON.stringify(published.slice(0, 40))}, expected an ISO date or date-time`,
+      {
+        hint: "--published 2020-11-21, or 2020-11-21T09:30:00+04:30",
+      },
+    );
+  return { published: published ?? null, outlet: outlet ?? null };
+}

@@ -1,0 +1,30 @@
+import { type Command, Option } from "commander";
+import { verifyLedger } from "../../app/verify-ledger.ts";
+import { composeStore } from "../compose.ts";
+import { dbOf } from "./ledger-options.ts";
+import { print } from "./output.ts";
+
+export function addVerify(program: Command): void {
+  program
+    .command("verify")
+    .description("prove the hash chain, every report and every quote of the ledger")
+    .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<{ readonly db?: string; readonly format: string }>();
+      const store = await composeStore(dbOf(options), false);
+      try {
+        const result = await verifyLedger(store);
+        if (result.faults.length > 0) process.exitCode = 3;
+        if (options.format === "json") {
+          await print(`${JSON.stringify(result, null, 1)}\n`);
+          return;
+        }
+        for (const fault of result.faults) await print(`${fault.where}: ${fault.what}\n`);
+        await print(
+          `${result.entries} entries, ${result.reports} reports, ${result.quotes} quotes: ${result.faults.length === 0 ? "all hold" : `${result.faults.length} faults`}\n`,
+        );
+      } finally {
+        await store.close();
+      }
+    });
+}

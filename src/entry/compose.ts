@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Clock } from "../app/ports/clock.ts";
+import type { Engine } from "../app/ports/engine.ts";
+import type { Feed } from "../app/ports/feed.ts";
+import type { LedgerStore } from "../app/ports/ledger-store.ts";
+import type { Outlets } from "../core/ledger/index.ts";
+
+export const VERSION = (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
+  .version;
+
+/** The rules engine with the bundled lexicon and gazetteer. Loaded when asked for: `--help` needs none of it. */
+export async function composeEngine(): Promise<Engine> {
+  const [{ createEngine }, { loadGazetteer }, { loadLexicon }] = await Promise.all([
+    import("../core/extract/index.ts"),
+    import("../adapters/gazetteer/load-gazetteer.ts"),
+    import("../adapters/lexicon/load-lexicon.ts"),
+  ]);
+  return createEngine({ lexicon: loadLexicon(), gazetteer: loadGazetteer(), version: VERSION });
+}
+
+/** Reports of the inputs, and which share of their bytes has been taken in (null while unknown, or where it cannot be known). */
+export async function composeFeed(
+  inputs: readonly string[],
+  defaults: { readonly published: string | null; readonly outlet: string | null },
+  measured = false,
+): Promise<{ readonly feed: Feed; readonly share: () => number | null }> {
+  const { readInputs } = await import("../adapters/feeds/read-inputs.ts");
+  if (!measured) return { feed: readInputs(inputs, defaults), share: () => null };
+  const { sizeOfInputs } = await import("../adapters/feeds/expand-inputs.ts");
+  const size = await sizeOfInputs(inputs);
+  let taken = 0;
+  const feed = readInputs(inputs, defaults, (bytes) => {
+    taken += bytes;
+  });
+  return { feed, share: () => (size === null || size === 0 ? null : taken / size) };
+}
+
+/** The ledger `--db` names: a folder, or `:memory:`. */
+export async function composeStore(db: string, create: boolean): Promise<LedgerStore> {
+  const { openSqliteStore } = await import("../adapters/store/sqlite/sqlite-store.ts");
+  return openSqliteStore(db, { create });
+}
+
+/** What is known of outlets: zones for dates without a clock, agencies for origins. */
+export async function composeOutlets(): Promise<Outlets> {
+  const [{ createOutlets }, { loadLexicon }] = await Promise.all([
+    import("../core/ledger/index.ts"),
+    import("../adapters/lexicon/load-lexicon.ts"),
+  ]);
+  return createOutlets(loadLexicon());
+}
+
+export const systemClock: Clock = () => new Date().toISOString();
+
+/** The bundled corpus: packs of reports. */
+export const CORPUS_FOLDER = fileURLToPath(new URL("../../corpus/", import.meta.url));
