@@ -1,0 +1,30 @@
+// Cold `dateline extract` of one report, whole process: wall time under 1 s, resident memory under 300 MB.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const report = process.argv[2] ?? join(root, "corpus/kabul-2020-11-21/00-lotus-world.txt");
+const folder = mkdtempSync(join(tmpdir(), "dateline-bench-"));
+const times: number[] = [];
+let peak = 0;
+for (let i = 0; i < 7; i++) {
+  const usage = join(folder, "rss");
+  const probe = `import("${join(root, "src/entry/cli/main.ts")}");process.on("exit",()=>require("node:fs").writeFileSync(${JSON.stringify(usage)},String(process.resourceUsage().maxRSS)))`;
+  const start = performance.now();
+  const run = spawnSync(
+    process.execPath,
+    ["--input-type=commonjs", "-e", probe, "--", "extract", report, "--format", "ndjson", "--quiet"],
+    { encoding: "utf8" },
+  );
+  times.push(performance.now() - start);
+  if (run.status !== 0) throw new Error(`extract ended with ${run.status}: ${run.stderr}`);
+  peak = Math.max(peak, Number(readFileSync(usage, "utf8")) / 1024);
+}
+rmSync(folder, { recursive: true, force: true });
+times.sort((a, b) => a - b);
+console.log(
+  `cold extract, 7 runs: median ${times[3]?.toFixed(0)} ms, slowest ${times[6]?.toFixed(0)} ms (under 1000), peak resident ${peak.toFixed(0)} MB (under 300)`,
+);

@@ -1,0 +1,45 @@
+// Hostile texts: time(2n) / time(n) must stay at 2.3 or below, whatever the text.
+import { loadGazetteer } from "../src/adapters/gazetteer/load-gazetteer.ts";
+import { loadLexicon } from "../src/adapters/lexicon/load-lexicon.ts";
+import { createEngine } from "../src/core/extract/index.ts";
+
+const engine = createEngine({ lexicon: loadLexicon(), gazetteer: loadGazetteer(), version: "bench" });
+const LIMIT = 2.3;
+const texts: readonly (readonly [string, (n: number) => string])[] = [
+  ["no spaces", (n) => "a".repeat(n)],
+  ["quotes", (n) => '"'.repeat(n / 10)],
+  ["open curly quotes", (n) => "“a ".repeat(n / 10)],
+  ["nested brackets", (n) => "([{".repeat(n / 30) + ")]}".repeat(n / 30)],
+  ["cue verbs", (n) => "he said that ".repeat(n / 13)],
+  ["commas", (n) => "a man, ".repeat(n / 7)],
+  ["digits", (n) => "9".repeat(n)],
+  ["spaced digits", (n) => "12 ".repeat(n / 3)],
+  ["dates", (n) => "on Monday, 3 May 2020 at 11:30 am ".repeat(n / 34)],
+  ["places", (n) => "in Kabul, Afghanistan, ".repeat(n / 23)],
+  ["harm", (n) => "eight people were killed and ".repeat(n / 29)],
+  ["capitals", (n) => "JOHN SMITH ".repeat(n / 11)],
+  ["newlines", (n) => "\n".repeat(n)],
+  ["tags", (n) => "[ad_1] <b> ".repeat(n / 11)],
+  ["apostrophes", (n) => "’s ‘ ".repeat(n / 5)],
+];
+const read = (text: string): number => {
+  const start = performance.now();
+  engine.read({ externalId: null, title: null, outlet: null, url: null, published: "2020-11-21", language: null, text });
+  return performance.now() - start;
+};
+const size = Number(process.argv[2] ?? 500_000);
+read("A bomb killed three people in Kabul on Monday, police said. ".repeat(50));
+let worst = 0;
+for (const [name, make] of texts) {
+  const [half, whole] = [make(size), make(size * 2)];
+  const a = Math.min(read(half), read(half));
+  const b = Math.min(read(whole), read(whole));
+  // below a few milliseconds the clock's grain decides, not the text
+  const ratio = b < 25 ? 1 : b / a;
+  worst = Math.max(worst, ratio);
+  console.log(
+    `${name.padEnd(18)} ${a.toFixed(0).padStart(7)} ms  ${b.toFixed(0).padStart(7)} ms  ${ratio.toFixed(2)}${ratio > LIMIT ? "  OVER" : ""}`,
+  );
+}
+console.log(`worst ${worst.toFixed(2)} (at most ${LIMIT})`);
+process.exitCode = worst > LIMIT ? 1 : 0;

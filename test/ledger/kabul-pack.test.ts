@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parseText } from "../../src/adapters/feeds/parse-record.ts";
+import { openMemoryStore } from "../../src/adapters/store/memory/memory-store.ts";
+import { ingestReports } from "../../src/app/ingest-reports.ts";
+import { viewLedger } from "../../src/app/ledger-view.ts";
+import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
+import { verifyLedger } from "../../src/app/verify-ledger.ts";
+import { canonicalJson } from "../../src/core/ledger/index.ts";
+import { type Extraction, type LedgerIncident, readValue } from "../../src/core/model/index.ts";
+import { testEngine } from "../engine.ts";
+import { assertIncident } from "../validate.ts";
+
+const PACK = fileURLToPath(new URL("../../corpus/kabul-2020-11-21/", import.meta.url));
+const clock = (): string => "2026-01-01T00:00:00.000Z";
+const NOW = { asOf: null, recordedBy: null, policy: null };
+
+async function ledgerOf(extractions: readonly Extraction[]): Promise<LedgerStore> {
+  const store = openMemoryStore();
+  async function* feed() {
+    for (const extraction of extractions) yield { extraction, at: "test" };
+  }
+  for await (const _answer of ingestReports(feed(), store, clock, "test"));
+  return store;
+}
+
+/** What the contract compares: everything but revisions and recorded times. */
+function content(incidents: readonly LedgerIncident[]): string {
+  return canonicalJson(
+    incidents.map(({ revision: _r, recordedBy: _b, asOf: _a, ...rest }) => rest).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  );
+}
+
+describe("the Kabul pack in the ledger", () => {
+  let extractions: Extraction[];
+  beforeAll(() => {
+    extractions = readdirSync(PACK)
+      .filter((name) => name.endsWith(".txt"))
+      .sort()
+      .map((name) => testEngine().read({ ...parseText(readFileSync(join(PACK, name), "utf8")).raw, externalId: name }));
+  });
+
+  test("every incident keeps the schema and its claims' ids are unique", async () => {
+    const view = await viewLedger(await ledgerOf(extractions), clock, NOW);
+    for (const incident of view.incidents) {
+      assertIncident(JSON.parse(JSON.stringify(incident)));
+      expect(new Set(incident.claims.map((c) => c.id)).size).toBe(incident.claims.length);
+      expect(incident.origins).toBe(new Set(incident.claims.map((c) => c.origin)).size);
+    }
+  });
+
+  test("any order and batching gives the same incidents, byte for byte", async () => {
+    const expected = content((await viewLedger(await ledgerOf(extractions), clock, NOW)).incidents);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(extractions, { minLength: extractions.length, maxLength: extractions.length }),
+        fc.nat(extractions.length),
+        async (order, cut) => {
+          const store = await ledgerOf([...order.slice(0, cut), ...order.slice(cut), ...order.slice(0, 3)]);
+          expect(content((await viewLedger(store, clock, NOW)).incidents)).toBe(expected);
+          await store.close();
+        },
+      ),
+      { numRuns: 12, seed: 20201121 },
+    );
+  });
+
+  test("an id once issued leads on when an earlier report takes the anchor", async () => {
+    const store = await ledgerOf(extractions.filter((e) => (e.report.published ?? "") > "2020-11-21T08:30"));
+    const late =
+      (await viewLedger(store, clock, NOW)).incidents.find((i) => i.reports.length > 1) ?? expect.fail("no joined incident");
+    async function* rest() {
+      for (const extraction of extractions) yield { extraction, at: "test" };
+    }
+    for await (const _answer of ingestReports(rest(), store, clock, "test"));
+    const found = (await viewLedger(store, clock, NOW)).find(late.id) ?? expect.fail("the old id leads nowhere");
+    expect(found.reports.length).toBeGreaterThanOrEqual(late.reports.length);
+  });
+
+  test("what was known when: early toll, later toll, and nothing published after", async () => {
+    const store = await ledgerOf(extractions);
+    const kabul = async (asOf: string) => {
+      const view = await viewLedger(store, clock, { asOf, recordedBy: null, policy: "ucdp" });
+      const found = view.incidents
+        .filter(
+          (i) =>
+            readValue(i.place)?.name === "Kabul" &&
+            readValue(i.time)?.from?.startsWith("2020-11-21") &&
+            i.type.acled.subEvent === "Shelling/artillery/missile attack",
+        )
+        .sort((a, b) => b.reports.length - a.reports.length)[0];
+      return found ?? expect.fail(`no Kabul incident as of ${asOf}`);
+    };
+    const morning = await kabul("2020-11-21T09:00Z");
+    expect(morning.casualties.killed?.best).toBe(8);
+    expect(morning.casualties.injured?.best).toBe(31);
+    expect(morning.claims.every((c) => c.knownFrom <= "2020-11-21T09:00:00.000Z")).toBe(true);
+    const later = await kabul("2020-11-23");
+    expect(later.casualties.killed?.max === null || (later.casualties.killed?.max ?? 0) >= 10).toBe(true);
+    expect(later.reports.length).toBeGreaterThan(morning.reports.length);
+  });
+
+  test("three outlets with one agency text are one origin", async () => {
+    const view = await viewLedger(await ledgerOf(extractions), clock, NOW);
+    const shared = view.incidents
+      .flatMap((i) => i.reports)
+      .filter((r) => /Atlantic Ledger|Sunrise Daily|Capital Standard/.test(r.outlet ?? ""));
+    expect(shared).toHaveLength(3);
+    expect(new Set(shared.map((r) => r.origin)).size).toBe(1);
+  });
+
+  test("verify proves a whole ledger", async () => {
+    const result = await verifyLedger(await ledgerOf(extractions));
+    expect(result.faults).toEqual([]);
+    expect(result.reports).toBe(extractions.length);
+  });
+});

@@ -1,0 +1,126 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openSqliteStore } from "../../src/adapters/store/sqlite/sqlite-store.ts";
+import { verifyLedger } from "../../src/app/verify-ledger.ts";
+import { ALL } from "./kabul-facts.ts";
+import { contentOf, ledgerOf } from "./ledger-of.ts";
+
+describe("the ledger in a folder", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "dateline-store-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const file = () => join(folder, "ledger.sqlite");
+
+  async function fill(): Promise<void> {
+    const store = await ledgerOf(ALL, openSqliteStore(folder, { create: true }));
+    await store.close();
+  }
+
+  /** Changes the file as somebody with another program would. */
+  function tamper(sql: string): void {
+    const db = new DatabaseSync(file());
+    db.exec(sql);
+    db.close();
+  }
+
+  test("what was recorded is there after closing, for another process too", async () => {
+    await fill();
+    const again = openSqliteStore(folder, { create: false });
+    expect(await contentOf(again)).toBe(await contentOf(await ledgerOf(ALL)));
+    await again.close();
+  });
+
+  test("no ledger, a newer one, a file that is none: one clear error each", async () => {
+    expect(() => openSqliteStore(join(folder, "none"), { create: false })).toThrow(
+      expect.objectContaining({ code: "LEDGER_NOT_FOUND" }),
+    );
+    await fill();
+    tamper("PRAGMA user_version = 99");
+    expect(() => openSqliteStore(folder, { create: true })).toThrow(expect.objectContaining({ code: "LEDGER_NEWER" }));
+    tamper("PRAGMA user_version = 1");
+    rmSync(file());
+    writeFileSync(file(), "this is no database, it is a line of prose that goes on for a while".repeat(20));
+    expect(() => openSqliteStore(folder, { create: true })).toThrow(expect.objectContaining({ code: "LEDGER_CORRUPT" }));
+  });
+
+  test("a ledger another process holds is said to be locked, and is unharmed", async () => {
+    await fill();
+    const store = openSqliteStore(folder, { create: false, patience: 50 });
+    const other = new DatabaseSync(file());
+    other.exec("BEGIN IMMEDIATE");
+    await expect(store.append("2026-01-01T00:00:00.000Z", "ann", [])).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
+    other.exec("ROLLBACK");
+    other.close();
+    expect((await verifyLedger(store)).faults).toEqual([]);
+    await store.close();
+  });
+
+  test("entries can be neither changed nor removed", async () => {
+    await fill();
+    expect(() => tamper("UPDATE entries SET by = 'somebody else' WHERE seq = 2")).toThrow("append-only");
+    expect(() => tamper("DELETE FROM entries WHERE seq = 2")).toThrow("append-only");
+  });
+
+  test.each([
+    [
+      "an edited entry",
+      "DROP TRIGGER entries_stay; UPDATE entries SET by = 'somebody else' WHERE seq = 2",
+      /^entry 2: its content/,
+    ],
+    [
+      "a removed entry",
+      "DROP TRIGGER entries_last; DELETE FROM entries WHERE seq = 2",
+      /^entry 3: an entry is missing before it/,
+    ],
+    [
+      "a removed last entry",
+      "DROP TRIGGER entries_last; DELETE FROM entries WHERE kind = 'report' AND seq = (SELECT max(seq) FROM entries WHERE kind = 'report')",
+      /^(?:rep_\w+: no entry records this report|entry \d+: an entry is missing)/,
+    ],
+    [
+      "an edited report",
+      "UPDATE reports SET extraction = replace(extraction, 'fired', 'tired')",
+      /^rep_\w+: its extraction is not what was recorded/,
+    ],
+    [
+      "a removed report",
+      "DELETE FROM reports WHERE id = (SELECT min(id) FROM reports)",
+      /^rep_\w+: recorded by an entry, but the report is gone/,
+    ],
+    [
+      "another agency than was recorded",
+      "UPDATE reports SET agency = 'TASS' WHERE agency IS NOT NULL",
+      /^rep_\w+: its agency is not what was recorded/,
+    ],
+    [
+      "another publication than was recorded",
+      "UPDATE reports SET published = '1999-01-01T00:00:00.000Z'",
+      /^rep_\w+: its publication is not what was recorded/,
+    ],
+  ])("verify names %s", async (_name, sql, expected) => {
+    await fill();
+    tamper(sql);
+    const store = openSqliteStore(folder, { create: false });
+    const { faults } = await verifyLedger(store);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(faults.map((f) => `${f.where}: ${f.what}`)).toContainEqual(expect.stringMatching(expected));
+    await store.close();
+  });
+
+  test("several processes ingest into one folder at once: nothing lost, nothing doubled", async () => {
+    const script = join(import.meta.dirname, "ingest-process.ts");
+    const run = promisify(execFile);
+    await Promise.all([0, 1, 2].map((turn) => run(process.execPath, [script, folder, String(turn)])));
+    const store = openSqliteStore(folder, { create: false });
+    expect(await contentOf(store)).toBe(await contentOf(await ledgerOf(ALL)));
+    expect((await verifyLedger(store)).faults).toEqual([]);
+    await store.close();
+  });
+});

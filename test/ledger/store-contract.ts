@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { LedgerStore, ReportRecord, StoredReport } from "../../src/app/ports/ledger-store.ts";
+import { recordAct } from "../../src/app/record-act.ts";
+import { verifyLedger } from "../../src/app/verify-ledger.ts";
+import { actId, type Entry, FIRST_PREV, hashOf } from "../../src/core/ledger/index.ts";
+import { ALL } from "./kabul-facts.ts";
+import { contentOf, ingest, ledgerOf, tickingClock } from "./ledger-of.ts";
+
+const AT = "2026-01-01T00:00:00.000Z";
+
+/** What every store must do; run on each implementation. */
+export function storeContract(name: string, open: () => LedgerStore): void {
+  describe(`the store contract on ${name}`, () => {
+    let store: LedgerStore;
+    beforeEach(() => {
+      store = open();
+      return () => store.close();
+    });
+
+    test("an empty ledger answers with nothing", async () => {
+      expect(await store.hasReport("rep_a")).toBe(false);
+      expect(await store.report("rep_a")).toBeNull();
+      expect(await store.nodes()).toEqual([]);
+      expect(await store.pairs()).toEqual([]);
+      expect(await store.neighbours(["d|AF||1"])).toEqual([]);
+      expect(await store.reviews()).toEqual([]);
+      expect(await all(store.entries())).toEqual([]);
+      expect(await all(store.reports())).toEqual([]);
+    });
+
+    test("what is recorded is there, whole", async () => {
+      await put(store, record("rep_a", ["x", "y"]));
+      await put(store, record("rep_b", ["y", "z"], [{ a: "rep_a/i1", b: "rep_b/i1", verdict: "same", score: 4.25 }]));
+      expect(await store.report("rep_a")).toEqual(stored("rep_a"));
+      expect((await all(store.reports())).map((r) => r.id)).toEqual(["rep_a", "rep_b"]);
+      expect((await store.nodes()).map((n) => n.id)).toEqual(["rep_a/i1", "rep_b/i1"]);
+      expect(await store.nodesOf(["rep_b/i1", "rep_z/i1"])).toEqual([
+        { id: "rep_b/i1", report: "rep_b", recordedAt: AT, published: "2020-11-21T10:00:00.000Z" },
+      ]);
+      expect(await store.neighbours(["y"])).toEqual([
+        { report: "rep_a", features: '{"of":"rep_a"}' },
+        { report: "rep_b", features: '{"of":"rep_b"}' },
+      ]);
+      expect((await store.neighbours(["x", "z", "none"])).map((n) => n.report)).toEqual(["rep_a", "rep_b"]);
+      const pair = { a: "rep_a/i1", b: "rep_b/i1", verdict: "same", score: 4.25 };
+      expect(await store.pairs()).toEqual([pair]);
+      expect(await store.pairsOf(["rep_b/i1"])).toEqual([pair]);
+      expect(await store.pairsOf(["rep_c/i1"])).toEqual([]);
+      expect(await store.nodesNamed("inc_rep_", 5)).toEqual([
+        { id: "rep_a/i1", names: "inc_rep_a" },
+        { id: "rep_b/i1", names: "inc_rep_b" },
+      ]);
+      expect((await store.nodesNamed("inc_rep_", 1)).length).toBe(1);
+      expect(await store.commitments()).toEqual([
+        { report: "rep_a", commitment: '{"id":"k1"}', recordedAt: AT, published: "2020-11-21T10:00:00.000Z" },
+        { report: "rep_b", commitment: '{"id":"k1"}', recordedAt: AT, published: "2020-11-21T10:00:00.000Z" },
+      ]);
+    });
+
+    test("entries form a chain that goes on over writes", async () => {
+      await put(store, record("rep_a", []));
+      await put(store, record("rep_b", []));
+      await recordAct(store, () => AT, "ann", { act: "accept", claim: "rep_a/c1", note: null });
+      const entries = await all(store.entries());
+      expect(entries.map((e) => e.seq)).toEqual([1, 2, 3]);
+      let prev = FIRST_PREV;
+      for (const entry of entries) {
+        expect(entry.prev).toBe(prev);
+        expect(hashOf(entry)).toBe(entry.hash);
+        prev = entry.hash;
+      }
+      expect(await store.reviews()).toEqual([entries[2]]);
+    });
+
+    test("a record that fails, or says there is nothing, leaves nothing behind", async () => {
+      await expect(
+        store.record(AT, "t", async () => {
+          throw new Error("no");
+        }),
+      ).rejects.toThrow("no");
+      expect(await store.record(AT, "t", async () => null)).toEqual([]);
+      await put(store, record("rep_a", ["x"]));
+      await expect(
+        put(store, { ...record("rep_b", ["x"]), nodes: [...record("rep_a", []).nodes, ...record("rep_a", []).nodes] }),
+      ).rejects.toThrow();
+      expect(await store.hasReport("rep_b")).toBe(false);
+      expect(await all(store.entries())).toHaveLength(1);
+      await put(store, record("rep_c", ["x"]));
+      expect(await all(store.entries())).toHaveLength(2);
+    });
+
+    test("writers at once queue, and each sees what was there before it", async () => {
+      const seen: boolean[] = [];
+      await Promise.all(
+        ["rep_a", "rep_b", "rep_c", "rep_d"].map((id, i) =>
+          store.record(AT, "t", async (reader) => {
+            if (i > 0) seen.push(await reader.hasReport("rep_a"));
+            return record(id, ["x"]);
+          }),
+        ),
+      );
+      expect(seen).toEqual([true, true, true]);
+      expect((await all(store.entries())).map((e) => e.seq)).toEqual([1, 2, 3, 4]);
+    });
+
+    test("an act is recorded once", async () => {
+      const act = { act: "reject", claim: "rep_a/c1", note: "a typing slip" } as const;
+      const first = await recordAct(store, tickingClock(), "ann", act, AT);
+      expect(await recordAct(store, tickingClock(), "ann", act, AT)).toEqual({ id: first.id, added: false });
+      expect(first.id).toBe(actId(act, "ann", AT));
+      expect(await store.reviews()).toHaveLength(1);
+    });
+
+    test("the same reports twice change nothing, and all of it can be proved", async () => {
+      await ledgerOf(ALL, store);
+      const before = await contentOf(store);
+      const entries = (await all(store.entries())).length;
+      expect(await ingest(store, ALL)).toBe(0);
+      expect((await all(store.entries())).length).toBe(entries);
+      expect(await contentOf(store)).toBe(before);
+      const proof = await verifyLedger(store);
+      expect(proof.faults).toEqual([]);
+      expect(proof.reports).toBe(ALL.length);
+      expect(proof.quotes).toBeGreaterThan(40);
+    });
+
+    test("the content is that of every other store", async () => {
+      expect(await contentOf(await ledgerOf(ALL, store))).toBe(await contentOf(await ledgerOf(ALL)));
+    });
+  });
+}
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const out: T[] = [];
+  for await (const item of items) out.push(item);
+  return out;
+}
+
+function put(store: LedgerStore, added: ReportRecord): Promise<readonly Entry[]> {
+  return store.record(AT, "tester", async () => added);
+}
+
+function stored(id: string): StoredReport {
+  return {
+    id,
+    recordedAt: AT,
+    published: "2020-11-21T10:00:00.000Z",
+    agency: id === "rep_a" ? "Reuters" : null,
+    extraction: `{"of":"${id}"}`,
+  };
+}
+
+function record(id: string, keys: readonly string[], pairs: ReportRecord["pairs"] = []): ReportRecord {
+  return {
+    report: stored(id),
+    nodes: [{ id: `${id}/i1`, names: `inc_${id}`, features: `{"of":"${id}"}`, keys }],
+    commitments: ['{"id":"k1"}'],
+    pairs,
+    entries: [{ kind: "report", report: id, extraction: "sha256:0", published: null, agency: null }],
+  };
+}
