@@ -37,10 +37,14 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const ARTICLE = /^(?:al|ar|as|ash|ad|adh|az|an|at|el|es|ash) (?=\p{L}{4})/u;
 
-/** "Ghazni Province" → "Ghazni": how news names provinces. */
+/** "Ghazni Province" → "Ghazni": how news names provinces; "Ho Chi Minh City (HCMC)" without its abbreviation. */
 export function bareAdmin(name: string): string {
   if (/^\p{L}+ of \p{Lu}/u.test(name)) return name; // "District of Columbia"
-  const bare = name.replace(KIND_WORDS, "").replace(/\s+/g, " ").trim();
+  const bare = name
+    .replace(/\s*\([^()]*\)$/, "")
+    .replace(KIND_WORDS, "")
+    .replace(/\s+/g, " ")
+    .trim();
   return bare === "" ? name : bare;
 }
 

@@ -23,7 +23,7 @@ describe("the bundled gazetteer", () => {
     ["deir ezzor", "SY", "Deir ez-Zor"],
     ["kharkov", "UA", "Kharkiv"],
     ["mogadishu", "SO", "Banadir"],
-    ["saigon", "VN", "Ho Chi Minh"],
+    ["saigon", "VN", "Ho Chi Minh City"],
     ["khan yunis", "PS", "Gaza Strip"],
     ["after-comma:fla", "US", "Florida"],
     ["after-comma:bc", "CA", "British Columbia"],

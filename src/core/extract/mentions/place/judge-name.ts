@@ -79,6 +79,9 @@ function capitalsAround(doc: Segmented, match: NameMatch): boolean {
   return loud(match.first - 1) || loud(match.last);
 }
 
+/** First half of a word for a people within a people. */
+const HYPHENATED = /^(?:people:)?(?:african|native|asian|mexican|italian|irish)$/;
+
 /** "Agence France-Presse", "African-American", "Navarro-Valls": half of a longer word. "Iran-Iraq" and "Afghan-led" are not. */
 function joinedToName({ doc, match, gazetteer }: Judged): boolean {
   const joined = (mark: number, other: number, far: boolean): boolean => {
@@ -97,7 +100,8 @@ function joinedToName({ doc, match, gazetteer }: Judged): boolean {
     return (
       place === undefined ||
       (place.kind === "town" && place.population < BIG) ||
-      /^(?:african|native|asian|mexican|italian|irish)$/.test(key)
+      HYPHENATED.test(key) ||
+      (far && HYPHENATED.test(match.key))
     );
   };
   return joined(match.first - 1, match.first - 2, false) || joined(match.last, match.last + 1, true);

@@ -145,8 +145,11 @@ function weightOf(place: PlaceFound, entry: GazetteerEntry): number {
 }
 
 function readingOf(place: PlaceFound, choice: Choice | undefined, geography: Geography, evidence: Evidence): Reading<Place> {
-  if (place.candidates.length === 0 && place.mistranslated === null)
-    return unresolved("not-in-gazetteer", [evidence], place.quote);
+  if (place.candidates.length === 0 && place.mistranslated === null) {
+    // "Karjan district, Uruzgan province"
+    const within = place.said === null ? undefined : place.container.find((held) => held.kind !== "region");
+    return within === undefined ? unresolved("not-in-gazetteer", [evidence], place.quote) : withinHolder(place, within, evidence);
+  }
   if (choice === undefined) return unresolved("ambiguous-place", [evidence]);
   const { entry } = choice;
   const holder = place.mistranslated === null ? strangeTo(place, entry, geography) : null;
