@@ -96,9 +96,10 @@ function placeAt(doc: Segmented, at: number, reader: Reader): PlaceFound | null 
   };
   if (people.length > 0 && entries[0]?.kind !== "country") {
     const next = doc.tokens[match.last];
+    // "African-American"
     const half =
-      doc.tokens[at - 1]?.text === "-" &&
-      /^(?:african|native|asian|mexican|italian|irish)$/i.test(doc.tokens[at - 2]?.text ?? "");
+      (doc.tokens[at - 1]?.text === "-" && lexicon.is("people-half", doc.tokens[at - 2]?.lower ?? "")) ||
+      (next?.text === "-" && lexicon.is("people-half", match.key) && isCapital(doc.tokens[match.last + 1]?.text ?? ""));
     if (half || (next !== undefined && /^(?:Airlines|Airways|Idol|Express|Legion|Eagle|Open)$/.test(next.text))) return null;
     return { ...common, use: "associative", candidates: people, doubtful: false };
   }

@@ -79,11 +79,8 @@ function capitalsAround(doc: Segmented, match: NameMatch): boolean {
   return loud(match.first - 1) || loud(match.last);
 }
 
-/** First half of a word for a people within a people. */
-const HYPHENATED = /^(?:people:)?(?:african|native|asian|mexican|italian|irish)$/;
-
 /** "Agence France-Presse", "African-American", "Navarro-Valls": half of a longer word. "Iran-Iraq" and "Afghan-led" are not. */
-function joinedToName({ doc, match, gazetteer }: Judged): boolean {
+function joinedToName({ doc, match, gazetteer, lexicon }: Judged): boolean {
   const joined = (mark: number, other: number, far: boolean): boolean => {
     const dash = doc.tokens[mark];
     const word = doc.tokens[other];
@@ -97,12 +94,7 @@ function joinedToName({ doc, match, gazetteer }: Judged): boolean {
     if (!/^\p{Lu}/u.test(word.text)) return !far && /^(?:al|el|e|i|ul)$/i.test(word.text);
     const key = gazetteer.keyPart(word.text);
     const place = gazetteer.lookup(key)[0] ?? gazetteer.lookup(`people:${key}`)[0];
-    return (
-      place === undefined ||
-      (place.kind === "town" && place.population < BIG) ||
-      HYPHENATED.test(key) ||
-      (far && HYPHENATED.test(match.key))
-    );
+    return place === undefined || (place.kind === "town" && place.population < BIG) || lexicon.is("people-half", key);
   };
   return joined(match.first - 1, match.first - 2, false) || joined(match.last, match.last + 1, true);
 }

@@ -29,7 +29,8 @@ export type Cue =
   | "spot"
   | "of-body"
   | "not-before"
-  | "not-run";
+  | "not-run"
+  | "people-half";
 
 export interface PlaceLexicon {
   readonly notPlaces: ReadonlySet<string>;
