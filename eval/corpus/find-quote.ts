@@ -22,7 +22,7 @@ function findNth(text: string, quote: string, nth: number): number {
  * `title:quote` the title alone. Null when it does not occur.
  */
 export function findQuote(written: string, text: string, title: string | null): GoldSpan | null {
-  const [, inTitle, quote = "", count] = /^(title:)?([^]*?)(?:#(\d{1,3}))?$/.exec(written) ?? [];
+  const [, inTitle, quote = "", count] = /^(title:)?([\s\S]*?)(?:#(\d{1,3}))?$/.exec(written) ?? [];
   const nth = count === undefined ? 1 : Number(count);
   if (quote === "" || nth === 0) return null;
   const places = [

@@ -127,7 +127,11 @@ function coordinated(doc: Segmented, first: TargetMention, all: readonly TargetM
 
 function dedupe(damage: readonly DamageMention[]): DamageMention[] {
   const seen = new Set<number>();
-  return damage.filter((d) => (seen.has(d.target.head) ? false : (seen.add(d.target.head), true)));
+  return damage.filter((d) => {
+    if (seen.has(d.target.head)) return false;
+    seen.add(d.target.head);
+    return true;
+  });
 }
 
 /** A count of weapons: "23 missiles", "at least one missile". */

@@ -14,7 +14,7 @@ const CLAUSE = /^(?:that|because|while|when|after|before|as|although|but|if|whic
 /** The noun phrase that ends at token `end`, apposition included: "Ana Ruiz, a spokeswoman for the army,". */
 export function phraseBefore(doc: Segmented, end: number): Range | null {
   const floor = doc.sentences[doc.tokens[end - 1]?.sentence ?? 0]?.first ?? 0;
-  let last = end;
+  const last = end;
   if (doc.tokens[last - 1]?.text === ",") {
     // an apposition closed by a comma: the phrase begins before the comma that opened it
     for (let i = last - 2; i >= Math.max(floor, last - 20); i--) {

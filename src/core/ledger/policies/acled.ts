@@ -19,7 +19,7 @@ const RULE = "the most conservative credible figure; fatalities only (ACLED fata
  */
 export const acled: Policy = (field, figures) => {
   if (field === "injured") return null;
-  const pool = figures.filter((f) => f.credible).map((figure) => ({ figure, value: valueOf(figure) }));
+  const pool = figures.filter((f) => f.credible).map((figure) => ({ figure, value: numberOf(figure) }));
   if (pool.length === 0) return { min: null, best: null, max: null, provisional: false, used: [], rule: RULE };
   const lowest = Math.min(...pool.map(({ value }) => value));
   return {
@@ -32,7 +32,7 @@ export const acled: Policy = (field, figures) => {
   };
 };
 
-function valueOf(figure: Parameters<Policy>[1][number]): number {
+function numberOf(figure: Parameters<Policy>[1][number]): number {
   if (!figure.vague) return figure.best ?? figure.min;
   const words = "quote" in figure.claim.value ? figure.claim.value.quote : "";
   const own = VAGUE.find(([word]) => word.test(words))?.[1];

@@ -46,7 +46,7 @@ export function widthOf(text: string): number {
 }
 
 /** The longest beginning of a text that takes at most `width` columns. */
-function fit(text: string, width: number): string {
+function fitTo(text: string, width: number): string {
   let taken = 0;
   let end = 0;
   for (const ch of text) {
@@ -71,7 +71,7 @@ export function wrap(text: string, width: number, first = "", rest = first): str
     let left = word;
     if (!empty && widthOf(line) + 1 + widthOf(left) > width) turn();
     while (empty && widthOf(line) + widthOf(left) > width) {
-      const piece = fit(left, Math.max(2, width - widthOf(line)));
+      const piece = fitTo(left, Math.max(2, width - widthOf(line)));
       if (piece === "") break;
       left = left.slice(piece.length);
       line += piece;
@@ -89,6 +89,6 @@ export function cell(text: string, width: number): string {
   const clean = plain(text).replace(/\s+/g, " ");
   const taken = widthOf(clean);
   if (taken <= width) return clean + " ".repeat(width - taken);
-  const kept = fit(clean, width - 1);
+  const kept = fitTo(clean, width - 1);
   return `${kept}…${" ".repeat(Math.max(0, width - widthOf(kept) - 1))}`;
 }

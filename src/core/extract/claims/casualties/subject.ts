@@ -349,7 +349,7 @@ export class SubjectFinder {
   /** "eight deaths", "31 wounded": the count right before the noun. */
   countBefore(first: number): PersonPhrase | null {
     const phrase = this.byLast.get(first);
-    return phrase !== undefined && phrase.numbered ? phrase : null;
+    return phrase?.numbered ? phrase : null;
   }
 
   /** "a man suffered two gunshot wounds", "a boy with injuries". */

@@ -46,7 +46,7 @@ describe("offsets", () => {
     const text = "Lt. Col. Ana Ruiz (Army of Peru) told AFP that Hamas, the FBI and Mr. Omar bin Said agreed.\n\nRuiz left.";
     const reads = readActors(segment(text), lexicon);
     for (const read of reads) expect(text.slice(read.start, read.end)).toBe(read.quote);
-    reads.forEach((read, i) => expect(read.first).toBeGreaterThanOrEqual(reads[i - 1]?.last ?? 0));
+    for (const [i, read] of reads.entries()) expect(read.first).toBeGreaterThanOrEqual(reads[i - 1]?.last ?? 0);
   });
 });
 

@@ -149,7 +149,7 @@ function judgeInSentence(name: Judged, top: GazetteerEntry): Verdict | null {
   // "fired from the Durango": towns stand without an article
   if (before?.lower === "the" && top.kind === "town" && (next === null || (next.pos !== "NOUN" && !isCapital(next.text))))
     return null;
-  const use = useOf(name, top, wide);
+  const use = usageOf(name, top, wide);
   if (surnames.has(match.key) && single) {
     if (around.said !== null || around.kindBefore) return LITERAL;
     return around.preposition === "strong" && !possessive(next) && (next === null || !lexicon.is("speech", next.lower))
@@ -248,7 +248,7 @@ function possessive(next: Token | null): boolean {
 }
 
 /** Stands for its people or state: "Russia denied", "Kabul's forces", "talks with Iran", "a Chicago lawyer". */
-function useOf({ doc, lexicon, match, around, listed }: Judged, top: GazetteerEntry, wide: boolean): Verdict["use"] {
+function usageOf({ doc, lexicon, match, around, listed }: Judged, top: GazetteerEntry, wide: boolean): Verdict["use"] {
   const next = around.next;
   const power = wide || top.population >= 500_000;
   const before = around.before?.lower ?? "";

@@ -59,7 +59,7 @@ export function nextPiece(line: AtomLine, from: number, said: TimeSaid, kinds: R
     const zone = zoneAt(line, from);
     if (zone !== null) return { type: "zone", last: zone.last, said: { zone: zone.zone }, until: null };
   }
-  let edge: DayPart | null = null;
+  const edge: DayPart | null = null;
   for (let skip = 0; skip <= 3; skip++) {
     const i = from + skip;
     if (i >= line.limit) return null;

@@ -100,19 +100,19 @@ describe("clocks and zones", () => {
   });
 
   test("times are compared with half a day of grace where only one is in UTC", () => {
-    const valueOf = (text: string) => {
+    const timeOf = (text: string) => {
       const reading = read(text)[0]?.reading;
       if (reading === undefined || reading.status === "unresolved") throw new Error(`got no time in: ${text}`);
       return reading.value;
     };
-    const day = valueOf("It fell on Friday.");
-    const late = valueOf("It fell at 22:00 GMT on Thursday.");
+    const day = timeOf("It fell on Friday.");
+    const late = timeOf("It fell at 22:00 GMT on Thursday.");
     expect(overlaps(day, late)).toBe(true);
-    expect(overlaps(day, valueOf("It fell on Wednesday."))).toBe(false);
-    expect(containsDay(valueOf("It fell last week."), "2020-11-10")).toBe(true);
+    expect(overlaps(day, timeOf("It fell on Wednesday."))).toBe(false);
+    expect(containsDay(timeOf("It fell last week."), "2020-11-10")).toBe(true);
     expect(containsDay(day, "2020-11-21")).toBe(false);
-    expect(dayOf(valueOf("It fell at 22:00 GMT on Thursday, Moscow aside."))).toBe("2020-11-19");
-    expect(dayOf(valueOf("It fell at 1 a.m. Kabul time on Friday."))).toBe("2020-11-20");
-    expect(dayOf(valueOf("It fell last month."))).toBeNull();
+    expect(dayOf(timeOf("It fell at 22:00 GMT on Thursday, Moscow aside."))).toBe("2020-11-19");
+    expect(dayOf(timeOf("It fell at 1 a.m. Kabul time on Friday."))).toBe("2020-11-20");
+    expect(dayOf(timeOf("It fell last month."))).toBeNull();
   });
 });
