@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { casualtyHistory } from "../../src/app/casualty-history.ts";
 import { explainValue } from "../../src/app/explain-value.ts";
 import { POLICIES } from "../../src/core/model/index.ts";
+import { sentenceOf } from "../../src/core/tell/index.ts";
 import { barOf } from "../../src/entry/cli/progress.ts";
 import { renderExplanation } from "../../src/entry/cli/render/explanation.ts";
-import { renderCsv, renderGeojson, renderTable } from "../../src/entry/cli/render/incident-list.ts";
+import { renderTable } from "../../src/entry/cli/render/incident-list.ts";
 import { renderIncidentPage } from "../../src/entry/cli/render/incident-page.ts";
 import { cell, paint, widthOf, wrap } from "../../src/entry/cli/render/page.ts";
-import { sentenceOf } from "../../src/entry/cli/render/sentence.ts";
 import { assertIncident } from "../validate.ts";
 import { CHANGES, incidentUnder } from "./incident-fixture.ts";
 
@@ -61,21 +61,6 @@ describe("dateline incidents", () => {
     const table = renderTable([incident, other], { width, colour: false });
     expect(widest(table)).toBeLessThanOrEqual(width);
     await expect(table).toMatchFileSnapshot(`golden/incidents-${width}.txt`);
-  });
-
-  test("csv has as many cells in every row as heads, and quotes what needs it", () => {
-    const comma = incidentUnder("ucdp", { type: { ...incident.type, gtd: { attack: 'a, "b"' } } });
-    const [head, row] = renderCsv([comma]).trimEnd().split("\r\n");
-    expect(row).toContain('"a, ""b"""');
-    expect(row?.replace('"a, ""b"""', "x").split(",")).toHaveLength(head?.split(",").length ?? 0);
-  });
-
-  test("geojson keeps an incident without coordinates, with a null geometry", () => {
-    const nowhere = incidentUnder("ucdp", { place: { status: "unresolved", reason: "not-said", evidence: [] } });
-    expect(JSON.parse(renderGeojson([incident, nowhere]))).toMatchObject({
-      type: "FeatureCollection",
-      features: [{ geometry: { type: "Point", coordinates: [31.2, 49.1] } }, { geometry: null }],
-    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { COUNT_FIELDS, type LedgerClaim, type LedgerIncident, type Stance } from "../../../core/model/index.ts";
-import { shortRange } from "./describe.ts";
+import { shortRange } from "../../../core/tell/index.ts";
 import { speakerOf } from "./explanation.ts";
 import { renderGrid } from "./grid.ts";
 import { type Look, paint, wrap } from "./page.ts";

@@ -1,6 +1,6 @@
 import type { Explanation } from "../../../app/explain-value.ts";
 import type { LedgerClaim } from "../../../core/model/index.ts";
-import { describeFigure, describeRange } from "./describe.ts";
+import { describeFigure, describeRange } from "../../../core/tell/index.ts";
 import { type Look, paint, wrap } from "./page.ts";
 
 /** The rule, the claims it used and those it set aside, each with who says it and in which words. */

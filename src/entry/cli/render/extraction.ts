@@ -1,6 +1,6 @@
 import type { Casualty, Claim, Extraction, Incident, Statement } from "../../../core/model/index.ts";
 import { readValue } from "../../../core/model/index.ts";
-import { describeFigure, describePlace, describeRange, describeTime, describeType } from "./describe.ts";
+import { describeFigure, describePlace, describeRange, describeTime, describeType } from "../../../core/tell/index.ts";
 import { type Look, paint, wrap } from "./page.ts";
 
 /** Words that could not be read are listed so far; the JSON has them all. */

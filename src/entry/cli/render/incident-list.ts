@@ -1,6 +1,5 @@
 import { type Casualty, type LedgerIncident, readValue } from "../../../core/model/index.ts";
-import { describeType, shortRange } from "./describe.ts";
-import { KINDS } from "./incident-kinds.ts";
+import { describeType, KINDS, shortRange } from "../../../core/tell/index.ts";
 import { cell, type Look, paint, widthOf } from "./page.ts";
 
 /** One line an incident, as wide as the look: the kind gives way first, then the place. */
@@ -72,74 +71,4 @@ function when(incident: LedgerIncident, narrow: boolean): string {
   const clock = time.precision === "minute" || time.precision === "hour";
   const from = time.local ?? time.from;
   return narrow || !clock ? from.slice(0, 10) : from.slice(0, 16).replace("T", " ");
-}
-
-const quote = (value: string | number | null): string => {
-  const text = value === null ? "" : String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-export function renderCsv(incidents: readonly LedgerIncident[]): string {
-  const header =
-    "id,as_of,policy,date_from,date_to,date_precision,place,admin1,country,latitude,longitude,place_precision,acled_event,acled_sub_event,gtd_attack,killed_min,killed_best,killed_max,injured_min,injured_best,injured_max,grade,status,reports,origins";
-  const rows = incidents.map((i) => {
-    const time = readValue(i.time);
-    const place = readValue(i.place);
-    const { killed, injured } = i.casualties;
-    return [
-      i.id,
-      i.asOf,
-      i.policy,
-      time?.from ?? null,
-      time?.to ?? null,
-      time?.precision ?? null,
-      place?.name ?? null,
-      place?.admin1 ?? null,
-      place?.country ?? null,
-      place?.lat ?? null,
-      place?.lon ?? null,
-      place?.precision ?? null,
-      i.type.acled.event,
-      i.type.acled.subEvent,
-      i.type.gtd.attack,
-      killed?.min ?? null,
-      killed?.best ?? null,
-      killed?.max ?? null,
-      injured?.min ?? null,
-      injured?.best ?? null,
-      injured?.max ?? null,
-      i.grade,
-      i.status,
-      i.reports.length,
-      i.origins,
-    ]
-      .map(quote)
-      .join(",");
-  });
-  return `${[header, ...rows].join("\r\n")}\r\n`;
-}
-
-/** RFC 7946; incidents without coordinates have a null geometry and stay in the list. */
-export function renderGeojson(incidents: readonly LedgerIncident[]): string {
-  const features = incidents.map((i) => {
-    const place = readValue(i.place);
-    const geometry = place?.lat == null || place.lon == null ? null : { type: "Point", coordinates: [place.lon, place.lat] };
-    return {
-      type: "Feature",
-      id: i.id,
-      geometry,
-      properties: {
-        time: readValue(i.time),
-        place,
-        type: i.type,
-        casualties: i.casualties,
-        grade: i.grade,
-        policy: i.policy,
-        asOf: i.asOf,
-        reports: i.reports.length,
-        origins: i.origins,
-      },
-    };
-  });
-  return `${JSON.stringify({ type: "FeatureCollection", features })}\n`;
 }

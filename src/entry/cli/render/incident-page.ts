@@ -1,11 +1,10 @@
 import type { RangeChange } from "../../../app/casualty-history.ts";
 import { type Casualty, type LedgerClaim, type LedgerIncident, readValue } from "../../../core/model/index.ts";
+import { describeFigure, describePlace, sentenceOf } from "../../../core/tell/index.ts";
 import { byMoment, renderClaimMatrix } from "./claim-matrix.ts";
-import { describeFigure, describePlace } from "./describe.ts";
 import { fullSpeakerOf, speakerOf } from "./explanation.ts";
 import { renderGrid } from "./grid.ts";
 import { type Look, paint, wrap } from "./page.ts";
-import { sentenceOf } from "./sentence.ts";
 
 /** What a page tells beside the incident itself. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import { type IncidentType, type Place, type Reading, readValue, type Time } from "../../../core/model/index.ts";
+import { type IncidentType, type Place, type Reading, readValue, type Time } from "../model/index.ts";
 
 const MONTHS = [
   "January",

@@ -1,4 +1,4 @@
-import { type Casualty, type LedgerIncident, type Place, type Responsibility, readValue } from "../../../core/model/index.ts";
+import { type Casualty, type LedgerIncident, type Place, type Responsibility, readValue } from "../model/index.ts";
 import { countryName, describeRange, describeTime, describeType } from "./describe.ts";
 import { KINDS } from "./incident-kinds.ts";
 

@@ -1,0 +1,3 @@
+export { countryName, describeFigure, describePlace, describeRange, describeTime, describeType, shortRange } from "./describe.ts";
+export { KINDS } from "./incident-kinds.ts";
+export { sentenceOf } from "./sentence.ts";

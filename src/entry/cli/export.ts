@@ -1,0 +1,55 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Command } from "commander";
+import { viewLedger } from "../../app/ledger-view.ts";
+import { filterIncidents } from "../../app/list-incidents.ts";
+import { EXPORT_FORMATS, exportFormat, writeIncidents } from "../../core/export/index.ts";
+import { systemClock } from "../compose.ts";
+import { type FilterOptions, filterOf, withFilters } from "./incident-filters.ts";
+import { inLedger, momentOf } from "./ledger-options.ts";
+import { print } from "./output.ts";
+
+interface Options extends FilterOptions {
+  readonly output?: string;
+  readonly quiet?: boolean;
+}
+
+export function addExport(program: Command): void {
+  withFilters(program.command("export"))
+    .description("write incidents in the columns of another codebook")
+    .argument("<format>", EXPORT_FORMATS.map((format) => format.name).join(", "))
+    .option("-o, --output <file>", "a file instead of stdout; it appears whole or not at all")
+    .addHelpText(
+      "after",
+      `\nFormats:\n${EXPORT_FORMATS.map((format) => `  ${format.name.padEnd(10)}${format.about}`).join("\n")}`,
+    )
+    .action(async (name: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const format = exportFormat(name);
+      await inLedger(options, async (store) => {
+        const view = await viewLedger(store, systemClock, momentOf(options));
+        let leftOut = 0;
+        const pieces = writeIncidents(filterIncidents(view.incidents, filterOf(options)), format, () => leftOut++);
+        if (options.output === undefined) for (const piece of pieces) await print(piece);
+        else await writeWhole(options.output, pieces);
+        if (leftOut > 0 && options.quiet !== true)
+          process.stderr.write(
+            `${leftOut} incidents left out: ${format.name} does not count them (see docs/codebook.md, Exports)\n`,
+          );
+      });
+    });
+}
+
+/** Written beside and renamed, so that a reader never meets half a file. */
+async function writeWhole(file: string, pieces: Iterable<string>): Promise<void> {
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(beside));
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}

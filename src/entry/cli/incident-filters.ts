@@ -1,0 +1,45 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { IncidentFilter } from "../../app/list-incidents.ts";
+import { type MomentOptions, withMoment } from "./ledger-options.ts";
+
+export interface FilterOptions extends MomentOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly place?: string;
+  readonly country?: string;
+  readonly killedMin?: number;
+  readonly actor?: string;
+  readonly text?: string;
+  readonly mainOnly?: boolean;
+}
+
+const count = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("expected a whole number");
+  return Number(text);
+};
+
+/** Options that narrow a list of incidents, with those of the moment. */
+export function withFilters(command: Command): Command {
+  return withMoment(command)
+    .option("--from <date>", "on or after")
+    .option("--to <date>", "on or before")
+    .option("--place <words>", "name of a town, province or place")
+    .option("--country <code>", "ISO 3166-1 alpha-2")
+    .option("--killed-min <n>", "at least so many killed", count)
+    .option("--actor <name>", "held responsible, claiming or denying")
+    .option("--text <words>", "in evidence or titles")
+    .option("--main-only", "leave out what reports mention only in passing");
+}
+
+export function filterOf({ from, to, place, country, killedMin, actor, text, mainOnly }: FilterOptions): IncidentFilter {
+  return {
+    ...defined({ from, to, place, country, killedMin, actor, text }),
+    ...(mainOnly === true ? { background: false } : {}),
+  };
+}
+
+type Filters = { readonly [K in keyof IncidentFilter]: IncidentFilter[K] | undefined };
+
+function defined(filters: Filters): IncidentFilter {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+}
