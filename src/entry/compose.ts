@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import type { Clock } from "../app/ports/clock.ts";
 import type { Engine } from "../app/ports/engine.ts";
 import type { Feed } from "../app/ports/feed.ts";
+import type { GoldFeed } from "../app/ports/gold.ts";
 import type { LedgerStore } from "../app/ports/ledger-store.ts";
 import type { Outlets } from "../core/ledger/index.ts";
+import type { Told } from "../core/score/index.ts";
 
 export const VERSION = (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
   .version;
@@ -34,6 +36,18 @@ export async function composeFeed(
     taken += bytes;
   });
   return { feed, share: () => (size === null || size === 0 ? null : taken / size) };
+}
+
+/** Coded reports of a file. */
+export async function composeGold(file: string): Promise<GoldFeed> {
+  const { readGold } = await import("../adapters/feeds/read-gold.ts");
+  return readGold(file);
+}
+
+/** What some engine made of reports, by external id. @throws DatelineError INPUT_* */
+export async function composeExtractions(file: string): Promise<ReadonlyMap<string, Told>> {
+  const { loadExtractions } = await import("../adapters/feeds/read-gold.ts");
+  return loadExtractions(file);
 }
 
 /** The ledger `--db` names: a folder, or `:memory:`. */

@@ -4,7 +4,7 @@ import { readBytes, startingWith } from "./byte-source.ts";
 import { byteOrderMark, decodeText, refuseBinary } from "./decode-text.ts";
 import { expandInputs } from "./expand-inputs.ts";
 import { parseHtml } from "./parse-html.ts";
-import { checkReport, type Defaults, LONGEST_TEXT, parseText } from "./parse-record.ts";
+import { checkReport, type Defaults, LONGEST_TEXT, parseRecord, parseText } from "./parse-record.ts";
 import { attempt, toProblem } from "./problems.ts";
 import { readJson } from "./read-json.ts";
 import { readLines } from "./read-lines.ts";
@@ -59,7 +59,7 @@ async function* readFile(
     const form = named ?? sniffForm(head);
     if (form === "lines" && !isWide(head)) {
       refuseBinary(head, `${at}:1`);
-      yield* readLines(all, defaults, at);
+      yield* readLines(all, at, recordReader(defaults));
     } else yield* readWhole(all, form, path, at, defaults);
   } finally {
     await chunks.return(undefined);
@@ -80,8 +80,8 @@ async function* readWhole(
       (async function* () {
         yield Buffer.from(content);
       })(),
-      defaults,
       at,
+      recordReader(defaults),
     );
   } else if (form === "json") yield* readJson(content, defaults, at);
   else {
@@ -93,6 +93,10 @@ async function* readWhole(
       return checkReport({ ...raw, externalId: raw.externalId ?? externalId }, defaults, `${at}:${dated}`);
     }, `${at}:1`);
   }
+}
+
+function recordReader(defaults: Defaults) {
+  return (value: unknown, at: string): Promise<ReadInput> => attempt(() => parseRecord(value, defaults, at), at);
 }
 
 /** UTF-16 and UTF-32 have no newline byte to split at. */

@@ -1,19 +1,20 @@
-import type { Problem, RawReport } from "../../core/model/index.ts";
+import type { Problem } from "../../core/model/index.ts";
 import { byteOrderMark, decodeUtf8 } from "./decode-text.ts";
-import { type Defaults, parseRecord } from "./parse-record.ts";
-import { attempt, problem, toProblem } from "./problems.ts";
+import { problem, toProblem } from "./problems.ts";
 
 /** Longest line of ndjson, in bytes. */
 export const LONGEST_LINE = 16 * 1024 * 1024;
 
 type Line = { readonly bytes: Buffer; readonly number: number } | { readonly tooLong: true; readonly number: number };
 
-/** Reports of ndjson, one a line, blank lines apart; every line is read or refused with its number. */
-export async function* readLines(
+type Refused = { readonly refused: Problem };
+
+/** Values of ndjson, one a line, blank lines apart, each as `read` makes it; every line is read or refused with its number. */
+export async function* readLines<T>(
   chunks: AsyncIterable<Buffer>,
-  defaults: Defaults,
   at: string,
-): AsyncGenerator<{ readonly raw: RawReport; readonly at: string } | { readonly refused: Problem }> {
+  read: (value: unknown, at: string) => Promise<T | Refused>,
+): AsyncGenerator<T | Refused> {
   let number = 0;
   let any = false;
   try {
@@ -31,7 +32,7 @@ export async function* readLines(
       const bytes = mark === null ? line.bytes : line.bytes.subarray(mark.length);
       if (isBlank(bytes)) continue;
       any = true;
-      yield await readLine(bytes, defaults, place);
+      yield await readLine(bytes, place, read);
     }
   } catch (error) {
     yield { refused: toProblem(error, `${at}:${number + 1}`) };
@@ -40,11 +41,11 @@ export async function* readLines(
   if (!any) yield { refused: problem("INPUT_EMPTY", "got no line, expected a report a line", `${at}:1`) };
 }
 
-async function readLine(
+async function readLine<T>(
   bytes: Buffer,
-  defaults: Defaults,
   at: string,
-): Promise<{ readonly raw: RawReport; readonly at: string } | { readonly refused: Problem }> {
+  read: (value: unknown, at: string) => Promise<T | Refused>,
+): Promise<T | Refused> {
   const text = decodeUtf8(bytes);
   if (text === null)
     return {
@@ -56,7 +57,7 @@ async function readLine(
   } catch (error) {
     return { refused: problem("INPUT_BAD_JSON", `got broken JSON (${reasonOf(error)}), expected one JSON object a line`, at) };
   }
-  return attempt(() => parseRecord(value, defaults, at), at);
+  return read(value, at);
 }
 
 /** Why JSON does not parse, without the text it quotes. */

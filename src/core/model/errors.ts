@@ -26,6 +26,7 @@ export const ERROR_CODES = {
   POLICY_UNKNOWN: { exit: 2, status: 400 },
   FIELD_UNKNOWN: { exit: 2, status: 400 },
   FILTER_BAD: { exit: 2, status: 400 },
+  GOLD_BAD: { exit: 1, status: 422 },
   FORMAT_UNKNOWN: { exit: 2, status: 400 },
   TIME_BAD: { exit: 2, status: 400 },
 } as const satisfies Record<string, { exit: 1 | 2 | 3; status: number }>;

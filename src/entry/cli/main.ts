@@ -7,6 +7,7 @@ import { endOnClosedPipe, endOnSignal } from "./terminal.ts";
 /** Each command's file is loaded when it is called: `verify` needs no engine, `extract` no ledger. */
 const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   demo: async () => (await import("./demo.ts")).addDemo,
+  eval: async () => (await import("./eval.ts")).addEval,
   export: async () => (await import("./export.ts")).addExport,
   extract: async () => (await import("./extract.ts")).addExtract,
   incidents: async () => (await import("./incidents.ts")).addIncidents,

@@ -1,0 +1,3 @@
+export type { Told } from "./answers.ts";
+export { GOLD_FIELDS, type GoldField, type GoldIncident, toGold } from "./gold.ts";
+export { emptyTally, type FieldScore, figuresOf, type Miss, scoreExtraction } from "./score.ts";
