@@ -17,7 +17,7 @@ import { findMarks, type MarkRule, type Segmented, segment, type TokenSpan } fro
 import { compileQualifierLexicon, type QualifierLexicon, readQualifiers } from "./claims/attribution.ts";
 import { groundExtraction } from "./grounding.ts";
 import { assembleIncidents } from "./incidents/assemble.ts";
-import { compileIncidentLexicon, type IncidentLexicon, readDoc } from "./incidents/doc-reading.ts";
+import { compileIncidentLexicon, type DocReading, type IncidentLexicon, readDoc } from "./incidents/doc-reading.ts";
 import { type ActorLexicon, type ActorRead, compileActorLexicon, readActors } from "./mentions/actor/index.ts";
 import { compilePlaceLexicon, findPlaces, type PlaceFound, type PlaceLexicon } from "./mentions/place/index.ts";
 import { compileQuantityLexicon, type QuantityLexicon, type QuantityRead, readQuantities } from "./mentions/quantity/index.ts";
@@ -85,6 +85,13 @@ export function createEngine(resources: EngineResources): RulesEngine {
   return { stamp, read: (raw) => readReport(raw, compiled, stamp) };
 }
 
+/** A deed or its victims, or an attack with its day: "after the attack memorial" tells of none. */
+function tellsDeed({ events, times }: DocReading): boolean {
+  return events.some(
+    (e) => !e.negated && e.realis === "actual" && (e.harm !== null || (!e.weak && (e.verb || times.length > 0))),
+  );
+}
+
 interface TextMentions {
   readonly doc: Segmented;
   readonly times: readonly TimeRead[];
@@ -132,16 +139,17 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
           (p) =>
             p.start >= datelineMark.start && p.end <= datelineMark.end && p.use === "literal" && readValue(p.reading) !== null,
         ) ?? null);
-  const { incidents, claims } = assembleIncidents(
-    {
-      reading,
-      title: titleReading,
-      attribution: { statements, qualifiers: readQualifiers(doc, c.qualifiers), marks },
-      dateline,
-      localise: localTime,
-    },
-    c.incidents,
-  );
+  const localise = localTime;
+  const attribution = { statements, qualifiers: readQualifiers(doc, c.qualifiers), marks };
+  const told = assembleIncidents({ reading, title: titleReading, attribution, dateline, localise }, c.incidents);
+  // a page that is all furniture, or only hints at what the headline says: the headline tells the incident alone
+  const { incidents, claims } =
+    told.incidents.length > 0 || titleReading === null || !tellsDeed(titleReading)
+      ? told
+      : assembleIncidents(
+          { reading: titleReading, title: null, attribution: { statements: [], qualifiers: [], marks: [] }, dateline, localise },
+          c.incidents,
+        );
   const violence = new Set(reading.events.flatMap((e) => range(e.first, e.last)));
   const plans = readPlans(doc, c.undertakings, {
     actors: text.actors,

@@ -121,6 +121,8 @@ const UNREAL =
 const UNREAL_NOUN =
   /^(?:possible|potential|planned|threatened|foiled|thwarted|attempted|future|further|more|imminent|prevent|preventing|prevented|avert|averted|against|any|such|alleged|threat|threats|fear|fears|fearing|risk|likely)$/;
 
+const MURDER = /^(?:murder|murders|murder-suicide|assassination|assassinations)$/;
+
 function unrealBefore(doc: Segmented, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) if (UNREAL.test(doc.tokens[i]?.lower ?? "")) return true;
   return false;
@@ -130,6 +132,8 @@ function nounRealis(doc: Segmented, first: number, verb: boolean): "actual" | "h
   if (verb) return "actual";
   for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
     const word = doc.tokens[i]?.lower ?? "";
+    // an attempted murder is a deed done, an attempted attack may never have begun
+    if (word === "attempted" && MURDER.test(doc.tokens[first]?.lower ?? "")) return "actual";
     if (UNREAL_NOUN.test(word)) return "hypothetical";
     if (/^(?:the|a|an|this|that)$/.test(word)) return "actual";
   }

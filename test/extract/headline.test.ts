@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { testEngine } from "../engine.ts";
+
+const report = { externalId: null, outlet: null, url: null, published: "2015-03-04", language: null };
+
+describe("a page whose text tells nothing", () => {
+  test("its headline tells the incident, with evidence in the title", () => {
+    const { incidents, claims } = testEngine().read({
+      ...report,
+      title: "Five people shot at a party in a dance hall",
+      text: "Sign in with your profile. Windy with thunderstorms this morning. High near 67F.",
+    });
+    expect(incidents).toHaveLength(1);
+    expect(incidents[0]).toMatchObject({ main: true, realis: "actual", casualties: { injured: { best: 5 } } });
+    expect(claims.flatMap((claim) => claim.evidence).every((e) => e.part === "title")).toBe(true);
+  });
+
+  test("a headline that only speaks of an attack makes none", () => {
+    const { incidents } = testEngine().read({
+      ...report,
+      title: "Market opens after attack memorial",
+      text: "The market opened today. Stalls sold fruit and bread.",
+    });
+    expect(incidents).toEqual([]);
+  });
+
+  test("a text that tells its incident does not get a second one from the headline", () => {
+    const { incidents } = testEngine().read({
+      ...report,
+      title: "Two killed in Herat bombing",
+      text: "A bomb killed two people in Herat on Tuesday, police said.",
+    });
+    expect(incidents).toHaveLength(1);
+  });
+});
