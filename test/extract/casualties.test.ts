@@ -13,6 +13,25 @@ function tollOf(text: string, title: string | null = null): string {
 /** killed injured → phrasings. */
 const CORPUS: readonly (readonly [string, readonly string[]])[] = [
   [
+    "12 -",
+    [
+      "A bomb went off in Mosul. The death toll has risen to 12, police said.",
+      "Two wounded men died overnight, bringing the toll from the blast in Mosul to 12.",
+      "The number of people killed in the blast on the edge of Mosul now stands at 12.",
+      "The death toll of the car bomb in Mosul rose from nine to 12.",
+      "A car bomb went off in Mosul. Officials put the death toll at 12 but said it could rise to 20.",
+    ],
+  ],
+  ["- 30", ["A bomb went off in Mosul. The number of wounded reached 30."]],
+  [
+    "- -",
+    [
+      "A bomb in Mosul took a heavy toll of homes.",
+      "Shells hit Mosul. Two cars were found, one of them burnt out.",
+      "A bomb hit a toll road in Mosul; 12 flights were delayed.",
+    ],
+  ],
+  [
     "3 -",
     [
       "A car bomb killed three people in Mosul.",

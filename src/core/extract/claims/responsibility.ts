@@ -22,7 +22,7 @@ const CAN_DO: ReadonlySet<Actor["kind"]> = new Set([
   "unknown",
 ]);
 const DENIES_DEED =
-  /\b(?:involve(?:d|ment)?|responsib\w*|behind|carr(?:y|ied)|role|hand in|part in|participat\w*|attack(?:s|ed|ing)?|fir(?:e|ed|ing)|launch(?:ed|ing)?|bomb\w*|shell\w*|kill\w*|target\w*|accusations?|allegations?|conducted|strike|struck)\b/iu;
+  /\b(?:involve(?:d|ment)?|responsib\w*|behind|carr(?:y|ied)|role|hand in|part in|participat\w*|attack(?:s|ed|ing)?|fir(?:e|ed|ing)|launch(?:ed|ing)?|bomb\w*|shell\w*|kill\w*|target\w*|accusations?|allegations?|conducted|strike|struck|nothing to do with)\b/iu;
 
 /**
  * Claims of responsibility a report's statements carry: who is blamed, who claims, who denies. A denial speaks for the

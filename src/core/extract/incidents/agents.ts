@@ -41,7 +41,8 @@ export function findAgents(
   const out: AgentMention[] = [];
   for (const event of events) {
     if (event.negated || event.realis !== "actual") continue;
-    const agent = event.harm !== null ? ofHarm(doc, event, phrases, actors) : ofEvent(doc, event, phrases, actors);
+    const agent =
+      event.harm !== null ? ofHarm(doc, event, phrases, actors, events) : ofEvent(doc, event, phrases, actors, events);
     if (agent !== null) out.push(agent);
   }
   return out;
@@ -52,12 +53,13 @@ function ofHarm(
   event: EventMention,
   phrases: readonly PersonPhrase[],
   actors: readonly ActorAt[],
+  events: readonly EventMention[],
 ): AgentMention | null {
   const harm = event.harm;
   if (harm === null || harm.agentAt === null || harm.term.frame !== "vt") return null;
   if (harm.agent !== null && harm.agentAt >= harm.last) return at(doc, event, harm.agentAt, phrases, actors);
   if (harm.agentAt >= harm.last) return at(doc, event, harm.agentAt, phrases, actors);
-  return subject(doc, event, phrases, actors);
+  return subject(doc, event, phrases, actors, events);
 }
 
 function ofEvent(
@@ -65,6 +67,7 @@ function ofEvent(
   event: EventMention,
   phrases: readonly PersonPhrase[],
   actors: readonly ActorAt[],
+  events: readonly EventMention[],
 ): AgentMention | null {
   const sentence = doc.sentences[event.sentence];
   const end = Math.min(sentence?.last ?? event.last, event.last + 8);
@@ -82,7 +85,7 @@ function ofEvent(
   }
   if (event.verb) {
     const group = verbGroupBefore(doc, event.first);
-    return group.be || group.get ? null : subject(doc, event, phrases, actors);
+    return group.be || group.get ? null : subject(doc, event, phrases, actors, events);
   }
   // "Taliban attack", "the guerrillas' assault"
   const before = actors.find(
@@ -131,11 +134,16 @@ function subject(
   event: EventMention,
   phrases: readonly PersonPhrase[],
   actors: readonly ActorAt[],
+  events: readonly EventMention[],
 ): AgentMention | null {
   const group = verbGroupBefore(doc, event.first);
   let until = group.first;
   const floor = Math.max(doc.sentences[event.sentence]?.first ?? 0, until - 14);
-  if (/^(?:who|that|which)$/.test(doc.tokens[until - 1]?.lower ?? "")) until--;
+  if (/^(?:who|that|which)$/.test(doc.tokens[until - 1]?.lower ?? "")) {
+    until--;
+    // "claimed the attack that killed eight": the attack killed them
+    if (events.some((other) => other.cls !== null && !other.verb && other.last === until)) return null;
+  }
   const person = nearest(phrases, until, floor);
   const actor = nearest(actors, until, floor);
   const chosen = person !== null && (actor === null || person.last >= actor.last) ? person : actor;
@@ -147,7 +155,9 @@ function subject(
       (token.pos === "AUX" ||
         token.text === ";" ||
         token.text === ":" ||
-        /^(?:said|says|told|reported|that|when|after|before|because|while)$/.test(token.lower))
+        /^(?:said|says|told|reported|that|when|after|before|because|while|claimed|claims|denied|denies|blamed|blames|accused|accuses|condemned|condemns|rejected)$/.test(
+          token.lower,
+        ))
     )
       return null;
   }

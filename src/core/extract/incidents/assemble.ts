@@ -62,7 +62,13 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
     targets,
     damage: findDamage(doc, targets),
     munitions: findMunitionCounts(doc, weapons, reading.counts),
-    agents: findAgents(doc, reading.events, reading.phrases, reading.actors),
+    // "Photo: AFP", then a line: who reports a deed does not do it
+    agents: findAgents(
+      doc,
+      reading.events,
+      reading.phrases,
+      reading.actors.filter(({ actor }) => actor.kind !== "media"),
+    ),
   };
   const scenes = orderScenes(
     groupScenes({

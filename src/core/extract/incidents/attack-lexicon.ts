@@ -20,7 +20,11 @@ export interface WeaponTerm extends GtdWeapon {
   readonly cls: string;
 }
 
-export type SceneCue = "separate" | "history" | "war";
+export interface SceneCue {
+  readonly kind: "separate" | "history" | "war";
+  /** Counts only as a sentence's first words. */
+  readonly atStart: boolean;
+}
 
 export interface AttackLexicon {
   readonly classes: ReadonlyMap<string, AttackClass>;
@@ -64,7 +68,12 @@ export function compileAttackLexicon(lexicon: Lexicon): AttackLexicon {
       forms(lexicon, "weapons", (row) => ({ gtd: row["gtd"] ?? "", subtype: orNull(row["subtype"]), cls: row["class"] ?? "" })),
     ),
     targets: indexPhrases(forms(lexicon, "targets", (row) => ({ gtd: row["gtd"] ?? "", subtype: orNull(row["subtype"]) }))),
-    cues: indexPhrases(forms(lexicon, "en/scene-cues", (row) => (row["kind"] ?? "separate") as SceneCue)),
+    cues: indexPhrases(
+      forms(lexicon, "en/scene-cues", (row) => ({
+        kind: (row["kind"] ?? "separate") as SceneCue["kind"],
+        atStart: row["at"] === "start",
+      })),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import { findHarmHits, type HarmPredicate, readHarmPredicates } from "../claims/
 import { linkPhrases } from "../claims/casualties/link-phrases.ts";
 import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/person-lexicon.ts";
 import { type CountSpan, findPersonPhrases, type PersonPhrase } from "../claims/casualties/person-phrase.ts";
+import { readTollPhrases } from "../claims/casualties/toll-phrases.ts";
 import type { ActorAt } from "./agents.ts";
 import { type AttackLexicon, compileAttackLexicon } from "./attack-lexicon.ts";
 import { type CueMention, type EventMention, findCues, findEvents } from "./events.ts";
@@ -43,19 +44,33 @@ export function readDoc(mentions: DocMentions, lexicon: IncidentLexicon, skip: R
   const hits = findHarmHits(doc, lexicon.harm).filter((hit) => !skip.has(doc.tokens[hit.first]?.sentence ?? -1));
   const harm = tokensOf(hits);
   const times = tokensOf(mentions.times);
+  const counts = new Map(mentions.counts.map((c) => [c.first, c]));
   const phrases = linkPhrases(
     doc,
     findPersonPhrases(doc, lexicon.persons, {
-      counts: new Map(mentions.counts.map((c) => [c.first, c])),
+      counts,
       times,
       places: tokensOf(mentions.places),
       organisations: tokensOf(mentions.actors.filter((a) => a.organised)),
       harm,
     }),
   );
-  const harms = readHarmPredicates(doc, hits, phrases, times);
+  const tolls = readTollPhrases(doc, counts).filter((toll) => !skip.has(toll.sentence));
+  const harms = withTolls(readHarmPredicates(doc, hits, phrases, times), tolls);
   const events = findEvents(doc, lexicon.attacks, harms).filter((event) => !skip.has(event.sentence));
   return { ...mentions, phrases, harms, events, cues: findCues(doc, lexicon.attacks) };
+}
+
+/** A toll's figure stands for the harm words inside its noun ("the number of people killed"), and yields to one that counts its own ("12 dead"). */
+function withTolls(harms: readonly HarmPredicate[], tolls: readonly HarmPredicate[]): readonly HarmPredicate[] {
+  if (tolls.length === 0) return harms;
+  const within = (a: { readonly first: number; readonly last: number }, b: { readonly first: number; readonly last: number }) =>
+    a.first < b.last && b.first < a.last;
+  const fresh = tolls.filter((toll) => {
+    const figure = toll.patients[0];
+    return figure !== undefined && !harms.some((harm) => harm.patients.some((p) => p.numbered && within(p, figure)));
+  });
+  return [...harms.filter((harm) => !fresh.some((toll) => within(harm, toll))), ...fresh].sort((a, b) => a.first - b.first);
 }
 
 function tokensOf(spans: Iterable<{ readonly first: number; readonly last: number }>): Set<number> {

@@ -21,16 +21,28 @@ export interface CueMention {
   readonly first: number;
   readonly last: number;
   readonly sentence: number;
-  readonly kind: SceneCue;
+  readonly kind: SceneCue["kind"];
+  /** "hours before a meeting": says nothing of the deed told before it. */
+  readonly forward: boolean;
+  /** Among the first words of its sentence. */
+  readonly opens: boolean;
 }
 
+const OPENING = 4;
+
 export function findCues(doc: Segmented, lexicon: AttackLexicon): CueMention[] {
-  return findPhrases(lexicon.cues, doc).map((hit) => ({
-    first: hit.first,
-    last: hit.last,
-    sentence: doc.tokens[hit.first]?.sentence ?? 0,
-    kind: hit.value,
-  }));
+  return findPhrases(lexicon.cues, doc).flatMap(({ first, last, value }) => {
+    const sentence = doc.tokens[first]?.sentence ?? 0;
+    if (value.atStart && doc.sentences[sentence]?.first !== first) return [];
+    const next = doc.tokens[last];
+    const forward =
+      /^(?:before|after)$/.test(doc.tokens[last - 1]?.lower ?? "") &&
+      next !== undefined &&
+      next.sentence === sentence &&
+      !/^[.,;:—–)]$/.test(next.text);
+    const opens = first - (doc.sentences[sentence]?.first ?? 0) <= OPENING;
+    return [{ first, last, sentence, kind: value.kind, forward, opens }];
+  });
 }
 
 /** Attack words and harms in text order. */

@@ -42,7 +42,7 @@ const MOST_SCENES = 16;
 const DAY = 86_400_000;
 /** Words of aftermath: their own times are not the attack's. */
 const AFTERMATH =
-  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|found dead|hospitalized)$/;
+  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|found dead|hospitalized|toll|number of injured)$/;
 
 /** Sorts events into the report's own incident and others, by cues, times and places; order of the text decides nothing else. */
 export function groupScenes(inputs: SceneInputs): Scene[] {
@@ -158,10 +158,11 @@ function fits(
   );
 }
 
-/** A cue governs events shortly after it, or right before it ("… killed 12 in a separate incident"). */
+/** A cue governs events shortly after it, or right before it ("… killed 12 in a separate incident"); one that opens a sentence, all of it. */
 function cueFor(event: EventMention, cues: readonly CueMention[]): CueMention["kind"] | null {
   for (const cue of cues) {
-    if (cue.first >= event.first && cue.first - event.last <= 8) return cue.kind;
+    if (cue.opens && cue.last <= event.first) return cue.kind;
+    if (!cue.forward && cue.first >= event.first && cue.first - event.last <= 8) return cue.kind;
     if (cue.last <= event.first && event.first - cue.last <= 16) return cue.kind;
     if (cue.first <= event.first && event.last <= cue.last) return cue.kind;
   }

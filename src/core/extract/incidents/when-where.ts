@@ -21,7 +21,8 @@ const FINENESS: Readonly<Record<string, number>> = {
 /** Words that date an aftermath or somebody's words, not the deed. */
 const OTHER_DATE =
   /^(?:said|says|told|announced|reported|added|confirmed|statement|published|posted|updated|released|arrested|charged|court|hearing|sentenced|died|dies|pronounced|identified|conference|appeared|arraigned|buried|funeral|vigil)$/;
-const AFTERMATH = /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|hospitalized)$/;
+const AFTERMATH =
+  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|hospitalized|toll|number of injured)$/;
 
 /** Times that may date the scene, best first: near its events, not dating an aftermath. */
 export function sceneTimes(doc: Segmented, scene: Scene, times: readonly TimeRead[]): TimeRead[] {
@@ -186,10 +187,23 @@ function firstOf(scene: Scene): number {
   return Math.min(...scene.sentences);
 }
 
-/** A report sent from the capital on a deed in a province it names as one: the dateline is not where it happened. */
+/** A report sent from the capital on a deed in a province it names as one, or from abroad: the dateline is not where it happened. */
 function elsewhere(doc: Segmented, places: readonly PlaceRead[], dateline: PlaceRead | null): readonly PlaceRead[] {
   const sent = dateline === null ? null : readValue(dateline.reading);
   if (sent === null) return places;
+  // an agency writes from Cairo on a town of another country
+  const abroad = places.some((p) => {
+    const value = readValue(p.reading);
+    return (
+      value !== null &&
+      value.country !== null &&
+      value.country !== sent.country &&
+      (SIZE[value.precision] ?? 0) >= 4 &&
+      /^(?:in|at|near|on|outside|of)$/.test(doc.tokens[p.first - 1]?.lower ?? "")
+    );
+  });
+  const home = places.some((p) => p !== dateline && readValue(p.reading)?.country === sent.country);
+  if (abroad && !home) return places.filter((p) => p !== dateline);
   const named = places.some((p) => {
     const value = readValue(p.reading);
     const kind = doc.tokens[p.last]?.lower ?? "";

@@ -16,7 +16,13 @@ const DUTY: Readonly<Record<string, Commitment["duty"]>> = {
   "duty-must": "must",
   "duty-must-not": "must-not",
   "duty-may": "may",
+  forbids: "must-not",
+  obliges: "must",
 };
+/** Between a laid duty and its act: "forbids them to attack", "bars them from attacking". */
+const ACT_MARK = /^(?:to|from)$/;
+/** Tokens the obligor of a laid duty may take. */
+const OBLIGOR_REACH = 8;
 const URBAN = /\b(?:urban|cit(?:y|ies)|towns?|provincial capitals?|populated areas|built-up)\b/iu;
 const RURAL = /\b(?:rural|villages?|countryside)\b/iu;
 const BORDER = /\bborders?\b/iu;
@@ -59,29 +65,12 @@ function read(
 ): Commitment | null {
   const under = leadOf(doc, sentence, instrument);
   if (under === null) return null;
-  const obligor =
-    actors
-      .filter(
-        (a) =>
-          a.organised &&
-          a.last <= duty.first &&
-          duty.first - a.last <= 2 &&
-          a.first >= sentence.first &&
-          a.first > instrument.last - 1,
-      )
-      .at(-1) ??
-    actors
-      .filter(
-        (a) =>
-          a.organised &&
-          a.last <= duty.first &&
-          duty.first - a.last <= 2 &&
-          a.first >= sentence.first &&
-          instrument.first > duty.last,
-      )
-      .at(-1);
+  const laid = duty.role === "forbids" || duty.role === "obliges";
+  const mark = laid ? actMark(doc, sentence, duty.last) : null;
+  if (laid && (mark === null || duty.first < instrument.last)) return null;
+  const obligor = mark === null ? takenOn(sentence, instrument, duty, actors) : laidOn(duty, mark, actors);
   if (obligor === undefined) return null;
-  const act = actAfter(doc, sentence, duty.last);
+  const act = actAfter(doc, sentence, mark === null ? duty.last : mark + 1);
   if (act === null) return null;
   const parties = actors
     .filter(
@@ -107,7 +96,7 @@ function read(
     duty: DUTY[duty.role] ?? "must",
     act: words,
     concerns: {
-      types: typesOf(words, attacks, doc, act.first, act.last),
+      types: typesOf(attacks, doc, act.first, act.last),
       places: URBAN.test(words) ? "urban" : RURAL.test(words) ? "rural" : BORDER.test(words) ? "border" : null,
       targets: [],
     },
@@ -115,6 +104,25 @@ function read(
     until: until?.reading ?? unresolved("not-said"),
     evidence: [evidenceAt(doc, sentence.start, sentence.end)],
   };
+}
+
+/** Who takes a duty on: "the Taliban must not", right before it. */
+function takenOn(sentence: Sentence, instrument: Hit, duty: Hit, actors: readonly ActorAt[]): ActorAt | undefined {
+  const before = actors.filter(
+    (a) => a.organised && a.first >= sentence.first && a.last <= duty.first && duty.first - a.last <= 2,
+  );
+  return before.filter((a) => a.first >= instrument.last).at(-1) ?? (instrument.first > duty.last ? before.at(-1) : undefined);
+}
+
+/** On whom a duty is laid: "forbids the Taliban to", between it and its act. */
+function laidOn(duty: Hit, mark: number, actors: readonly ActorAt[]): ActorAt | undefined {
+  return actors.find((a) => a.organised && a.first >= duty.last && a.last <= mark);
+}
+
+function actMark(doc: Segmented, sentence: Sentence, from: number): number | null {
+  for (let i = from; i < Math.min(sentence.last, from + OBLIGOR_REACH); i++)
+    if (ACT_MARK.test(doc.tokens[i]?.lower ?? "")) return i;
+  return null;
 }
 
 /** The instrument's own words: back to its preposition or determiner. */
@@ -157,7 +165,7 @@ function actAfter(
 }
 
 /** ACLED sub-events an act of violence would be coded as; a general "attack" concerns every kind of it. */
-function typesOf(words: string, attacks: AttackLexicon, doc: Segmented, first: number, last: number): string[] {
+function typesOf(attacks: AttackLexicon, doc: Segmented, first: number, last: number): string[] {
   const out = new Set<string>();
   for (const hit of findPhrases(attacks.terms, doc)) {
     if (hit.first < first || hit.last > last) continue;
@@ -166,7 +174,6 @@ function typesOf(words: string, attacks: AttackLexicon, doc: Segmented, first: n
     if (cls.name === "attack" || cls.name === "killing") for (const s of ANY_ATTACK) out.add(s);
     else if (cls.type.acled.subEvent !== null) out.add(cls.type.acled.subEvent);
   }
-  void words;
   return [...out];
 }
 

@@ -18,7 +18,7 @@ export interface PlanInputs {
 
 /** Verbs that name an act somebody can do: a plan needs one. */
 const ACT =
-  /^(?:meet|withdraw|pull|send|deploy|visit|hold|sign|release|open|close|begin|start|resume|launch|travel|attend|host|convene|evacuate|reduce|cut|transfer|hand|leave|return|vote|deliver|provide|publish|present|appear|discuss|negotiate|impose|lift|extend|build|reopen|complete|end|halt|suspend|brief|announce|address|join|summon|investigate|review|swap|exchange|form|appoint|dispatch|move|relocate|ship|supply)$/;
+  /^(?:meet|withdraw|pull|send|deploy|visit|hold|sign|release|open|close|begin|start|resume|launch|travel|attend|host|convene|evacuate|reduce|cut|transfer|hand|leave|return|vote|deliver|provide|publish|present|appear|discuss|negotiate|impose|lift|extend|build|reopen|complete|end|halt|suspend|brief|announce|address|join|summon|investigate|review|swap|exchange|form|appoint|dispatch|move|relocate|ship|supply|see|receive|welcome|travel|fly)$/;
 
 /** Announced future acts: an actor, a future form, an act that is no violence. "would" counts only in somebody's announcement. */
 export function readPlans(doc: Segmented, lexicon: UndertakingLexicon, inputs: PlanInputs): Plan[] {
@@ -40,7 +40,12 @@ function planAt(doc: Segmented, sentence: Sentence, first: number, last: number,
     (/ly$/.test(doc.tokens[verb]?.lower ?? "") || /^(?:soon|also|not|then|now)$/.test(doc.tokens[verb]?.lower ?? ""))
   )
     verb++;
-  const word = doc.tokens[verb]?.lower ?? "";
+  // "would be pulled out", "are expected to have left"
+  const auxiliary = /^(?:be|have)$/.test(doc.tokens[verb]?.lower ?? "");
+  const passive = doc.tokens[verb]?.lower === "be";
+  while (verb < sentence.last && /^(?:be|have|been|soon|gradually|completely|fully)$/.test(doc.tokens[verb]?.lower ?? "")) verb++;
+  const said = doc.tokens[verb]?.lower ?? "";
+  const word = auxiliary ? baseOf(said) : said;
   if (!ACT.test(word)) return null;
   const at = doc.tokens[verb]?.start ?? 0;
   const statement = announcement(inputs.statements, at);
@@ -48,13 +53,16 @@ function planAt(doc: Segmented, sentence: Sentence, first: number, last: number,
   if (would && statement === null) return null;
   const end = clauseEnd(doc, sentence, verb);
   for (let i = verb; i < end; i++) if (inputs.violence.has(i)) return null;
-  const actor = subjectBefore(doc, sentence, first, inputs.actors) ?? speaker(statement, doc, first, inputs.actors);
+  const actor =
+    (passive ? null : subjectBefore(doc, sentence, first, inputs.actors)) ?? speaker(statement, doc, first, inputs.actors);
   if (actor === null && statement === null) return null;
   const inClause = <T extends { readonly first: number; readonly last: number }>(items: readonly T[], from: number): T[] =>
     items.filter((item) => item.first >= from && item.last <= end);
   const soon = doc.tokens.slice(first, end).find((t) => t.lower === "soon");
   const due = inClause(inputs.times, first).find((t) => readValue(t.reading)?.from != null);
-  const count = inClause(inputs.counts, verb)[0];
+  // of the passive and of movement the subject is counted: "about 2,000 soldiers would be pulled out"
+  const count =
+    inClause(inputs.counts, verb)[0] ?? inputs.counts.filter((c) => c.first >= sentence.first && c.last <= first).at(-1);
   const place = inClause(inputs.places, verb)
     .filter((p) => p.use === "literal")
     .at(-1);
@@ -94,6 +102,27 @@ function planAt(doc: Segmented, sentence: Sentence, first: number, last: number,
     announcedBy: statement?.id ?? null,
     evidence: [evidenceAt(doc, Math.min(doc.tokens[first]?.start ?? start, start), stop)],
   };
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  left: "leave",
+  sent: "send",
+  held: "hold",
+  met: "meet",
+  begun: "begin",
+  withdrawn: "withdraw",
+  built: "build",
+  cut: "cut",
+  given: "give",
+  swapped: "swap",
+};
+
+/** "pulled" → "pull", "evacuated" → "evacuate", "withdrawn" → "withdraw". */
+function baseOf(participle: string): string {
+  const irregular = IRREGULAR[participle];
+  if (irregular !== undefined) return irregular;
+  const stem = participle.replace(/ed$/, "");
+  return ACT.test(stem) ? stem : ACT.test(`${stem}e`) ? `${stem}e` : participle;
 }
 
 function announcement(statements: readonly Statement[], at: number): Statement | null {

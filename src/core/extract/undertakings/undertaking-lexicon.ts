@@ -1,6 +1,6 @@
 import { indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 
-export type UndertakingRole = "instrument" | "duty-must" | "duty-must-not" | "duty-may" | "future";
+export type UndertakingRole = "instrument" | "duty-must" | "duty-must-not" | "duty-may" | "forbids" | "obliges" | "future";
 
 export interface UndertakingLexicon {
   readonly terms: PhraseIndex<UndertakingRole>;

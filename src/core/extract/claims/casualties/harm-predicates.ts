@@ -29,7 +29,14 @@ export interface HarmPredicate {
 }
 
 export function findHarmHits(doc: Segmented, lexicon: HarmLexicon): HarmHit[] {
-  return findPhrases(lexicon.terms, doc).map((hit) => ({ first: hit.first, last: hit.last, terms: hit.value }));
+  return findPhrases(lexicon.terms, doc)
+    .map((hit) => ({ first: hit.first, last: hit.last, terms: hit.value }))
+    .filter((hit) => !burntThing(doc, hit));
+}
+
+/** "one of them burnt out", "burned down": cars and houses. */
+function burntThing(doc: Segmented, hit: HarmHit): boolean {
+  return /^burn(?:ed|t)$/.test(doc.tokens[hit.last - 1]?.lower ?? "") && /^(?:out|down)$/.test(doc.tokens[hit.last]?.lower ?? "");
 }
 
 /** Reads the voice of each harm word and finds whom it befell. */

@@ -409,6 +409,11 @@ const EMPTY = {
   possessor: null,
 } as const;
 
+/** A bare figure of people: "the toll rose to 14". */
+export function countPhrase({ first, last, value }: CountSpan): PersonPhrase {
+  return { ...EMPTY, first, last, head: last - 1, kind: "count", count: value, numbered: true, plural: true };
+}
+
 function statusOf(noun: PersonNoun, ages: readonly number[]): PersonStatus | null {
   if (ages.length === 1 && (ages[0] as number) < 18) return "child";
   return noun.status;
