@@ -20,17 +20,45 @@ export function segment(text: string, part: "text" | "title" = "text"): Segmente
       while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= token.start) quote++;
       const span = quotes[quote];
       const inside = span !== undefined && span.start <= token.start && token.end <= span.end;
-      tokens.push({ ...token, index: i, lower: token.text.toLowerCase(), sentence: index, quote: inside ? quote : -1 });
+      const { start, end, pos } = token;
+      const word = wordOf(token.text);
+      tokens.push({ index: i, start, end, text: word.text, lower: word.lower, pos, sentence: index, quote: inside ? quote : -1 });
     }
     sentences.push({ index, ...range, start: raw[range.first]?.start ?? 0, end: raw[range.last - 1]?.end ?? 0 });
   }
   return { text, part, upper, tokens, sentences, quotes };
 }
 
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** Every stage looks words up in tables: one string a word, so that its hash is reckoned once. Bounded; holds nothing but words. */
+const words = new Map<string, Word>();
+const MOST_WORDS = 50_000;
+
+function wordOf(text: string): Word {
+  const held = words.get(text);
+  if (held !== undefined) return held;
+  if (words.size >= MOST_WORDS) words.clear();
+  const lower = text.toLowerCase();
+  const word = { text, lower: lower === text ? text : (words.get(lower)?.text ?? lower) };
+  words.set(text, word);
+  return word;
+}
+
 /** Four of five letters are capitals, over at least 20 letters. */
 function isUpperCase(text: string): boolean {
-  const sample = text.slice(0, 4000);
-  const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = sample.match(/\p{Ll}/gu)?.length ?? 0;
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < text.length && i < 4000; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128) {
+      if (code >= 97 && code <= 122) lower++;
+      else if (code >= 65 && code <= 90) upper++;
+    } else if (/\p{Lu}/u.test(text[i] as string)) upper++;
+    else if (/\p{Ll}/u.test(text[i] as string)) lower++;
+  }
   return upper + lower >= 20 && upper >= 4 * lower;
 }

@@ -29,21 +29,33 @@ export function tokenize(text: string, lowered: boolean): RawToken[] {
   const out: RawToken[] = [];
   let clean = text.replace(ODD_SPACES, " ");
   const runs: RawToken[] = [];
-  clean = clean.replace(/\S{65,}/g, (run, at: number) => {
-    runs.push({ start: at, end: at + run.length, text: text.slice(at, at + run.length), pos: "X" });
-    return " ".repeat(run.length);
-  });
+  if (hasLongRun(clean))
+    clean = clean.replace(/\S{65,}/g, (run, at: number) => {
+      runs.push({ start: at, end: at + run.length, text: text.slice(at, at + run.length), pos: "X" });
+      return " ".repeat(run.length);
+    });
   const tagged = lowered ? lowerSameLength(clean) : clean;
   let from = 0;
   while (from < tagged.length) {
     const to = pieceEnd(tagged, from);
-    tokenizePiece(text, tagged, from, to, out);
+    tokenizePiece(text, tagged, from, to, lowered, out);
     from = to;
   }
   return runs.length === 0 ? out : mergeByStart(out, runs);
 }
 
-function tokenizePiece(text: string, tagged: string, from: number, to: number, out: RawToken[]): void {
+/** A look at every character, cheaper than the pattern where there is nothing to find. */
+function hasLongRun(text: string): boolean {
+  let run = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 || (code >= 9 && code <= 13)) run = 0;
+    else if (++run > LONGEST_RUN) return true;
+  }
+  return false;
+}
+
+function tokenizePiece(text: string, tagged: string, from: number, to: number, lowered: boolean, out: RawToken[]): void {
   const piece = tagged.slice(from, to);
   if (piece.trim() === "") return;
   const tokens = nlp.readDoc(piece).tokens();
@@ -57,7 +69,8 @@ function tokenizePiece(text: string, tagged: string, from: number, to: number, o
     // wink keeps the surface form; a word it changed has no offset and is left out
     if (start < 0 || start - cursor > LONGEST_RUN + 4096) continue;
     const end = start + word.length;
-    out.push({ start, end, text: text.slice(start, end), pos: tags[i] as PartOfSpeech });
+    // wink's own string of the word has been looked up before; a slice of the text has not
+    out.push({ start, end, text: lowered ? text.slice(start, end) : word, pos: tags[i] as PartOfSpeech });
     cursor = end;
   }
 }

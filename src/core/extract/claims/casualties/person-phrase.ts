@@ -130,6 +130,7 @@ export function findPersonPhrases(doc: Segmented, lexicon: PersonLexicon, contex
 
 function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: PhraseContext): PersonPhrase | null {
   const token = doc.tokens[at] as Token;
+  if (CLOSED.has(token.pos) && opensNothing(token, lexicon, context)) return null;
   if (context.times.has(at) && !ageAt(doc, at)) return null;
   if (token.pos === "SCONJ" || (token.pos === "ADV" && !context.counts.has(at)) || NOT_FIRST.has(token.lower)) return null;
   const limit = Math.min(doc.sentences[token.sentence]?.last ?? doc.tokens.length, at + LONGEST);
@@ -383,6 +384,28 @@ function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: P
   return null;
 }
 
+const CLOSED: ReadonlySet<string> = new Set(["ADP", "AUX", "PUNCT", "CCONJ", "PART", "SYM"]);
+
+/** A small word that neither counts, points, harms nor names people: most words of a text, told by a few looks. */
+function opensNothing({ text, lower, index }: Token, lexicon: PersonLexicon, context: PhraseContext): boolean {
+  const first = text.charCodeAt(0);
+  return (
+    text === lower &&
+    !(first >= 48 && first <= 57) &&
+    text !== "-" &&
+    text !== "–" &&
+    !context.counts.has(index) &&
+    !context.harm.has(index) &&
+    !DETERMINERS.has(lower) &&
+    !PRONOUNS.has(lower) &&
+    !SECOND.has(lower) &&
+    !AGE_WORDS.has(lower) &&
+    lower !== "aged" &&
+    lower !== "age" &&
+    !lexicon.nouns.has(lower)
+  );
+}
+
 /** "Tulsa hospital", "the Smith house", "Marysville High School": a name before a noun names a thing. */
 function namesThing(doc: Segmented, after: number, limit: number, article: string | null): boolean {
   const next = after < limit ? doc.tokens[after] : undefined;
@@ -449,7 +472,13 @@ function ageAt(doc: Segmented, at: number): { years: number; last: number } | nu
   if (token === undefined) return null;
   if ((token.lower === "aged" || token.lower === "age") && /^\d{1,3}$/.test(doc.tokens[at + 1]?.text ?? ""))
     return { years: Number(doc.tokens[at + 1]?.text), last: at + 2 };
-  const number = /^\d{1,3}$/.test(token.text) ? Number(token.text) : (AGE_WORDS.get(token.lower) ?? null);
+  const first = token.text.charCodeAt(0);
+  const number =
+    first >= 48 && first <= 57
+      ? /^\d{1,3}$/.test(token.text)
+        ? Number(token.text)
+        : null
+      : (AGE_WORDS.get(token.lower) ?? null);
   if (number === null || number > 120) return null;
   let i = at + 1;
   const hyphen = (): void => {

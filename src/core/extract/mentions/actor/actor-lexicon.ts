@@ -55,13 +55,22 @@ export interface ActorLexicon {
   readonly givenNames: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly notInCapitals: ReadonlySet<string>;
+  /** Words written small that an actor may begin with. */
+  readonly openers: ReadonlySet<string>;
 }
+
+/** "former", "deputy": goes before a role. */
+export const RANKS: ReadonlySet<string> = new Set(
+  "former ex acting deputy chief senior vice assistant first retired late then interim outgoing top current press head".split(
+    " ",
+  ),
+);
 
 /** Actors, outlets, organisation nouns, roles, titles and given names, from `lexicon/`. */
 export function compileActorLexicon(lexicon: Lexicon): ActorLexicon {
   const known = knownActors(lexicon);
   const people = tableOf(lexicon, "en/actor-nouns").map((row) => [row["word"] ?? "", row["kind"] ?? "unknown"] as const);
-  return {
+  const compiled: Omit<ActorLexicon, "openers"> = {
     known: indexPhrases(known),
     smallStarts: new Set(
       [...known.values()]
@@ -100,6 +109,17 @@ export function compileActorLexicon(lexicon: Lexicon): ActorLexicon {
     notNames: new Set(tableOf(lexicon, "en/not-names").map((row) => row["word"] ?? "")),
     notInCapitals: new Set(tableOf(lexicon, "en/not-in-capitals").map((row) => row["words"] ?? "")),
   };
+  const { organisations, roles, titles, smallStarts, describing } = compiled;
+  const openers = new Set([
+    ...compiled.people.keys(),
+    ...describing,
+    ...roles.keys(),
+    ...organisations.keys(),
+    ...smallStarts,
+    ...titles.byFirst.keys(),
+    ...RANKS,
+  ]);
+  return { ...compiled, openers };
 }
 
 /** A name two actors share is one entry with both, so that the text's countries can choose. */

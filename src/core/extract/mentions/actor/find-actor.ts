@@ -5,7 +5,7 @@ import { type ActorCategory, type ActorLexicon, categoryOf } from "./actor-lexic
 import { type ActorRead, actorRead, isCapital, namelessActor, sameLine, wordsOf } from "./actor-read.ts";
 import { knownAt } from "./known-actors.ts";
 import { organisationAt } from "./organisations.ts";
-import { isRank, nameAfter, plainNameEnd, type RoleChain, roleChainAt } from "./persons.ts";
+import { nameAfter, plainNameEnd, type RoleChain, roleChainAt } from "./persons.ts";
 
 /** An actor and the token to go on from. */
 export interface Found {
@@ -30,7 +30,7 @@ export function actorAt(doc: Segmented, at: number, lexicon: ActorLexicon, count
   const token = doc.tokens[at];
   if (token === undefined) return null;
   const capital = isCapital(token.text);
-  if (!capital && !opens(token.lower, lexicon)) return null;
+  if (!capital && !lexicon.openers.has(token.lower)) return null;
   const noun = lexicon.organisations.get(token.lower);
   const modifier = noun?.part === "modifier" || (noun?.part === "head" && doc.tokens[at + 1]?.lower === "of");
   const side = capital || modifier || lexicon.smallStarts.has(token.lower) ? sideAt(doc, at, lexicon, countries) : null;
@@ -59,19 +59,6 @@ export function actorAt(doc: Segmented, at: number, lexicon: ActorLexicon, count
     if (end > at) return named(doc, at, at, end, null, null);
   }
   return describedAt(doc, at, token, lexicon);
-}
-
-/** Whether an actor may begin with a word written small. */
-function opens(word: string, lexicon: ActorLexicon): boolean {
-  return (
-    lexicon.people.has(word) ||
-    lexicon.describing.has(word) ||
-    lexicon.roles.has(word) ||
-    lexicon.organisations.has(word) ||
-    lexicon.smallStarts.has(word) ||
-    lexicon.titles.byFirst.has(word) ||
-    isRank(word)
-  );
 }
 
 /** The longest of a known actor, a described organisation and a country. */

@@ -1,6 +1,6 @@
 import { matchPhrase } from "../../../lexicon/index.ts";
 import type { Segmented, Token } from "../../../text/index.ts";
-import type { ActorLexicon } from "./actor-lexicon.ts";
+import { type ActorLexicon, RANKS } from "./actor-lexicon.ts";
 import { isCapital, sameLine } from "./actor-read.ts";
 
 /** Roles and titles before a name: tokens `[at, last)`. */
@@ -16,8 +16,6 @@ const LONGEST_NAME = 5;
 const NO_NAME: ReadonlySet<string> = new Set(["PRON", "DET", "AUX", "ADP", "CCONJ", "SCONJ", "ADV", "NUM"]);
 const PARTICLE = /^(?:al|el|bin|ibn|ben|bint|abu|de|da|dos|das|del|della|der|den|di|du|van|von|la|le|los|ul|ur|y|und|af|ter|zu)$/;
 const ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|abd)$/;
-const RANKED =
-  /^(?:former|ex|acting|deputy|chief|senior|vice|assistant|first|retired|late|then|interim|outgoing|top|current|press|head)$/;
 const DAY_OR_MONTH =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const LOOSE_NAME: ReadonlySet<string> = new Set(["NOUN", "ADJ", "X"]);
@@ -60,18 +58,13 @@ export function roleChainAt(doc: Segmented, at: number, lexicon: ActorLexicon): 
       i++;
       continue;
     }
-    if (!seen && RANKED.test(token.lower)) {
+    if (!seen && RANKS.has(token.lower)) {
       i++;
       continue;
     }
     break;
   }
   return seen ? { last: i, role, plural, titled } : null;
-}
-
-/** "former", "deputy": goes before a role. */
-export function isRank(word: string): boolean {
-  return RANKED.test(word);
 }
 
 function headFollows(doc: Segmented, at: number, lexicon: ActorLexicon): boolean {

@@ -27,6 +27,16 @@ const LESS = new Set(["fewer", "less", "lower", "smaller"]);
 
 const of = (last: number, modifier: Modifier, exclusive = false): ModifierRead => ({ last, modifier, exclusive });
 
+/** Words and marks a modifier may begin with. */
+export const MODIFIER_OPENERS: ReadonlySet<string> = new Set([
+  ...ABOUT,
+  ...MORE,
+  ...LESS,
+  ..."equal no not at over above exceeding upwards under below up as a another additional further close just well far the ≥ >= ≤ <= > <".split(
+    " ",
+  ),
+]);
+
 /** The modifier that begins at `at`: "at least", "more than or equal to", "as many as", "about", ">=". */
 export function modifierAt(word: Word, at: number): ModifierRead | null {
   return comparisonAt(word, at) ?? fixedAt(word, at) ?? symbolAt(word, at);

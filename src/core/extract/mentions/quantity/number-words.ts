@@ -46,6 +46,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["trillion", 1e12],
   ["dozen", 12],
 ]);
+/** Words a number may begin with; others begin with a digit. */
+export const NUMBER_OPENERS: ReadonlySet<string> = new Set([...UNITS.keys(), ...TENS.keys(), ...SCALES.keys(), "a", "an"]);
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?$|^\d{1,12}(?:\.\d{1,6})?$/;
 const SUFFIXED = /^(\d{1,9}(?:\.\d{1,4})?)(k|m|b|bn|mn)$/i;
 const LONGEST = 14;

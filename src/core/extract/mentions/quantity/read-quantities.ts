@@ -1,8 +1,8 @@
 import { indexPhrases, type Lexicon, matchPhrase, type PhraseIndex, tableOf } from "../../../lexicon/index.ts";
 import type { QuantityMention } from "../../../model/index.ts";
 import { type Segmented, spanOf, type Token, type TokenSpan } from "../../../text/index.ts";
-import { type ModifierRead, modifierAfter, modifierAt, type QuantityValue, quantified } from "./modifiers.ts";
-import { numberAt, rangeTokenAt, scaleAt } from "./number-words.ts";
+import { MODIFIER_OPENERS, type ModifierRead, modifierAfter, modifierAt, type QuantityValue, quantified } from "./modifiers.ts";
+import { NUMBER_OPENERS, numberAt, rangeTokenAt, scaleAt } from "./number-words.ts";
 import { kindOf, MEASURE, type QuantityKind } from "./quantity-kind.ts";
 
 /** A quantity with its token range; `kind` tells counts of things from ages, sums of money, distances, numbers that name. */
@@ -17,24 +17,26 @@ export interface QuantityRead extends QuantityMention, TokenSpan {
 
 export interface QuantityLexicon {
   readonly vague: PhraseIndex<{ readonly min: number; readonly max: number | null; readonly best: number | null }>;
+  /** Words a quantity may begin with; others begin with a digit or its sign. */
+  readonly openers: ReadonlySet<string>;
 }
 
 export function compileQuantityLexicon(lexicon: Lexicon): QuantityLexicon {
   const orNull = (cell: string | undefined): number | null => (cell === undefined || cell === "" ? null : Number(cell));
-  return {
-    vague: indexPhrases(
-      tableOf(lexicon, "en/vague-quantities").map(
-        (row) => [row["word"] ?? "", { min: Number(row["min"]), max: orNull(row["max"]), best: orNull(row["best"]) }] as const,
-      ),
+  const vague = indexPhrases(
+    tableOf(lexicon, "en/vague-quantities").map(
+      (row) => [row["word"] ?? "", { min: Number(row["min"]), max: orNull(row["max"]), best: orNull(row["best"]) }] as const,
     ),
-  };
+  );
+  const openers = new Set([...MODIFIER_OPENERS, ...NUMBER_OPENERS, ...vague.byFirst.keys(), "between", "from"]);
+  return { vague, openers };
 }
 
 /** Every number the text gives with its modifier: "at least eight", "between 10 and 15", "dozens", "no one". */
 export function readQuantities(doc: Segmented, lexicon: QuantityLexicon): QuantityRead[] {
   const out: QuantityRead[] = [];
   for (let i = 0; i < doc.tokens.length; ) {
-    const found = quantityAt(doc, i, lexicon);
+    const found = opens(doc.tokens[i]?.lower ?? "", lexicon) ? quantityAt(doc, i, lexicon) : null;
     if (found === null) i++;
     else {
       out.push(finish(doc, i, found));
@@ -43,6 +45,14 @@ export function readQuantities(doc: Segmented, lexicon: QuantityLexicon): Quanti
   }
   return out;
 }
+
+/** Most words open no quantity, and are told by one look. */
+function opens(word: string, lexicon: QuantityLexicon): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= DIGIT_0 && first <= DIGIT_9) || first === MINUS || lexicon.openers.has(word);
+}
+
+const [DIGIT_0, DIGIT_9, MINUS] = [48, 57, 45];
 
 interface Found {
   readonly last: number;

@@ -26,11 +26,12 @@ const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isLetter = (c: number): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && (c < 0x2000 || c > 0x206f) && c !== 0xd7 && c !== 0xf7);
 
-/** All atoms of a text in order. */
-export function atomsOf(doc: Segmented, lexicon: CompiledTimeLexicon): Atom[] {
+/** The atoms of the sentences asked for, in order. */
+function atomsOf(doc: Segmented, lexicon: CompiledTimeLexicon, wanted: (sentence: number) => boolean): Atom[] {
   const out: Atom[] = [];
   let previousEnd = -1;
   for (const token of doc.tokens) {
+    if (!wanted(token.sentence)) continue;
     const { text } = token;
     for (let i = 0; i < text.length; ) {
       const first = text.charCodeAt(i);
@@ -104,8 +105,8 @@ export interface AtomLine {
   span(first: number, last: number): TokenSpan;
 }
 
-export function atomLine(doc: Segmented, lexicon: CompiledTimeLexicon): AtomLine {
-  const atoms = atomsOf(doc, lexicon);
+export function atomLine(doc: Segmented, lexicon: CompiledTimeLexicon, wanted: (sentence: number) => boolean): AtomLine {
+  const atoms = atomsOf(doc, lexicon, wanted);
   const at = (i: number): Atom | undefined => (i >= line.first && i < line.limit ? atoms[i] : undefined);
   const line: AtomLine = {
     doc,

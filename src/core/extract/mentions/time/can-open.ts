@@ -1,3 +1,4 @@
+import type { Segmented, Sentence } from "../../../text/index.ts";
 import type { AtomLine } from "./atoms.ts";
 
 /** How many words on a word of time must stand for a word without a sense of its own to open one: "the previous day", "in about two weeks". */
@@ -21,6 +22,18 @@ export function canOpen(line: AtomLine, at: number): boolean {
   }
   return false;
 }
+
+/** A cheap look at a whole sentence's tokens: without a digit or a word of time in any, no atom of it opens a time. */
+export function mayHoldTime(doc: Segmented, sentence: Sentence, senses: ReadonlyMap<string, unknown>): boolean {
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const word = doc.tokens[i]?.lower ?? "";
+    if (senses.has(word) || FURTHER.has(word) || !PLAIN.test(word)) return true;
+  }
+  return false;
+}
+
+/** One run of letters, or marks that hold neither letters nor digits: one atom, or atoms that open nothing. */
+const PLAIN = /^(?:[a-z]+|[^\p{L}\p{N}'’‘]+)$/u;
 
 /** Words within a time that have no sense of their own: "the rest of the week", "a half hour", "the very end of May", "the '90s". */
 const FURTHER = new Set(["rest", "half", "very", "'", "calendar", "present", "moment", "q", "h"]);

@@ -1,7 +1,7 @@
 import type { Segmented } from "../../../text/index.ts";
 import { lengthAt } from "./amounts.ts";
 import { type AtomLine, atomLine } from "./atoms.ts";
-import { canOpen, insideCode } from "./can-open.ts";
+import { canOpen, insideCode, mayHoldTime } from "./can-open.ts";
 import { isoDuration } from "./lengths.ts";
 import { yearAt } from "./numbers.ts";
 import { merge, nextPiece, type Piece, pieceAt } from "./pieces.ts";
@@ -13,7 +13,9 @@ import { type Found, inLengthAt, kindOf, otherFoundAt, wholeAt } from "./whole-t
 
 /** Every time expression, left to right, without overlap; adjacent parts of one time are one mention. */
 export function findTimes(doc: Segmented, lexicon: CompiledTimeLexicon): TimeFound[] {
-  const line = atomLine(doc, lexicon);
+  const told = doc.sentences.map((sentence) => mayHoldTime(doc, sentence, lexicon.senses));
+  if (!told.includes(true)) return [];
+  const line = atomLine(doc, lexicon, (sentence) => told[sentence] === true);
   const out: TimeFound[] = [];
   const { atoms } = line;
   for (let first = 0; first < atoms.length; ) {
