@@ -6,12 +6,14 @@ import {
   foldIncident,
   idOf,
   knownFrom,
+  type LedgerReport,
   linksBetween,
   type Tie,
 } from "../core/ledger/index.ts";
 import { DatelineError, type Extraction, type LedgerIncident } from "../core/model/index.ts";
 import { findBreaches, type HeldCommitment } from "../core/watch/index.ts";
 import { type CheckedMoment, isKnown } from "./moment.ts";
+import { findMovedClaims } from "./moved-claims.ts";
 import type { LedgerReader, StoredNode } from "./ports/ledger-store.ts";
 
 /** What is the same for every incident at one moment. */
@@ -71,33 +73,53 @@ export async function clusterAround(
 
 /** Loads and folds one incident's nodes. Links and commitments are still open. */
 export async function foldCluster(loader: MemberLoader, ledger: KnownLedger, nodes: readonly string[]): Promise<LedgerIncident> {
-  const members = await Promise.all(nodes.map((node) => loader(node)));
+  const members = await Promise.all(nodes.map((node) => loader.member(node)));
   const latest = members.map(knownFrom).reduce((a, b) => (b > a ? b : a), ledger.asOf);
   const asOf = ledger.moment.asOf === null ? latest : ledger.asOf;
-  return foldIncident({ members, acts: ledger.acts, asOf, recordedBy: ledger.recordedBy, policy: ledger.moment.policy });
+  const { acts, recordedBy } = ledger;
+  const moved = acts.moves.size === 0 ? {} : await findMovedClaims(loader, ledger, nodes);
+  return foldIncident({ members, ...moved, acts, asOf, recordedBy, policy: ledger.moment.policy });
 }
 
-export type MemberLoader = (node: string) => Promise<FoldMember>;
+/** Loads report-incidents and reports. */
+export interface MemberLoader {
+  /** @throws DatelineError LEDGER_CORRUPT when the report-incident is gone */
+  member(node: string): Promise<FoldMember>;
+  /** A report known at the moment, or null. */
+  report(id: string, moment: CheckedMoment): Promise<LedgerReport | null>;
+  /** Whether a report-incident is known at the moment. */
+  isHere(node: string, moment: CheckedMoment): Promise<boolean>;
+}
 
 const HELD_REPORTS = 200;
 
-/** Loads report-incidents, the reports of late held. @throws DatelineError LEDGER_CORRUPT when a node's report is gone */
+/** A loader that keeps the reports of late. */
 export function memberLoader(reader: LedgerReader): MemberLoader {
-  const held = new Map<string, Omit<FoldMember, "incident">>();
-  return async (node) => {
-    const [report = "", incidentId] = node.split("/");
-    let known = held.get(report);
-    if (known === undefined) {
-      const stored = await reader.report(report);
-      if (stored === null) throw gone(node);
-      const { published, agency, recordedAt } = stored;
-      known = { extraction: JSON.parse(stored.extraction) as Extraction, published, agency, recordedAt };
-      if (held.size >= HELD_REPORTS) held.delete(held.keys().next().value ?? "");
-      held.set(report, known);
-    }
-    const incident = known.extraction.incidents.find((i) => i.id === incidentId);
-    if (incident === undefined) throw gone(node);
-    return { ...known, incident };
+  const held = new Map<string, LedgerReport>();
+  const load = async (id: string): Promise<LedgerReport | null> => {
+    const known = held.get(id);
+    if (known !== undefined) return known;
+    const stored = await reader.report(id);
+    if (stored === null) return null;
+    const { published, agency, recordedAt } = stored;
+    const report = { extraction: JSON.parse(stored.extraction) as Extraction, published, agency, recordedAt };
+    if (held.size >= HELD_REPORTS) held.delete(held.keys().next().value ?? "");
+    held.set(id, report);
+    return report;
+  };
+  return {
+    async member(node) {
+      const [id = "", incidentId] = node.split("/");
+      const report = await load(id);
+      const incident = report?.extraction.incidents.find((i) => i.id === incidentId);
+      if (report === null || incident === undefined) throw gone(node);
+      return { ...report, incident };
+    },
+    async report(id, moment) {
+      const report = await load(id);
+      return report !== null && isKnown(report, moment) ? report : null;
+    },
+    isHere: async (node, moment) => (await reader.nodesOf([node])).some((found) => isKnown(found, moment)),
   };
 }
 
@@ -117,7 +139,7 @@ export async function connect(
 ): Promise<LedgerIncident> {
   const ties = new Map<string, { to: LedgerIncident; claims: string[] }>();
   for (const node of nodes) {
-    const own = await loader(node);
+    const own = await loader.member(node);
     const report = own.extraction.report.id;
     for (const other of own.extraction.incidents) {
       if (other.id === own.incident.id || (!own.incident.main && !other.main)) continue;
@@ -138,6 +160,6 @@ export async function connect(
 
 /** Nodes told in the same reports as these. */
 export async function siblingsOf(nodes: readonly string[], loader: MemberLoader): Promise<string[]> {
-  const members = await Promise.all(nodes.map((node) => loader(node)));
+  const members = await Promise.all(nodes.map((node) => loader.member(node)));
   return members.flatMap((m) => m.extraction.incidents.map((incident) => idOf({ ...m, incident })));
 }

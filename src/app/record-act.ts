@@ -1,4 +1,5 @@
-import { actId, type ReviewAct } from "../core/ledger/index.ts";
+import { actId } from "../core/ledger/index.ts";
+import type { ReviewAct } from "../core/model/index.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 
@@ -15,7 +16,8 @@ export async function recordAct(
   at: string | null = null,
 ): Promise<{ readonly id: string; readonly added: boolean }> {
   const now = clock();
-  const id = actId(act, by, at ?? now);
-  const entries = await store.append(now, by, [{ kind: "review", id, act }]);
+  const decided = at ?? now;
+  const id = actId(act, by, decided);
+  const entries = await store.append(now, by, [{ kind: "review", id, act, at: decided }]);
   return { id, added: entries.length > 0 };
 }

@@ -4,8 +4,8 @@ import { openMemoryStore } from "../../src/adapters/store/memory/memory-store.ts
 import { viewLedger } from "../../src/app/ledger-view.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
 import { recordAct } from "../../src/app/record-act.ts";
-import type { ReviewAct } from "../../src/core/ledger/index.ts";
-import type { Extraction } from "../../src/core/model/index.ts";
+import { actId } from "../../src/core/ledger/index.ts";
+import { type Extraction, exactly, type ReviewAct } from "../../src/core/model/index.ts";
 import { sha256Hex } from "../../src/core/text/index.ts";
 import { extractionOf, KABUL, type TellingIncident } from "./build-extraction.ts";
 import { ALL, ROCKETS } from "./kabul-facts.ts";
@@ -57,7 +57,7 @@ function reportOf(told: Row, i: number): Extraction {
 
 /** An act on reports by their place in the stream. */
 interface Draft {
-  readonly act: "same" | "not-same" | "merge" | "accept" | "reject" | "close" | "reopen" | "review" | "not-an-incident";
+  readonly act: ReviewAct["act"];
   readonly on: readonly [number, number, number];
 }
 
@@ -66,31 +66,66 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     "same",
     "not-same",
     "merge",
+    "split",
     "accept",
     "reject",
+    "correct",
+    "move",
+    "grade-source",
+    "grade-claim",
+    "assign",
+    "comment",
     "close",
     "reopen",
     "review",
     "not-an-incident",
+    "code",
+    "undo",
   ),
   on: fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30)),
 });
 
-function actOf({ act, on }: Draft, reports: readonly Extraction[]): ReviewAct {
+function actOf({ act, on }: Draft, reports: readonly Extraction[], before: readonly Placed[]): ReviewAct {
   const [a = "", b = "", c = ""] = on.map((i) => reports[i % reports.length]?.report.id ?? "");
-  const note = null;
+  const note = "so";
   switch (act) {
     case "same":
     case "not-same":
       return { act, a: `${a}/i1`, b: `${b}/i1`, note };
     case "merge":
       return { act, nodes: [`${a}/i1`, `${b}/i1`, `${c}/i1`], note };
+    case "split":
+      return { act, nodes: [`${a}/i1`], from: [`${b}/i1`, `${c}/i1`], note };
     case "accept":
     case "reject":
       return { act, claim: `${a}/c1`, note };
+    case "correct":
+      return { act, claim: `${a}/c1`, value: exactly(on[1], null, String(on[1])), evidence: [], note };
+    case "move":
+      return { act, claim: `${a}/c1`, to: `${b}/i1`, note };
+    case "grade-claim":
+      return { act, claim: `${a}/c1`, credibility: 3, note };
+    case "grade-source":
+      return { act, source: on[0] % 2 === 0 ? "Ministry" : "North", reliability: on[1] % 2 === 0 ? "E" : "B", note };
+    case "assign":
+      return { act, node: `${a}/i1`, to: on[1] % 3 === 0 ? null : "bob", note };
+    case "comment":
+      return { act, on: on[1] % 2 === 0 ? `${a}/i1` : `${a}/c1`, note };
+    case "code":
+      return { act, node: `${a}/i1`, field: "killed", value: on[1], note };
+    case "undo":
+      return { act, undoes: before.length === 0 ? "act_none" : idOfPlaced(before, on[0] % before.length), note };
     default:
       return { act, node: `${a}/i1`, note };
   }
+}
+
+/** Acts are dated by their place in the list, so that their ids do not depend on when they were recorded. */
+const decidedAt = (i: number): string => new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString();
+
+function idOfPlaced(made: readonly Placed[], i: number): string {
+  const placed = made[i];
+  return placed === undefined ? "act_none" : actId(placed.act, "ann", decidedAt(i));
 }
 
 interface Placed {
@@ -103,10 +138,10 @@ async function filled(reports: readonly Extraction[], made: readonly Placed[]): 
   const store = openMemoryStore();
   const clock = tickingClock();
   let done = 0;
-  for (const { act, after } of made) {
+  for (const [i, { act, after }] of made.entries()) {
     await ingest(store, reports.slice(done, Math.max(done, after)), clock);
     done = Math.max(done, after);
-    await recordAct(store, clock, "ann", act);
+    await recordAct(store, clock, "ann", act, decidedAt(i));
   }
   await ingest(store, reports.slice(done), clock);
   return store;
@@ -143,17 +178,17 @@ describe("order and batches of arrival", () => {
       fc.asyncProperty(
         fc.array(row, { minLength: 2, maxLength: 14 }),
         draws,
-        fc.array(draft, { maxLength: 6 }),
+        fc.array(draft, { maxLength: 8 }),
         fc.nat(20),
         async (told, drawn, made, apart) => {
           const reports = told.map(reportOf);
-          const acts = made.map((one) => actOf(one, reports));
-          const early = acts.map((act) => ({ act, after: 0 }));
-          const between = acts.map((act, i) => ({ act, after: Math.min(reports.length, i * apart) }));
+          const early: Placed[] = [];
+          for (const one of made) early.push({ act: actOf(one, reports, early), after: 0 });
+          const between = early.map(({ act }, i) => ({ act, after: Math.min(reports.length, i * apart) }));
           expect(await digestOf(inOrderOf(reports, drawn), between)).toBe(await digestOf(reports, early));
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 120 },
     );
   });
 

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { viewLedger } from "../../src/app/ledger-view.ts";
-import { mergeIncidents } from "../../src/app/merge-incidents.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
 import { recordAct } from "../../src/app/record-act.ts";
+import { reviewLedger } from "../../src/app/review-ledger.ts";
+import type { ReviewRequest } from "../../src/app/review-request.ts";
 import { showIncident } from "../../src/app/show-incident.ts";
-import { splitIncident } from "../../src/app/split-incident.ts";
-import type { ReviewAct } from "../../src/core/ledger/index.ts";
-import type { LedgerIncident } from "../../src/core/model/index.ts";
+import type { LedgerIncident, ReviewAct } from "../../src/core/model/index.ts";
 import { ALL, OTHERS, ROCKETS } from "./kabul-facts.ts";
 import { ingest, largest, ledgerOf, NOW, tickingClock } from "./ledger-of.ts";
 
@@ -14,6 +13,8 @@ describe("people's acts", () => {
   let store: LedgerStore;
   const clock = tickingClock("2026-02-01T00:00:00.000Z");
   const decide = (act: ReviewAct) => recordAct(store, clock, "ann", act);
+  const ask = (request: ReviewRequest, why: string | null = null) =>
+    reviewLedger(store, clock, request, { by: "ann", why, at: null });
   const bomb = async (): Promise<LedgerIncident> => {
     const { incidents } = await viewLedger(store, clock, NOW);
     return incidents.find((i) => i.reports.some((r) => r.id === OTHERS[1]?.report.id)) ?? expect.fail("the bomb is gone");
@@ -45,7 +46,7 @@ describe("people's acts", () => {
 
   test("merged incidents are one, under the earlier anchor; the id that goes leads on", async () => {
     const [one, two] = [await bomb(), await largest(store, null)];
-    await mergeIncidents(store, clock, "ann", [two.id, one.id], "the same morning");
+    await ask({ act: "merge", incidents: [two.id, one.id] }, "the same morning");
     const merged = await bomb();
     expect(merged.reports).toHaveLength(ROCKETS.length + 1);
     for (const id of [one.id, two.id]) expect((await showIncident(store, clock, NOW, id)).id).toBe(merged.id);
@@ -54,11 +55,11 @@ describe("people's acts", () => {
   test("what is split off stays apart, even when it comes again", async () => {
     const rockets = await largest(store, null);
     const node = `${ROCKETS[0]?.report.id}/i1`;
-    await splitIncident(store, clock, "ann", rockets.id, [node], null);
+    await ask({ act: "split", incident: rockets.id, nodes: [node] });
     expect((await largest(store, null)).reports).toHaveLength(ROCKETS.length - 1);
     await ingest(store, ALL);
     expect((await largest(store, null)).reports).toHaveLength(ROCKETS.length - 1);
-    await expect(splitIncident(store, clock, "ann", rockets.id, ["rep_none/i1"], null)).rejects.toMatchObject({ code: "USAGE" });
+    await expect(ask({ act: "split", incident: rockets.id, nodes: ["rep_none/i1"] })).rejects.toMatchObject({ code: "ACT_BAD" });
   });
 
   test("an act on what is not here yet waits for it", async () => {

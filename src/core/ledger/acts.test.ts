@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
+import type { ReviewAct } from "../model/index.ts";
 import { foldActs } from "./acts.ts";
-import { actId, type Entry, FIRST_PREV, type ReviewAct, sealEntry } from "./entry.ts";
+import { actId, type Entry, FIRST_PREV, sealEntry } from "./entry.ts";
 
 const note = null;
 
 function entriesOf(...acts: ReviewAct[]): Entry[] {
   return acts.map((act, i) =>
-    sealEntry({ kind: "review", id: `act_${i + 1}`, act }, i + 1, "2026-01-01T00:00:00.000Z", "ann", FIRST_PREV),
+    sealEntry(
+      { kind: "review", id: `act_${i + 1}`, act, at: "2026-01-01T00:00:00.000Z" },
+      i + 1,
+      "2026-01-01T00:00:00.000Z",
+      "ann",
+      FIRST_PREV,
+    ),
   );
 }
 

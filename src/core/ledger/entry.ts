@@ -1,3 +1,4 @@
+import type { ReviewAct } from "../model/index.ts";
 import { sha256Hex } from "../text/index.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { NodeId } from "./ids.ts";
@@ -17,18 +18,6 @@ export interface Judgement {
   }[];
 }
 
-/** What people decide. Acts name claims (`rep_…/c1`) and report-incidents (`rep_…/i1`), never `inc_…`; one on something not here yet waits. */
-export type ReviewAct =
-  | { readonly act: "accept" | "reject"; readonly claim: string; readonly note: string | null }
-  | { readonly act: "same" | "not-same"; readonly a: NodeId; readonly b: NodeId; readonly note: string | null }
-  /** All of these are one incident. */
-  | { readonly act: "merge"; readonly nodes: readonly NodeId[]; readonly note: string | null }
-  /** None of these is the incident of any of those. */
-  | { readonly act: "split"; readonly nodes: readonly NodeId[]; readonly from: readonly NodeId[]; readonly note: string | null }
-  | { readonly act: "not-an-incident" | "close" | "reopen" | "review"; readonly node: NodeId; readonly note: string | null }
-  /** Takes back an act by its id. */
-  | { readonly act: "undo"; readonly undoes: string; readonly note: string | null };
-
 export type EntryBody =
   | {
       readonly kind: "report";
@@ -41,7 +30,13 @@ export type EntryBody =
       readonly agency: string | null;
     }
   | { readonly kind: "judgement"; readonly judgement: Judgement }
-  | { readonly kind: "review"; readonly id: string; readonly act: ReviewAct };
+  | {
+      readonly kind: "review";
+      readonly id: string;
+      readonly act: ReviewAct;
+      /** When the person decided; when it was recorded stands in `recordedAt`. */
+      readonly at: string;
+    };
 
 /** One line of the ledger. `hash` covers all other fields and, through `prev`, every line before. */
 export type Entry = EntryBody & {

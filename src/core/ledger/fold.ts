@@ -7,12 +7,18 @@ import { anchorOf, type FoldMember, idOf, inOrder } from "./member.ts";
 import { findOrigins, type Origins } from "./origins.ts";
 import { decide, toCasualty } from "./policies/index.ts";
 import { foldResponsibility, perpetratorNames } from "./responsibility.ts";
+import { assigneeOf, commentsOf, correctedReading, statusOf } from "./reviewed-incident.ts";
+import { reviewedMember } from "./reviewed-member.ts";
 import { otherPlaces, settlePlace, settleTime, settleType } from "./settle.ts";
 import { supersede } from "./supersede.ts";
 
 /** What an incident is folded from: the report-incidents known at a moment, and the acts in force then. */
 export interface FoldInput {
   readonly members: readonly FoldMember[];
+  /** Report-incidents of others narrowed to the claims people assigned to this incident. */
+  readonly guests?: readonly FoldMember[];
+  /** Claims (`rep_…/c1`) of the members that people assigned to other incidents. */
+  readonly away?: ReadonlySet<string>;
   readonly acts: ActiveActs;
   readonly asOf: string;
   readonly recordedBy: string;
@@ -24,15 +30,17 @@ export interface FoldInput {
  * commitments are empty: they need other incidents, and whoever holds those fills them in.
  */
 export function foldIncident(input: FoldInput): LedgerIncident {
-  const members = inOrder(input.members);
+  const { acts } = input;
+  const members = inOrder(input.members).map((member) => reviewedMember(member, acts, input.away ?? new Set()));
+  const guests = inOrder((input.guests ?? []).map((guest) => ({ ...guest, guest: true as const })));
   const anchor = anchorOf(members);
-  const origins = findOrigins(members);
-  const claims = foldClaims(members, origins, input.acts);
+  const origins = findOrigins([...members, ...guests]);
+  const claims = foldClaims([...members, ...guests], origins, acts);
   const responsibility = foldResponsibility(claims);
   // what reports are about outweighs what others mention in passing
   const main = members.filter((m) => m.incident.main);
   const voices = main.length > 0 ? main : members;
-  const place = settlePlace(voices, origins);
+  const place = correctedReading("place", claims, acts) ?? settlePlace(voices, origins);
   const independent = new Set(claims.map((c) => c.origin)).size;
   const nodes = members.map(idOf);
   const merged = <T extends { readonly claims: readonly string[] }>(
@@ -47,8 +55,8 @@ export function foldIncident(input: FoldInput): LedgerIncident {
     policy: input.policy,
     revision: members.length,
     realis: voices.some((m) => m.incident.realis === "actual") ? "actual" : anchor.incident.realis,
-    type: settleType(voices, origins) ?? anchor.incident.type,
-    time: settleTime(voices, origins),
+    type: correctedReading("type", claims, acts)?.value ?? settleType(voices, origins) ?? anchor.incident.type,
+    time: correctedReading("time", claims, acts) ?? settleTime(voices, origins),
     place,
     otherPlaces: otherPlaces(members, place),
     casualties: foldCasualties(input.policy, claims, perpetratorNames(responsibility)),
@@ -73,16 +81,18 @@ export function foldIncident(input: FoldInput): LedgerIncident {
       (i) => i.damage,
       (d) => d.quote.toLowerCase(),
     ),
-    status: statusOf(nodes, claims, input.acts),
+    status: statusOf(nodes, claims, acts),
     grade: gradeOf(
       responsibility,
       independent,
-      nodes.some((n) => input.acts.notIncidents.has(n)),
+      nodes.some((n) => acts.notIncidents.has(n)),
     ),
     links: [],
     commitments: [],
-    reports: reportsOf(members, origins),
+    reports: reportsOf([...members, ...guests], origins),
     origins: independent,
+    ...assigneeOf(nodes, acts),
+    ...commentsOf(nodes, claims, acts),
     claims,
   };
 }
@@ -96,7 +106,7 @@ export function underPolicy(incident: LedgerIncident, policy: PolicyName): Ledge
 function foldClaims(members: readonly FoldMember[], origins: Origins, acts: ActiveActs): LedgerClaim[] {
   const reports = new Map(members.map((m) => [m.extraction.report.id, m]));
   return supersede(
-    members.flatMap((m) => toLedgerClaims(m, origins, acts.claims)),
+    members.flatMap((m) => toLedgerClaims(m, origins, acts)),
     (report) => reports.get(report)?.extraction.report.outlet ?? null,
   );
 }
@@ -115,16 +125,11 @@ function foldCasualties(
   };
 }
 
-function statusOf(nodes: readonly string[], claims: readonly LedgerClaim[], acts: ActiveActs): LedgerIncident["status"] {
-  if (nodes.some((n) => acts.closed.has(n))) return "closed";
-  return nodes.some((n) => acts.reviewed.has(n)) || claims.some((c) => c.review !== null) ? "reviewed" : "new";
-}
-
 function reportsOf(members: readonly FoldMember[], origins: Origins): IncidentReport[] {
   const out = new Map<string, IncidentReport>();
-  for (const { extraction, incident } of members) {
+  for (const { extraction, incident, guest } of members) {
     const { id, externalId, title, outlet, url, published } = extraction.report;
-    const main = incident.main || (out.get(id)?.main ?? false);
+    const main = (incident.main && guest !== true) || (out.get(id)?.main ?? false);
     out.set(id, { id, externalId, title, outlet, url, published, origin: origins.ofReport.get(id) ?? "", main });
   }
   return [...out.values()];

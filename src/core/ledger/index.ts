@@ -1,6 +1,7 @@
-export { type ActiveActs, foldActs, isReview, NO_ACTS, type ReviewEntry, type Ruling } from "./acts.ts";
+export { type ActiveActs, foldActs, isReview, type ReviewEntry, type Ruling, reachOf, undoneActs } from "./acts.ts";
 export { canonicalJson } from "./canonical.ts";
-export { actId, type Entry, type EntryBody, FIRST_PREV, hashOf, type Judgement, type ReviewAct, sealEntry } from "./entry.ts";
+export { faultOfValue } from "./claim-value.ts";
+export { actId, type Entry, type EntryBody, FIRST_PREV, hashOf, type Judgement, sealEntry } from "./entry.ts";
 export { type FoldInput, foldIncident, underPolicy } from "./fold.ts";
 export { incidentIdOf, type NodeId, nodeId, originIdOf } from "./ids.ts";
 export { endOf, publishedFrom } from "./known-from.ts";
@@ -9,3 +10,4 @@ export { anchorOf, type FoldMember, idOf, inOrder, knownFrom, type LedgerReport 
 export { createOutlets, creditedAgency, NO_OUTLETS, type Outlets } from "./outlets.ts";
 export { type Decision, decide, type SetAside } from "./policies/index.ts";
 export { perpetratorNames } from "./responsibility.ts";
+export { type ValueOfLook, valueOfLook } from "./value-of-look.ts";

@@ -14,6 +14,8 @@ export interface LedgerReport {
 /** One report-incident with its report. */
 export interface FoldMember extends LedgerReport {
   readonly incident: Incident;
+  /** Here only by claims that a person assigned to this incident: they count, the report's own incident does not. */
+  readonly guest?: true;
 }
 
 export function idOf(member: FoldMember): NodeId {

@@ -1,4 +1,5 @@
 import { COUNT_FIELDS, type LedgerClaim, type Quantity } from "../model/index.ts";
+import { isUnreliable } from "./reliability.ts";
 import { isOfficial, speakerKey } from "./speaker.ts";
 import { toldWhen } from "./told-when.ts";
 
@@ -18,7 +19,8 @@ interface Figure {
  * - a figure counts from when its office first gave it, and one of an outlet or a bystander from when anybody did: whoever
  *   repeats last night's toll gives no later figure;
  * - a figure somebody calls preliminary is preliminary for all who give it;
- * - reports without a date neither replace nor are replaced.
+ * - reports without a date neither replace nor are replaced;
+ * - a source people have set to E replaces no figure but its own.
  */
 export function supersede(claims: readonly LedgerClaim[], outletOf: (report: string) => string | null): LedgerClaim[] {
   const replacedBy = new Map<string, string>();
@@ -70,7 +72,7 @@ function figuresOf(claims: readonly LedgerClaim[], outletOf: (report: string) =>
 
 function replaces(later: Figure, earlier: Figure): boolean {
   if (later.told === null || earlier.told === null || later.told <= earlier.told || later.value === earlier.value) return false;
-  return later.voice === earlier.voice || (earlier.preliminary && isOfficial(later.claim));
+  return later.voice === earlier.voice || (earlier.preliminary && isOfficial(later.claim) && !isUnreliable(later.claim));
 }
 
 function isWhole(claim: LedgerClaim): boolean {

@@ -12,5 +12,6 @@ export * from "./published.ts";
 export * from "./quantity.ts";
 export * from "./reading.ts";
 export * from "./report.ts";
+export * from "./review.ts";
 export * from "./statement.ts";
 export * from "./time.ts";

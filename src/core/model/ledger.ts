@@ -3,6 +3,7 @@ import type { Casualties, Damage, Perpetrator, Responsibility, Target, Victim, W
 import type { IncidentType } from "./incident-type.ts";
 import type { Place } from "./place.ts";
 import type { Reading } from "./reading.ts";
+import type { Correction, Credibility, Reliability, ReviewComment } from "./review.ts";
 import type { Statement } from "./statement.ts";
 import type { Time } from "./time.ts";
 
@@ -23,6 +24,13 @@ export type LedgerClaim = Claim & {
   readonly undated?: true;
   readonly supersededBy: string | null;
   readonly review: "accepted" | "rejected" | null;
+  /** A person put another value in place of the engine's; absent where nobody did. */
+  readonly corrected?: Correction;
+  /** A person assigned the claim to this incident. */
+  readonly moved?: true;
+  /** Admiralty grade people gave: of the claim, and of the weakest link it came through. */
+  readonly credibility?: Credibility;
+  readonly reliability?: Reliability;
 };
 
 export interface IncidentReport {
@@ -75,5 +83,9 @@ export interface LedgerIncident {
   readonly commitments: readonly CommitmentBreach[];
   readonly reports: readonly IncidentReport[];
   readonly origins: number;
+  /** Who looks after it; absent where nobody was asked to. */
+  readonly assignee?: string;
+  /** Oldest first; absent where there are none. */
+  readonly comments?: readonly ReviewComment[];
   readonly claims: readonly LedgerClaim[];
 }

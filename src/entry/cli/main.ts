@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   extract: async () => (await import("./extract.ts")).addExtract,
   incidents: async () => (await import("./incidents.ts")).addIncidents,
   ingest: async () => (await import("./ingest.ts")).addIngest,
+  review: async () => (await import("./review.ts")).addReview,
   show: async () => (await import("./show.ts")).addShow,
   verify: async () => (await import("./verify.ts")).addVerify,
   why: async () => (await import("./why.ts")).addWhy,
@@ -35,13 +36,22 @@ async function main(argv: readonly string[]): Promise<void> {
     );
   const named = Object.keys(COMMANDS).filter((name) => argv.includes(name));
   for (const [name, load] of Object.entries(COMMANDS)) if (named.length === 0 || named.includes(name)) (await load())(program);
-  for (const command of [program, ...program.commands])
+  for (const command of withSubcommands(program))
     command
       .exitOverride()
       .configureHelp({ showGlobalOptions: true })
       .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "dateline: ")) })
-      .showHelpAfterError(`(dateline ${command === program ? "" : `${command.name()} `}--help says how)`);
+      .showHelpAfterError(`(${pathOf(command)} --help says how)`);
   await program.parseAsync([...argv], { from: "user" });
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+/** "dateline review reject". */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }
 
 /** Whether the words of the call ask for JSON; told without the parser, which may be what failed. */

@@ -9,7 +9,7 @@ export interface Figure {
   readonly max: number | null;
   readonly best: number | null;
   readonly vague: boolean;
-  /** Not the alleged perpetrator speaking of its own act. */
+  /** Not the alleged perpetrator speaking of its own act, nor a source people have set to E. */
   readonly credible: boolean;
 }
 

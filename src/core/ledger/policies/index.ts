@@ -1,4 +1,5 @@
 import type { CountField, LedgerClaim, PolicyName } from "../../model/index.ts";
+import { isUnreliable } from "../reliability.ts";
 import { speakerKey } from "../speaker.ts";
 import { toldWhen } from "../told-when.ts";
 import { acled } from "./acled.ts";
@@ -70,6 +71,7 @@ function barred(claim: LedgerClaim): string | null {
 
 function unused(figure: Figure, unrecorded: boolean): string {
   if (unrecorded) return "the policy records no such field";
+  if (!figure.credible && isUnreliable(figure.claim)) return `its source is graded ${figure.claim.reliability}`;
   if (!figure.credible) return "the alleged perpetrator speaks of its own act";
   return figure.vague ? "a vague word gives no figure under this rule" : "another figure was chosen by the rule";
 }
@@ -109,6 +111,6 @@ function toFigure(claim: LedgerClaim, perpetrators: ReadonlySet<string>): Figure
     max: max ?? best,
     best,
     vague: modifier === "vague",
-    credible: !speakers.some((name) => perpetrators.has(name)),
+    credible: !isUnreliable(claim) && !speakers.some((name) => perpetrators.has(name)),
   };
 }
