@@ -15,6 +15,8 @@ export interface Verification {
 export async function verifyLedger(store: LedgerStore): Promise<Verification> {
   const faults: { where: string; what: string }[] = [];
   const recorded = new Map<string, Entry & { readonly kind: "report" }>();
+  /** Hashes of what each report was read as, oldest first. */
+  const readings = new Map<string, string[]>();
   let prev = FIRST_PREV;
   let entries = 0;
   for await (const entry of store.entries()) {
@@ -27,6 +29,8 @@ export async function verifyLedger(store: LedgerStore): Promise<Verification> {
     if (hashOf(entry) !== entry.hash) faults.push({ where: `entry ${entry.seq}`, what: "its content is not what was sealed" });
     prev = entry.hash;
     if (isReportEntry(entry)) recorded.set(entry.report, entry);
+    if (isReportEntry(entry) || entry.kind === "reading")
+      readings.set(entry.report, [...(readings.get(entry.report) ?? []), entry.extraction]);
   }
   let reports = 0;
   let quotes = 0;
@@ -35,8 +39,14 @@ export async function verifyLedger(store: LedgerStore): Promise<Verification> {
     const sealed = recorded.get(report.id);
     if (sealed === undefined) faults.push({ where: report.id, what: "no entry records this report" });
     else {
-      if (sealed.extraction !== `sha256:${sha256Hex(report.extraction)}`)
-        faults.push({ where: report.id, what: "its extraction is not what was recorded" });
+      const hashes = readings.get(report.id) ?? [];
+      const held = hashes.length > 1 ? await store.replacedReadings({ report: report.id }) : [];
+      for (const [i, hash] of hashes.entries()) {
+        const extraction = i === hashes.length - 1 ? report.extraction : held[i]?.extraction;
+        if (extraction === undefined) faults.push({ where: report.id, what: `reading ${i + 1} of ${hashes.length} is gone` });
+        else if (hash !== `sha256:${sha256Hex(extraction)}`)
+          faults.push({ where: report.id, what: "its extraction is not what was recorded" });
+      }
       if (sealed.published !== report.published)
         faults.push({ where: report.id, what: "its publication is not what was recorded" });
       if (sealed.agency !== report.agency) faults.push({ where: report.id, what: "its agency is not what was recorded" });

@@ -57,6 +57,37 @@ export function storeContract(name: string, open: () => LedgerStore): void {
       ]);
     });
 
+    test("a revised report is read as the new reading says; the old one is kept, and its incident's id leads on", async () => {
+      await put(store, record("rep_a", ["x", "y"]));
+      await put(store, record("rep_b", ["y"], [{ a: "rep_a/i1", b: "rep_b/i1", verdict: "same", score: 4.25 }]));
+      const [older, LATER] = [stored("rep_b").extraction, "2026-03-01T00:00:00.000Z"];
+      const fresh = { ...record("rep_b", ["z"]), nodes: [{ id: "rep_b/i2", names: "inc_new", features: "{}", keys: ["z"] }] };
+      const entries = await store.revise(LATER, "t", async (reader) => {
+        expect(await reader.hasReport("rep_b")).toBe(true);
+        return {
+          ...fresh,
+          report: { ...stored("rep_b"), extraction: '{"of":"rep_b","again":true}' },
+          commitments: [],
+          retired: [{ names: "inc_rep_b", node: "rep_b/i2" }],
+        };
+      });
+      expect(entries).toHaveLength(1);
+      expect((await store.report("rep_b"))?.extraction).toBe('{"of":"rep_b","again":true}');
+      expect((await store.report("rep_b"))?.recordedAt).toBe(AT);
+      expect((await store.nodes()).map((n) => n.id)).toEqual(["rep_a/i1", "rep_b/i2"]);
+      expect((await store.neighbours(["y", "z"])).map((n) => n.report)).toEqual(["rep_a", "rep_b"]);
+      expect(await store.pairs()).toEqual([]);
+      expect((await store.commitments()).map((c) => c.report)).toEqual(["rep_a"]);
+      expect((await store.nodesNamed("inc_rep_b", 5)).map((n) => n.id)).toEqual(["rep_b/i2"]);
+      const reading = { report: "rep_b", recordedAt: AT, replacedAt: LATER, extraction: older };
+      expect(await store.replacedReadings({ report: "rep_b" })).toEqual([reading]);
+      expect(await store.replacedReadings({ report: "rep_a" })).toEqual([]);
+      expect(await store.replacedReadings({ inForceAt: AT })).toEqual([reading]);
+      expect(await store.replacedReadings({ inForceAt: LATER })).toEqual([]);
+      expect(await store.revise(LATER, "t", async () => null)).toEqual([]);
+      await expect(store.revise(LATER, "t", async () => ({ ...record("rep_z", []), retired: [] }))).rejects.toThrow();
+    });
+
     test("entries form a chain that goes on over writes", async () => {
       await put(store, record("rep_a", []));
       await put(store, record("rep_b", []));

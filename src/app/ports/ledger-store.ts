@@ -50,6 +50,21 @@ export interface ReportRecord {
   readonly entries: readonly EntryBody[];
 }
 
+/** What a report was read as before a later reading replaced it. */
+export interface ReplacedReading {
+  readonly report: string;
+  readonly recordedAt: string;
+  readonly replacedAt: string;
+  /** As canonical JSON; its SHA-256 stands in the entry that recorded it. */
+  readonly extraction: string;
+}
+
+/** A new reading of a report that is here. `report` is the stored one with the new extraction. */
+export interface ReportRevision extends ReportRecord {
+  /** Incident ids (`inc_…`) that report-incidents of the older reading gave, and the report-incident each leads to now. */
+  readonly retired: readonly { readonly names: string; readonly node: string }[];
+}
+
 /** What may be read, inside a write or outside. */
 export interface LedgerReader {
   hasReport(id: string): Promise<boolean>;
@@ -60,13 +75,15 @@ export interface LedgerReader {
   nodes(): Promise<readonly StoredNode[]>;
   /** Nodes by id; unknown ids are left out. */
   nodesOf(ids: readonly string[]): Promise<readonly StoredNode[]>;
-  /** Nodes whose incident id (`inc_…`) begins with this, at most `limit`. */
+  /** Nodes whose incident id (`inc_…`), or one retired in their favour, begins with this, at most `limit`. */
   nodesNamed(beginning: string, limit: number): Promise<readonly { readonly id: string; readonly names: string }[]>;
   /** Every pair, in order. */
   pairs(): Promise<readonly StoredPair[]>;
   /** Pairs one of these nodes takes part in. */
   pairsOf(ids: readonly string[]): Promise<readonly StoredPair[]>;
   commitments(): Promise<readonly StoredCommitment[]>;
+  /** Older readings of a report, or all in force at a time and replaced after it; by report, oldest first. */
+  replacedReadings(of: { readonly report: string } | { readonly inForceAt: string }): Promise<readonly ReplacedReading[]>;
   /** Review acts in their order. */
   reviews(): Promise<readonly ReviewEntry[]>;
 }
@@ -88,6 +105,15 @@ export interface LedgerStore extends LedgerReader {
     recordedAt: string,
     by: string,
     build: (reader: LedgerReader) => Promise<ReportRecord | null>,
+  ): Promise<readonly Entry[]>;
+  /**
+   * As `record`, for a report that is here: its nodes, keys, pairs and commitments give way to the new ones, its older reading is kept.
+   * Null changes nothing.
+   */
+  revise(
+    recordedAt: string,
+    by: string,
+    build: (reader: LedgerReader) => Promise<ReportRevision | null>,
   ): Promise<readonly Entry[]>;
   /** Appends review acts; one already there (by its id) is left out. */
   append(recordedAt: string, by: string, acts: readonly (EntryBody & { readonly kind: "review" })[]): Promise<readonly Entry[]>;

@@ -1,4 +1,4 @@
-import type { ReviewAct } from "../model/index.ts";
+import type { EngineStamp, ReviewAct } from "../model/index.ts";
 import { sha256Hex } from "../text/index.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { NodeId } from "./ids.ts";
@@ -29,6 +29,8 @@ export type EntryBody =
       /** Agency the whole text is credited to. */
       readonly agency: string | null;
     }
+  /** A later reading of a report, by another engine or lexicon; it replaces the one before. */
+  | { readonly kind: "reading"; readonly report: string; readonly extraction: string; readonly engine: EngineStamp }
   | { readonly kind: "judgement"; readonly judgement: Judgement }
   | {
       readonly kind: "review";

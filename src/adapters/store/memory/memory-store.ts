@@ -1,7 +1,9 @@
 import type {
   LedgerReader,
   LedgerStore,
+  ReplacedReading,
   ReportRecord,
+  ReportRevision,
   StoredCommitment,
   StoredNode,
   StoredPair,
@@ -21,7 +23,9 @@ export function openMemoryStore(): LedgerStore {
   const blocks = new Map<string, Set<string>>();
   const pairs = new Map<string, StoredPair>();
   const pairsByNode = new Map<string, Set<string>>();
-  const commitments: StoredCommitment[] = [];
+  let commitments: StoredCommitment[] = [];
+  const replaced: ReplacedReading[] = [];
+  const retired: { names: string; id: string }[] = [];
   const entries: Entry[] = [];
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -38,11 +42,13 @@ export function openMemoryStore(): LedgerStore {
       entries.push(entry);
       return entry;
     });
-  const add = ({ report, nodes: added, pairs: judged, commitments: told }: ReportRecord): void => {
-    const { recordedAt, published } = report;
+  const check = ({ report, nodes: added }: ReportRecord): void => {
     const ids = added.map(({ id }) => id);
     const taken = reports.has(report.id) ? report.id : (ids.find((id, i) => nodes.has(id) || ids.indexOf(id) < i) ?? null);
     if (taken !== null) throw new Error(`got ${taken} twice, expected new ids`);
+  };
+  const add = ({ report, nodes: added, pairs: judged, commitments: told }: ReportRecord): void => {
+    const { recordedAt, published } = report;
     reports.set(report.id, report);
     for (const { id, names, features, keys } of added) {
       nodes.set(id, { id, report: report.id, names, features, recordedAt, published });
@@ -56,6 +62,25 @@ export function openMemoryStore(): LedgerStore {
     for (const commitment of told) commitments.push({ report: report.id, commitment, recordedAt, published });
   };
 
+  /** Puts the reading of a report that is here aside. */
+  const retire = (revision: ReportRevision, replacedAt: string): void => {
+    const { id } = revision.report;
+    const older = reports.get(id);
+    if (older === undefined) throw new Error(`got a revision of ${id}, expected a report that is here`);
+    const before = replaced.findLast((reading) => reading.report === id)?.replacedAt ?? older.recordedAt;
+    replaced.push({ report: id, recordedAt: before, replacedAt, extraction: older.extraction });
+    const gone = new Set([...nodes.values()].filter((node) => node.report === id).map((node) => node.id));
+    for (const node of gone) nodes.delete(node);
+    for (const held of blocks.values()) for (const node of gone) held.delete(node);
+    for (const [key, { a, b }] of [...pairs]) {
+      if (!gone.has(a) && !gone.has(b)) continue;
+      pairs.delete(key);
+      for (const node of [a, b]) pairsByNode.get(node)?.delete(key);
+    }
+    commitments = commitments.filter((held) => held.report !== id);
+    for (const { names, node } of revision.retired) retired.push({ names, id: node });
+  };
+
   const reader: LedgerReader = {
     hasReport: async (id) => reports.has(id),
     report: async (id) => reports.get(id) ?? null,
@@ -67,7 +92,7 @@ export function openMemoryStore(): LedgerStore {
     nodes: async () => present([...nodes.keys()].sort(), nodes).map(toStoredNode),
     nodesOf: async (ids) => present([...new Set(ids)].sort(), nodes).map(toStoredNode),
     nodesNamed: async (beginning, limit) =>
-      [...nodes.values()]
+      [...nodes.values(), ...retired]
         .filter((node) => node.names.startsWith(beginning))
         .sort((a, b) => (a.names < b.names ? -1 : 1))
         .slice(0, limit)
@@ -75,6 +100,12 @@ export function openMemoryStore(): LedgerStore {
     pairs: async () => present([...pairs.keys()].sort(), pairs),
     pairsOf: async (ids) => present([...new Set(ids.flatMap((id) => [...(pairsByNode.get(id) ?? [])]))].sort(), pairs),
     commitments: async () => [...commitments].sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : 0)),
+    replacedReadings: async (of) =>
+      replaced
+        .filter((reading) =>
+          "report" in of ? reading.report === of.report : reading.recordedAt <= of.inForceAt && of.inForceAt < reading.replacedAt,
+        )
+        .sort((a, b) => (`${a.report} ${a.replacedAt}` < `${b.report} ${b.replacedAt}` ? -1 : 1)),
     reviews: async () => entries.filter(isReview),
   };
   return {
@@ -89,8 +120,17 @@ export function openMemoryStore(): LedgerStore {
       alone(async () => {
         const record = await build(reader);
         if (record === null) return [];
+        check(record);
         add(record);
         return seal(recordedAt, by, record.entries);
+      }),
+    revise: (recordedAt, by, build) =>
+      alone(async () => {
+        const revision = await build(reader);
+        if (revision === null) return [];
+        retire(revision, recordedAt);
+        add(revision);
+        return seal(recordedAt, by, revision.entries);
       }),
     append: (recordedAt, by, acts) =>
       alone(async () => {

@@ -45,11 +45,19 @@ export function readLedger(db: Kysely<Tables>): LedgerReader {
       return rows.map(toNode).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     async nodesNamed(beginning, limit) {
+      const within = { from: beginning, to: `${beginning}~` };
       const rows = await db
         .selectFrom("nodes")
         .select(["id", "names"])
-        .where("names", ">=", beginning)
-        .where("names", "<", `${beginning}~`)
+        .where("names", ">=", within.from)
+        .where("names", "<", within.to)
+        .unionAll(
+          db
+            .selectFrom("retired")
+            .select(["node as id", "names"])
+            .where("names", ">=", within.from)
+            .where("names", "<", within.to),
+        )
         .orderBy("names")
         .limit(limit)
         .execute();
@@ -83,6 +91,25 @@ export function readLedger(db: Kysely<Tables>): LedgerReader {
         commitment: row.commitment,
         recordedAt: row.recorded_at,
         published: row.published,
+      }));
+    },
+    async replacedReadings(of) {
+      const rows = await db
+        .selectFrom("readings")
+        .selectAll()
+        .where((row) =>
+          "report" in of
+            ? row("report", "=", of.report)
+            : row.and([row("recorded_at", "<=", of.inForceAt), row("replaced_at", ">", of.inForceAt)]),
+        )
+        .orderBy("report")
+        .orderBy("replaced_at")
+        .execute();
+      return rows.map((row) => ({
+        report: row.report,
+        recordedAt: row.recorded_at,
+        replacedAt: row.replaced_at,
+        extraction: row.extraction,
       }));
     },
     async reviews() {

@@ -1,9 +1,9 @@
 import type { Generated } from "kysely";
 
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** Rows as they lie in the tables. Only `entries` and `reports` are the ledger; the others can be rebuilt from them. */
+/** Rows as they lie in the tables. Only `entries`, `reports` and `readings` are the ledger; the others can be rebuilt from them. */
 export interface Tables {
   readonly entries: {
     readonly seq: number;
@@ -33,6 +33,14 @@ export interface Tables {
   };
   readonly blocks: { readonly key: string; readonly node: string };
   readonly pairs: { readonly a: string; readonly b: string; readonly verdict: "same" | "not-same"; readonly score: number };
+  /** Part of the ledger too: readings that later ones replaced. */
+  readonly readings: {
+    readonly report: string;
+    readonly recorded_at: string;
+    readonly replaced_at: string;
+    readonly extraction: string;
+  };
+  readonly retired: { readonly names: string; readonly node: string };
   readonly commitments: { readonly seq: Generated<number>; readonly report: string; readonly commitment: string };
 }
 
@@ -63,5 +71,16 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX pairs_by_b ON pairs (b);
   CREATE TABLE commitments (seq INTEGER PRIMARY KEY, report TEXT NOT NULL, commitment TEXT NOT NULL) STRICT;
+  `,
+  `
+  CREATE TABLE readings (
+    report TEXT NOT NULL, recorded_at TEXT NOT NULL, replaced_at TEXT NOT NULL, extraction TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX readings_by_report ON readings (report, replaced_at);
+  CREATE INDEX readings_by_time ON readings (replaced_at);
+  CREATE TABLE retired (names TEXT NOT NULL, node TEXT NOT NULL, PRIMARY KEY (names, node)) STRICT, WITHOUT ROWID;
+  CREATE INDEX nodes_by_report ON nodes (report);
+  CREATE INDEX blocks_by_node ON blocks (node);
+  CREATE INDEX commitments_by_report ON commitments (report);
   `,
 ];

@@ -1,5 +1,5 @@
 import { Kysely } from "kysely";
-import type { LedgerReader, LedgerStore, ReportRecord } from "../../../app/ports/ledger-store.ts";
+import type { LedgerReader, LedgerStore, ReportRecord, ReportRevision } from "../../../app/ports/ledger-store.ts";
 import { type Entry, type EntryBody, FIRST_PREV, sealEntry } from "../../../core/ledger/index.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { type OpenOptions, openDatabase, toLedgerError } from "./open-database.ts";
@@ -29,10 +29,12 @@ export function openSqliteStore(folder: string, options: OpenOptions): LedgerSto
     pairs: () => ours(() => reader.pairs()),
     pairsOf: (ids) => ours(() => reader.pairsOf(ids)),
     commitments: () => ours(() => reader.commitments()),
+    replacedReadings: (of) => ours(() => reader.replacedReadings(of)),
     reviews: () => ours(() => reader.reviews()),
     reports: () => pagedReports(db),
     entries: () => pagedEntries(db),
     record: (recordedAt, by, build) => ours(() => db.transaction().execute((tx) => record(tx, recordedAt, by, build))),
+    revise: (recordedAt, by, build) => ours(() => db.transaction().execute((tx) => revise(tx, recordedAt, by, build))),
     append: (recordedAt, by, acts) => ours(() => db.transaction().execute((tx) => append(tx, recordedAt, by, acts))),
     close: () => db.destroy(),
   };
@@ -46,9 +48,55 @@ async function record(
 ): Promise<readonly Entry[]> {
   const added = await build(readLedger(tx));
   if (added === null) return [];
-  const { report, nodes, pairs, commitments } = added;
-  const { id, published, agency, extraction } = report;
-  await tx.insertInto("reports").values({ id, recorded_at: report.recordedAt, published, agency, extraction }).execute();
+  const { id, published, agency, extraction } = added.report;
+  await tx.insertInto("reports").values({ id, recorded_at: added.report.recordedAt, published, agency, extraction }).execute();
+  await insertDerived(tx, added);
+  return seal(tx, recordedAt, by, added.entries);
+}
+
+async function revise(
+  tx: Kysely<Tables>,
+  recordedAt: string,
+  by: string,
+  build: (reader: LedgerReader) => Promise<ReportRevision | null>,
+): Promise<readonly Entry[]> {
+  const revision = await build(readLedger(tx));
+  if (revision === null) return [];
+  const { id, extraction } = revision.report;
+  const older = await tx.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const before = await tx
+    .selectFrom("readings")
+    .select((row) => row.fn.max("replaced_at").as("at"))
+    .where("report", "=", id)
+    .executeTakeFirst();
+  await tx
+    .insertInto("readings")
+    .values({ report: id, recorded_at: before?.at ?? older.recorded_at, replaced_at: recordedAt, extraction: older.extraction })
+    .execute();
+  await tx.updateTable("reports").set({ extraction }).where("id", "=", id).execute();
+  const gone = (await tx.selectFrom("nodes").select("id").where("report", "=", id).execute()).map((node) => node.id);
+  for (let i = 0; i < gone.length; i += INSERT_AT_ONCE) {
+    const ids = gone.slice(i, i + INSERT_AT_ONCE);
+    await tx.deleteFrom("blocks").where("node", "in", ids).execute();
+    await tx.deleteFrom("pairs").where("a", "in", ids).execute();
+    await tx.deleteFrom("pairs").where("b", "in", ids).execute();
+  }
+  await tx.deleteFrom("nodes").where("report", "=", id).execute();
+  await tx.deleteFrom("commitments").where("report", "=", id).execute();
+  await insertAll(revision.retired, (rows) =>
+    tx
+      .insertInto("retired")
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+  await insertDerived(tx, revision);
+  return seal(tx, recordedAt, by, revision.entries);
+}
+
+/** What can be rebuilt from entries and reports. */
+async function insertDerived(tx: Kysely<Tables>, { report, nodes, pairs, commitments }: ReportRecord): Promise<void> {
+  const { id, published } = report;
   await insertAll(nodes, (rows) =>
     tx
       .insertInto("nodes")
@@ -73,7 +121,6 @@ async function record(
       .values(rows.map((commitment) => ({ report: id, commitment })))
       .execute(),
   );
-  return seal(tx, recordedAt, by, added.entries);
 }
 
 async function append(
