@@ -1,18 +1,10 @@
-import { blockKeys, type IncidentNode, judgePair, toNodes } from "../core/fuse/index.ts";
-import {
-  canonicalJson,
-  creditedAgency,
-  type EntryBody,
-  incidentIdOf,
-  NO_OUTLETS,
-  type Outlets,
-  publishedFrom,
-} from "../core/ledger/index.ts";
+import { canonicalJson, creditedAgency, NO_OUTLETS, type Outlets, publishedFrom } from "../core/ledger/index.ts";
 import type { Extraction, Problem } from "../core/model/index.ts";
 import { sha256Hex } from "../core/text/index.ts";
 import type { ExtractionResult } from "./extract-reports.ts";
+import { fuseReport } from "./fuse-report.ts";
 import type { Clock } from "./ports/clock.ts";
-import type { LedgerReader, LedgerStore, ReportRecord, StoredPair } from "./ports/ledger-store.ts";
+import type { LedgerReader, LedgerStore, ReportRecord } from "./ports/ledger-store.ts";
 
 export type IngestAnswer =
   | { readonly report: string; readonly added: boolean; readonly incidents: number }
@@ -54,21 +46,12 @@ async function recordOf(
   const text = canonicalJson(extraction);
   const published = publishedFrom(extraction.report, outlets.zoneOf(extraction.report.outlet));
   const agency = creditedAgency(extraction.report, outlets);
-  const nodes = toNodes(extraction).map((node) => ({ node, keys: blockKeys(node) }));
-  const entries: EntryBody[] = [{ kind: "report", report: id, extraction: `sha256:${sha256Hex(text)}`, published, agency }];
-  const pairs: StoredPair[] = [];
-  for (const { node, keys } of nodes)
-    for (const near of await reader.neighbours(keys)) {
-      const judgement = judgePair(node, JSON.parse(near.features) as IncidentNode);
-      if (judgement.verdict === "same") entries.push({ kind: "judgement", judgement });
-      const { a, b, verdict, score } = judgement;
-      if (verdict === "same" || score > 0) pairs.push({ a, b, verdict, score });
-    }
+  const { nodes, pairs, judgements } = await fuseReport(extraction, reader);
   return {
     report: { id, recordedAt, published, agency, extraction: text },
-    nodes: nodes.map(({ node, keys }) => ({ id: node.id, names: incidentIdOf(node.id), features: JSON.stringify(node), keys })),
+    nodes,
     commitments: extraction.commitments.map((commitment) => canonicalJson(commitment)),
     pairs,
-    entries,
+    entries: [{ kind: "report", report: id, extraction: `sha256:${sha256Hex(text)}`, published, agency }, ...judgements],
   };
 }

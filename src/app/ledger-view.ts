@@ -1,5 +1,6 @@
 import { incidentIdOf } from "../core/ledger/index.ts";
 import type { LedgerIncident } from "../core/model/index.ts";
+import { readerAt } from "./earlier-readings.ts";
 import { clusterAll, connect, foldCluster, loadKnownLedger, memberLoader } from "./known-ledger.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -16,9 +17,11 @@ export interface LedgerView {
 
 /** Folds every incident known at a moment. For one incident alone, `showIncident` does far less work. @throws DatelineError POLICY_UNKNOWN, TIME_BAD */
 export async function viewLedger(store: LedgerStore, clock: Clock, moment: Moment): Promise<LedgerView> {
-  const ledger = await loadKnownLedger(store, checkMoment(moment), clock());
-  const loader = memberLoader(store);
-  const clusters = await clusterAll(store, ledger);
+  const checked = checkMoment(moment);
+  const reader = await readerAt(store, checked.recordedBy);
+  const ledger = await loadKnownLedger(reader, checked, clock());
+  const loader = memberLoader(reader);
+  const clusters = await clusterAll(reader, ledger);
   const byNode = new Map<string, LedgerIncident>();
   const folded: { incident: LedgerIncident; nodes: readonly string[] }[] = [];
   for (const nodes of clusters) {

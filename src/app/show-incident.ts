@@ -1,5 +1,6 @@
 import { incidentIdOf } from "../core/ledger/index.ts";
 import { DatelineError, type LedgerIncident } from "../core/model/index.ts";
+import { readerAt } from "./earlier-readings.ts";
 import {
   clusterAround,
   connect,
@@ -11,7 +12,7 @@ import {
 } from "./known-ledger.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
-import type { LedgerStore } from "./ports/ledger-store.ts";
+import type { LedgerReader, LedgerStore } from "./ports/ledger-store.ts";
 
 /** A shorter beginning of an id names too many. */
 const SHORTEST_BEGINNING = 4;
@@ -22,12 +23,14 @@ const SHORTEST_BEGINNING = 4;
  * @throws DatelineError INCIDENT_NOT_FOUND, POLICY_UNKNOWN, TIME_BAD
  */
 export async function showIncident(store: LedgerStore, clock: Clock, moment: Moment, id: string): Promise<LedgerIncident> {
-  const ledger = await loadKnownLedger(store, checkMoment(moment), clock());
-  const nodes = await membersAt(store, ledger, id);
-  const loader = memberLoader(store);
+  const checked = checkMoment(moment);
+  const reader = await readerAt(store, checked.recordedBy);
+  const ledger = await loadKnownLedger(reader, checked, clock());
+  const nodes = await membersAt(reader, ledger, id);
+  const loader = memberLoader(reader);
   const own = await foldCluster(loader, ledger, nodes);
   const byNode = new Map<string, LedgerIncident>();
-  for (const cluster of await clusterAround(store, ledger, await siblingsOf(nodes, loader))) {
+  for (const cluster of await clusterAround(reader, ledger, await siblingsOf(nodes, loader))) {
     const incident = await foldCluster(loader, ledger, cluster);
     for (const node of cluster) byNode.set(node, incident);
   }
@@ -40,11 +43,11 @@ export async function membersOf(store: LedgerStore, clock: Clock, id: string): P
 }
 
 /** Nodes of the incident an id leads to at the moment. */
-async function membersAt(store: LedgerStore, ledger: KnownLedger, id: string): Promise<readonly string[]> {
-  const candidates = await nodesNamed(store, id);
+async function membersAt(reader: LedgerReader, ledger: KnownLedger, id: string): Promise<readonly string[]> {
+  const candidates = await nodesNamed(reader, id);
   const found = new Map<string, readonly string[]>();
   for (const node of candidates) {
-    const cluster = await clusterOf(store, ledger, node);
+    const cluster = await clusterOf(reader, ledger, node);
     if (cluster !== null) found.set(cluster[0] ?? "", cluster);
   }
   const [only, ...others] = found.values();
@@ -63,21 +66,21 @@ async function membersAt(store: LedgerStore, ledger: KnownLedger, id: string): P
   return only;
 }
 
-async function nodesNamed(store: LedgerStore, id: string): Promise<string[]> {
+async function nodesNamed(reader: LedgerReader, id: string): Promise<string[]> {
   const beginning = id.startsWith("inc_") ? id : `inc_${id}`;
   if (beginning.length - "inc_".length < SHORTEST_BEGINNING) return [];
-  const named = await store.nodesNamed(beginning, 20);
+  const named = await reader.nodesNamed(beginning, 20);
   const exact = named.filter(({ names }) => names === beginning);
   return (exact.length > 0 ? exact : named).map((node) => node.id);
 }
 
 /** The cluster a node is in at the moment; where the node itself was not known yet, what was known of its incident of today. */
-async function clusterOf(store: LedgerStore, ledger: KnownLedger, node: string): Promise<readonly string[] | null> {
-  const own = (await clusterAround(store, ledger, [node])).find((cluster) => cluster.includes(node));
+async function clusterOf(reader: LedgerReader, ledger: KnownLedger, node: string): Promise<readonly string[] | null> {
+  const own = (await clusterAround(reader, ledger, [node])).find((cluster) => cluster.includes(node));
   if (own !== undefined) return own;
   const today: KnownLedger = { ...ledger, moment: { ...ledger.moment, asOf: null, recordedBy: null } };
-  const members = (await clusterAround(store, today, [node])).find((cluster) => cluster.includes(node)) ?? [];
-  const then = await clusterAround(store, ledger, members);
+  const members = (await clusterAround(reader, today, [node])).find((cluster) => cluster.includes(node)) ?? [];
+  const then = await clusterAround(reader, ledger, members);
   return (
     [...then]
       .filter((cluster) => cluster.some((id) => members.includes(id)))

@@ -1,4 +1,5 @@
 export { type ActiveActs, foldActs, isReview, type ReviewEntry, type Ruling, reachOf, undoneActs } from "./acts.ts";
+export { alignReading, changesBetween, type ReadingChange } from "./align-reading.ts";
 export { canonicalJson } from "./canonical.ts";
 export { faultOfValue } from "./claim-value.ts";
 export { actId, type Entry, type EntryBody, FIRST_PREV, hashOf, type Judgement, sealEntry } from "./entry.ts";

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   extract: async () => (await import("./extract.ts")).addExtract,
   incidents: async () => (await import("./incidents.ts")).addIncidents,
   ingest: async () => (await import("./ingest.ts")).addIngest,
+  "re-extract": async () => (await import("./re-extract.ts")).addReExtract,
   review: async () => (await import("./review.ts")).addReview,
   show: async () => (await import("./show.ts")).addShow,
   verify: async () => (await import("./verify.ts")).addVerify,
