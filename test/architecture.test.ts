@@ -21,8 +21,20 @@ const ADAPTER_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   gazetteer: [],
   lexicon: [],
   store: ["kysely"],
+  tokens: [],
 };
-const ENTRY_PACKAGES = new Set(["commander"]);
+const ENTRY_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  cli: ["commander"],
+  http: [
+    "fastify",
+    "@fastify/compress",
+    "@fastify/helmet",
+    "@fastify/multipart",
+    "@fastify/rate-limit",
+    "@fastify/static",
+    "prom-client",
+  ],
+};
 const IMPURE =
   /\b(?:Date\.now|new Date\(\s*\)|Math\.random|performance\.|process\.|globalThis|setTimeout|setInterval|fetch\(|crypto\.)/;
 
@@ -58,7 +70,7 @@ function faultsOf(file: SourceFile): string[] {
       if (area === "app") faults.push(`${file.path}: app may not import ${specifier}`);
       if (area === "adapters" && name !== "node:" && !(ADAPTER_PACKAGES[room ?? ""] ?? []).includes(name))
         faults.push(`${file.path}: the ${room} adapter may not import ${specifier}`);
-      if (area === "entry" && name !== "node:" && !ENTRY_PACKAGES.has(name))
+      if (area === "entry" && name !== "node:" && !(ENTRY_PACKAGES[room ?? ""] ?? []).includes(name))
         faults.push(`${file.path}: entry may not import ${specifier}`);
       continue;
     }

@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Clock } from "../app/ports/clock.ts";
 import type { Engine } from "../app/ports/engine.ts";
 import type { Feed } from "../app/ports/feed.ts";
 import type { GoldFeed } from "../app/ports/gold.ts";
+import type { Intake } from "../app/ports/intake.ts";
 import type { LedgerStore } from "../app/ports/ledger-store.ts";
+import type { TokenStore } from "../app/ports/token-store.ts";
 import type { Outlets } from "../core/ledger/index.ts";
 import type { Told } from "../core/score/index.ts";
 
@@ -38,6 +41,17 @@ export async function composeFeed(
   return { feed, share: () => (size === null || size === 0 ? null : taken / size) };
 }
 
+/** Reports that come over the wire: one JSON value, ndjson, or an uploaded file of any form a feed may have. */
+export async function composeIntake(): Promise<Intake> {
+  const { readLineStream, readRecord, readUpload } = await import("../adapters/feeds/read-inputs.ts");
+  const defaults = { published: null, outlet: null };
+  return {
+    record: (value, at) => readRecord(value, defaults, at),
+    lines: (chunks) => readLineStream(chunks, defaults),
+    file: (chunks, name) => readUpload(chunks, name, defaults),
+  };
+}
+
 /** Coded reports of a file. */
 export async function composeGold(file: string): Promise<GoldFeed> {
   const { readGold } = await import("../adapters/feeds/read-gold.ts");
@@ -64,6 +78,19 @@ export async function composeOutlets(): Promise<Outlets> {
   ]);
   return createOutlets(loadLexicon());
 }
+
+/** Tokens of the server over a ledger: beside an embedded one, else where DATELINE_TOKENS says. */
+export async function composeTokens(db: string): Promise<TokenStore> {
+  const { openTokenFile } = await import("../adapters/tokens/token-file.ts");
+  const file = process.env["DATELINE_TOKENS"] ?? (/^\w+:/.test(db) ? "dateline-tokens.json" : join(db, "tokens.json"));
+  return openTokenFile(file);
+}
+
+/** The built page, or null where it was not built. */
+export const PAGE_FOLDER: string | null =
+  [new URL("../../build/web/", import.meta.url), new URL("../web/", import.meta.url)]
+    .map((folder) => fileURLToPath(folder))
+    .find((folder) => existsSync(join(folder, "index.html"))) ?? null;
 
 export const systemClock: Clock = () => new Date().toISOString();
 

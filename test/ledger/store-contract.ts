@@ -19,6 +19,7 @@ export function storeContract(name: string, open: () => LedgerStore): void {
 
     test("an empty ledger answers with nothing", async () => {
       expect(await store.hasReport("rep_a")).toBe(false);
+      expect(await store.head()).toBeNull();
       expect(await store.report("rep_a")).toBeNull();
       expect(await store.nodes()).toEqual([]);
       expect(await store.pairs()).toEqual([]);
@@ -26,6 +27,12 @@ export function storeContract(name: string, open: () => LedgerStore): void {
       expect(await store.reviews()).toEqual([]);
       expect(await all(store.entries())).toEqual([]);
       expect(await all(store.reports())).toEqual([]);
+    });
+
+    test("the head is the newest entry", async () => {
+      await put(store, record("rep_a", ["x"]));
+      const [last] = (await all(store.entries())).slice(-1);
+      expect(await store.head()).toEqual({ seq: last?.seq, hash: last?.hash });
     });
 
     test("what is recorded is there, whole", async () => {

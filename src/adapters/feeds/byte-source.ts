@@ -8,18 +8,28 @@ const CHUNK = 1 << 18;
 export async function* readBytes(path: string, watch: (bytes: number) => void = () => {}): AsyncGenerator<Buffer> {
   const source: Readable = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: CHUNK });
   try {
-    const chunks = watched(source, watch);
-    let head = Buffer.alloc(0);
-    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
-      head = Buffer.concat([head, next.value]);
-      if (head.length >= 2) break;
-    }
-    const all = startingWith(head, chunks);
-    if (head.length >= 2 && head[0] === 0x1f && head[1] === 0x8b) yield* gunzipped(all);
-    else yield* all;
+    yield* gunzippedWhereNeeded(watched(source, watch));
   } finally {
     source.destroy();
   }
+}
+
+/** The bytes themselves, or what they inflate to where they begin like gzip. */
+export async function* gunzippedWhereNeeded(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const chunks = buffers(source);
+  let head = Buffer.alloc(0);
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    head = Buffer.concat([head, next.value]);
+    if (head.length >= 2) break;
+  }
+  const all = startingWith(head, chunks);
+  if (head.length >= 2 && head[0] === 0x1f && head[1] === 0x8b) yield* gunzipped(all);
+  else yield* all;
+}
+
+async function* buffers(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const chunk of source)
+    yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }
 
 async function* watched(source: Readable, watch: (bytes: number) => void): AsyncGenerator<Buffer> {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { DatelineError, type Problem, type RawReport } from "../../core/model/index.ts";
-import { readBytes, startingWith } from "./byte-source.ts";
+import { gunzippedWhereNeeded, readBytes, startingWith } from "./byte-source.ts";
 import { byteOrderMark, decodeText, refuseBinary } from "./decode-text.ts";
 import { expandInputs } from "./expand-inputs.ts";
 import { parseHtml } from "./parse-html.ts";
@@ -47,7 +47,38 @@ async function* readFile(
   defaults: Defaults,
   watch: ((bytes: number) => void) | undefined,
 ): AsyncGenerator<ReadInput> {
-  const chunks = readBytes(path, watch);
+  yield* readNamed(readBytes(path, watch), path, at, defaults);
+}
+
+/** Reports of bytes that came under a file's name, by an upload. Nothing of the name reaches the file system. */
+export async function* readUpload(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  defaults: Defaults,
+): AsyncGenerator<ReadInput> {
+  try {
+    yield* readNamed(gunzippedWhereNeeded(chunks), name, name, defaults);
+  } catch (error) {
+    yield { refused: toProblem(error, `${name}:1`) };
+  }
+}
+
+/** Reports of ndjson that comes over the wire, a line a report. */
+export function readLineStream(chunks: AsyncIterable<Uint8Array>, defaults: Defaults): AsyncGenerator<ReadInput> {
+  return readLines(gunzippedWhereNeeded(chunks), "body", recordReader(defaults));
+}
+
+/** A report given as a JSON value. */
+export function readRecord(value: unknown, defaults: Defaults, at: string): Promise<ReadInput> {
+  return recordReader(defaults)(value, at);
+}
+
+async function* readNamed(
+  chunks: AsyncGenerator<Buffer>,
+  path: string,
+  at: string,
+  defaults: Defaults,
+): AsyncGenerator<ReadInput> {
   let head: Buffer = Buffer.alloc(0);
   const named = formOf(path);
   for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {

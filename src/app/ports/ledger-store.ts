@@ -93,6 +93,8 @@ export interface LedgerReader {
  * Every method may throw DatelineError LEDGER_LOCKED (another process holds the ledger too long) or LEDGER_CORRUPT.
  */
 export interface LedgerStore extends LedgerReader {
+  /** The newest entry, or null in an empty ledger: what was answered under one head may be answered again under it. */
+  head(): Promise<{ readonly seq: number; readonly hash: string } | null>;
   /** Reports in order of id. */
   reports(): AsyncIterable<StoredReport>;
   /** Entries in their order. */

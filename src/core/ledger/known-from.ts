@@ -19,9 +19,16 @@ export function publishedFrom(report: Pick<Report, "published">, zone: string | 
 
 /** End of a date-only value in UTC, the instant itself otherwise (UTC where it names no offset), as ISO UTC with milliseconds. @throws DatelineError TIME_BAD */
 export function endOf(time: string): string {
+  if (!isDay(time.slice(0, 10))) return bad(time);
   if (DATE.test(time)) return iso(Date.parse(time) + DAY_MS - 1, time);
   if (INSTANT.test(time)) return iso(Date.parse(/Z$|[+-]\d\d:?\d\d$/.test(time) ? time : `${time}Z`), time);
   return bad(time);
+}
+
+/** 30 February is no day, though Date.parse counts it on. */
+function isDay(date: string): boolean {
+  const ms = DATE.test(date) ? Date.parse(date) : Number.NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date);
 }
 
 function iso(ms: number, time: string): string {

@@ -33,6 +33,15 @@ export const ERROR_CODES = {
   GOLD_BAD: { exit: 1, status: 422 },
   FORMAT_UNKNOWN: { exit: 2, status: 400 },
   TIME_BAD: { exit: 2, status: 400 },
+  ROUTE_NOT_FOUND: { exit: 2, status: 404 },
+  BODY_BAD: { exit: 2, status: 400 },
+  HOST_REFUSED: { exit: 2, status: 421 },
+  ORIGIN_REFUSED: { exit: 2, status: 403 },
+  TOKEN_MISSING: { exit: 2, status: 401 },
+  TOKEN_REFUSED: { exit: 2, status: 403 },
+  TOKEN_UNKNOWN: { exit: 2, status: 404 },
+  RATE_LIMITED: { exit: 2, status: 429 },
+  PROGRAM_FAULT: { exit: 3, status: 500 },
 } as const satisfies Record<string, { exit: 1 | 2 | 3; status: number }>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -110,6 +110,10 @@ export function openMemoryStore(): LedgerStore {
   };
   return {
     ...reader,
+    head: async () => {
+      const last = entries.at(-1);
+      return last === undefined ? null : { seq: last.seq, hash: last.hash };
+    },
     async *reports() {
       for (const report of present([...reports.keys()].sort(), reports)) yield report;
     },

@@ -31,6 +31,7 @@ export function openSqliteStore(folder: string, options: OpenOptions): LedgerSto
     commitments: () => ours(() => reader.commitments()),
     replacedReadings: (of) => ours(() => reader.replacedReadings(of)),
     reviews: () => ours(() => reader.reviews()),
+    head: () => ours(() => lastEntry(db)),
     reports: () => pagedReports(db),
     entries: () => pagedEntries(db),
     record: (recordedAt, by, build) => ours(() => db.transaction().execute((tx) => record(tx, recordedAt, by, build))),

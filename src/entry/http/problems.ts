@@ -1,0 +1,54 @@
+import { DatelineError, ERROR_CODES, type ErrorCode } from "../../core/model/index.ts";
+
+/** RFC 9457 problem details, with our permanent code. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: ErrorCode;
+  readonly hint: string | null;
+  readonly at: string | null;
+}
+
+export function toProblemDetails(error: DatelineError, requestId: string): ProblemDetails {
+  const { code, message, hint, at } = error.toProblem();
+  return {
+    type: `urn:dateline:problem:${code}`,
+    title: code.toLowerCase().replaceAll("_", " "),
+    status: ERROR_CODES[code].status,
+    detail: message,
+    instance: `urn:dateline:request:${requestId}`,
+    code,
+    hint,
+    at,
+  };
+}
+
+/** What Fastify itself refuses, in our codes; null for a fault of the program. */
+export function refusalOf(error: {
+  readonly code?: string;
+  readonly statusCode?: number;
+  readonly message: string;
+}): DatelineError | null {
+  const code = FASTIFY[error.code ?? ""];
+  if (code !== undefined) return new DatelineError(code, `got a request that is refused: ${error.message}`);
+  if (error.statusCode === 413) return new DatelineError("INPUT_TOO_LARGE", "got a body over the limit");
+  if (error.statusCode === 415)
+    return new DatelineError("BODY_BAD", `got a body of a type this route does not take: ${error.message}`);
+  if (error.statusCode === 429)
+    return new DatelineError("RATE_LIMITED", "got too many requests at once", { hint: "wait a minute" });
+  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+    ? new DatelineError("BODY_BAD", `got a request that is refused: ${error.message}`)
+    : null;
+}
+
+const FASTIFY: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: "INPUT_TOO_LARGE",
+  FST_REQ_FILE_TOO_LARGE: "INPUT_TOO_LARGE",
+  FST_FILES_LIMIT: "INPUT_TOO_LARGE",
+  FST_PARTS_LIMIT: "INPUT_TOO_LARGE",
+  FST_ERR_CTP_INVALID_JSON_BODY: "INPUT_BAD_JSON",
+  FST_ERR_CTP_EMPTY_JSON_BODY: "INPUT_BAD_JSON",
+};

@@ -1,0 +1,113 @@
+import type { IncidentFilter } from "../../app/list-incidents.ts";
+import type { Moment } from "../../app/moment.ts";
+import { DatelineError, POLICIES } from "../../core/model/index.ts";
+import type { Parameter } from "./route.ts";
+
+export const MOMENT: Readonly<Record<string, Parameter>> = {
+  "as-of": { about: "what had been published by then; a date means the end of that day, UTC", type: "string" },
+  "recorded-by": { about: "what this ledger had recorded by then", type: "string" },
+  policy: { about: "whose rule decides the ranges", type: "string", enum: POLICIES },
+};
+
+export const FILTERS: Readonly<Record<string, Parameter>> = {
+  from: { about: "on or after this date", type: "string" },
+  to: { about: "on or before this date", type: "string" },
+  place: { about: "name of a town, province or place", type: "string" },
+  country: { about: "ISO 3166-1 alpha-2", type: "string" },
+  "killed-min": { about: "at least so many killed", type: "integer" },
+  actor: { about: "held responsible, claiming or denying", type: "string" },
+  text: { about: "in evidence or titles", type: "string" },
+  "main-only": { about: "leave out what reports mention only in passing", type: "boolean" },
+};
+
+export const PAGING: Readonly<Record<string, Parameter>> = {
+  limit: { about: "at most so many, 1 to 1000; 100 unless said", type: "integer" },
+  cursor: { about: "where the page before ended, as its answer said", type: "string" },
+};
+
+type Query = Readonly<Record<string, string>>;
+
+export function momentOf(query: Query): Moment {
+  return { asOf: query["as-of"] ?? null, recordedBy: query["recorded-by"] ?? null, policy: query["policy"] ?? null };
+}
+
+/** @throws DatelineError FILTER_BAD */
+export function filterOf(query: Query): IncidentFilter {
+  const killed = query["killed-min"];
+  return {
+    ...pick(query, ["from", "to", "place", "country", "actor", "text"]),
+    ...(killed === undefined ? {} : { killedMin: wholeOf("killed-min", killed, 1e9) }),
+    ...(query["main-only"] === undefined ? {} : { background: query["main-only"] !== "true" }),
+  };
+}
+
+function pick(query: Query, names: readonly (keyof IncidentFilter)[]): IncidentFilter {
+  return Object.fromEntries(names.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])));
+}
+
+/** A whole number of a query. @throws DatelineError FILTER_BAD */
+export function wholeOf(name: string, text: string, most: number): number {
+  const value = Number(text);
+  if (!/^\d{1,10}$/.test(text) || value > most)
+    throw new DatelineError(
+      "FILTER_BAD",
+      `got ${name} ${JSON.stringify(text.slice(0, 40))}, expected a whole number up to ${most}`,
+    );
+  return value;
+}
+
+const USUAL_PAGE = 100;
+const LARGEST_PAGE = 1000;
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  /** Null on the last page. */
+  readonly next: string | null;
+}
+
+/** A page of a list, after the item the cursor names; the list's order must be stable. @throws DatelineError FILTER_BAD */
+export function pageOf<T>(list: readonly T[], idOf: (item: T) => string, query: Query): Page<T> {
+  const limit = query["limit"] === undefined ? USUAL_PAGE : wholeOf("limit", query["limit"], LARGEST_PAGE);
+  if (limit < 1) throw new DatelineError("FILTER_BAD", "got limit 0, expected 1 or more");
+  const cursor = query["cursor"];
+  let from = 0;
+  if (cursor !== undefined) {
+    const id = Buffer.from(cursor, "base64url").toString("utf8");
+    from = list.findIndex((item) => idOf(item) === id) + 1;
+    if (from === 0)
+      throw new DatelineError("FILTER_BAD", "got a cursor that leads nowhere in this list", { hint: "begin again without it" });
+  }
+  const items = list.slice(from, from + limit);
+  const last = items.at(-1);
+  const more = from + items.length < list.length;
+  return { items, total: list.length, next: more && last !== undefined ? Buffer.from(idOf(last)).toString("base64url") : null };
+}
+
+/** An item with only the fields asked for. @throws DatelineError FILTER_BAD for a field it has not */
+export function fieldsOf<T extends object>(item: T, query: Query): Partial<T> {
+  if (query["fields"] === undefined) return item;
+  const names = query["fields"].split(",");
+  for (const name of names)
+    if (!(name in item))
+      throw new DatelineError(
+        "FILTER_BAD",
+        `got field ${JSON.stringify(name.slice(0, 40))}, expected any of ${Object.keys(item).join(", ")}`,
+      );
+  return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name))) as Partial<T>;
+}
+
+/** Refuses parameters a route does not know. @throws DatelineError FILTER_BAD */
+export function checkQuery(query: Query, known: Readonly<Record<string, Parameter>>): void {
+  for (const [name, value] of Object.entries(query)) {
+    const parameter = known[name];
+    if (parameter === undefined)
+      throw new DatelineError(
+        "FILTER_BAD",
+        `got parameter ${JSON.stringify(name.slice(0, 40))}, expected any of ${Object.keys(known).join(", ") || "none"}`,
+      );
+    if (typeof value !== "string") throw new DatelineError("FILTER_BAD", `got ${name} twice, expected it once`);
+    if (parameter.type === "boolean" && value !== "true" && value !== "false")
+      throw new DatelineError("FILTER_BAD", `got ${name} ${JSON.stringify(value.slice(0, 40))}, expected true or false`);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Readable } from "node:stream";
+import type { Clock } from "../../app/ports/clock.ts";
+import type { Engine } from "../../app/ports/engine.ts";
+import type { Intake } from "../../app/ports/intake.ts";
+import type { LedgerStore } from "../../app/ports/ledger-store.ts";
+import type { Outlets } from "../../core/ledger/index.ts";
+import type { ViewCache } from "./view-cache.ts";
+
+export const ROLES = ["reader", "analyst", "admin"] as const;
+/** reader asks, analyst reviews and ingests, admin does both. */
+export type Role = (typeof ROLES)[number];
+
+/** What every route works with. */
+export interface Deps {
+  readonly store: LedgerStore;
+  readonly views: ViewCache;
+  readonly clock: Clock;
+  readonly engine: () => Promise<Engine>;
+  readonly intake: Intake;
+  readonly outlets: Outlets;
+  readonly version: string;
+}
+
+/** A query parameter, as the reference tells it. */
+export interface Parameter {
+  readonly about: string;
+  readonly type: "string" | "integer" | "number" | "boolean";
+  readonly enum?: readonly string[];
+}
+
+export interface Asked {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly type: string;
+  /** Whose token it is; `local` where none is needed. */
+  readonly by: string;
+}
+
+/** JSON, or a stream of another type. */
+export type Answer =
+  | { readonly json: unknown; readonly status?: number }
+  | { readonly stream: Readable; readonly type: string; readonly file?: string };
+
+export interface Route {
+  readonly method: "GET" | "POST";
+  /** As OpenAPI writes it: `/api/incidents/{id}`. */
+  readonly path: string;
+  readonly about: string;
+  readonly role: Role;
+  readonly query: Readonly<Record<string, Parameter>>;
+  /** Media types of the body it takes; none for GET. */
+  readonly takes?: readonly string[];
+  /** Schema of the answer: a name of `schemas/`, or a schema. */
+  readonly answers: object;
+  /** Answers the same as long as the ledger's head is the same: may be asked for conditionally. */
+  readonly byHead: boolean;
+  handle(asked: Asked, deps: Deps): Promise<Answer>;
+}

@@ -1,0 +1,86 @@
+import { casualtyHistory } from "../../../app/casualty-history.ts";
+import { explainValue } from "../../../app/explain-value.ts";
+import { filterIncidents } from "../../../app/list-incidents.ts";
+import { showIncident } from "../../../app/show-incident.ts";
+import { DatelineError } from "../../../core/model/index.ts";
+import { sentenceOf } from "../../../core/tell/index.ts";
+import { FILTERS, fieldsOf, filterOf, MOMENT, momentOf, PAGING, pageOf } from "../query.ts";
+import type { Asked, Deps, Route } from "../route.ts";
+import { ANY, pageOfSchema, refTo } from "../schemas.ts";
+
+const FIELDS = { fields: { about: "only these fields of each, parted by commas", type: "string" } } as const;
+
+async function incidentOf({ params, query }: Asked, { store, clock }: Deps) {
+  return showIncident(store, clock, momentOf(query), params["id"] ?? "");
+}
+
+export const INCIDENT_ROUTES: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/api/incidents",
+    about: "Incidents, newest first",
+    role: "reader",
+    query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS },
+    answers: pageOfSchema(refTo("incident")),
+    byHead: true,
+    async handle({ query }, { views }) {
+      const view = await views.at(momentOf(query));
+      const page = pageOf(filterIncidents(view.incidents, filterOf(query)), (incident) => incident.id, query);
+      return { json: { ...page, items: page.items.map((incident) => fieldsOf(incident, query)) } };
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/{id}",
+    about: "One incident, by any id it ever had or a clear beginning of one",
+    role: "reader",
+    query: { ...MOMENT, ...FIELDS },
+    answers: refTo("incident"),
+    byHead: true,
+    handle: async (asked, deps) => ({ json: fieldsOf(await incidentOf(asked, deps), asked.query) }),
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/{id}/claims",
+    about: "The claims on one incident",
+    role: "reader",
+    query: MOMENT,
+    answers: { type: "array", items: ANY },
+    byHead: true,
+    handle: async (asked, deps) => ({ json: (await incidentOf(asked, deps)).claims }),
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/{id}/why",
+    about: "Why a value is what it is: the rule, the claims used and those set aside",
+    role: "reader",
+    query: { ...MOMENT, field: { about: "killed, injured, responsibility, time, place …", type: "string" } },
+    answers: ANY,
+    byHead: true,
+    async handle(asked, deps) {
+      const { field } = asked.query;
+      if (field === undefined) throw new DatelineError("FILTER_BAD", "got no field, expected field=killed or another");
+      return { json: explainValue(await incidentOf(asked, deps), field) };
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/{id}/toll",
+    about: "When each casualty range became what, and the claim that brought it",
+    role: "reader",
+    query: MOMENT,
+    answers: { type: "array", items: ANY },
+    byHead: true,
+    handle: async (asked, deps) => ({ json: casualtyHistory(await incidentOf(asked, deps)) }),
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/{id}/sentence",
+    about: "The incident in a sentence that stands alone",
+    role: "reader",
+    query: MOMENT,
+    answers: { type: "object", required: ["sentence"], properties: { sentence: { type: "string" } } },
+    byHead: true,
+    handle: async (asked, deps) => ({ json: { sentence: sentenceOf(await incidentOf(asked, deps)) } }),
+  },
+];

@@ -1,0 +1,177 @@
+import { createHash, randomUUID } from "node:crypto";
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import fastifyStatic from "@fastify/static";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { DatelineError } from "../../core/model/index.ts";
+import { type Bearer, checkNames, checkToken } from "./guard.ts";
+import { createMetrics } from "./metrics.ts";
+import { openApiOf } from "./openapi.ts";
+import { refusalOf, toProblemDetails } from "./problems.ts";
+import { checkQuery } from "./query.ts";
+import type { Asked, Deps, Route } from "./route.ts";
+import { ROUTES } from "./routes/index.ts";
+
+export interface ServerOptions {
+  /** Names the server goes by besides loopback. */
+  readonly names: ReadonlySet<string>;
+  /** Finds whom a token lets in; null asks for none, which is for loopback only. */
+  readonly tokens: ((token: string) => Bearer | null) | null;
+  /** Folder of the built page, or null where it was not built. */
+  readonly page: string | null;
+  /** Requests a minute and address; 0 for no limit. */
+  readonly perMinute: number;
+}
+
+/** Longest JSON body: a list of reports, each up to 2 MB. */
+const LONGEST_JSON = 16 * 1024 * 1024;
+const LONGEST_FILE = 256 * 1024 * 1024;
+const MOST_FILES = 50;
+const REQUEST_MS = 120_000;
+const LOCAL: Bearer = { name: "local", role: "admin" };
+
+const CSP = {
+  "default-src": ["'self'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'", "data:", "blob:"],
+  "worker-src": ["'self'", "blob:"],
+  "connect-src": ["'self'"],
+  "object-src": ["'none'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'self'"],
+  "frame-ancestors": ["'none'"],
+};
+
+/** The HTTP door over one ledger. Nothing listens yet: tests ask it without a socket. */
+export async function buildServer(deps: Deps, options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: LONGEST_JSON,
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: REQUEST_MS,
+    keepAliveTimeout: 30_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    genReqId: () => randomUUID(),
+    forceCloseConnections: "idle",
+    return503OnClosing: true,
+  });
+  const metrics = createMetrics();
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CSP },
+    hsts: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: "no-referrer" },
+  });
+  await app.register(compress, { threshold: 1024, encodings: ["gzip", "deflate"] });
+  await app.register(multipart, {
+    limits: { fileSize: LONGEST_FILE, files: MOST_FILES, fields: 20, fieldSize: 10_000, parts: MOST_FILES + 20 },
+  });
+  if (options.perMinute > 0) await app.register(rateLimit, { max: options.perMinute, timeWindow: "1 minute" });
+  // handed to the route as it comes: bounded by the line, not by the body
+  app.addContentTypeParser("application/x-ndjson", (_request, payload, done) => done(null, payload));
+
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+    checkNames(request.headers.host, request.headers.origin, options.names);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    metrics.seen(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);
+  });
+  app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    answerProblem(
+      new DatelineError("ROUTE_NOT_FOUND", `got ${request.method} ${request.url.slice(0, 120)}, which leads nowhere`, {
+        hint: "/openapi.json lists the routes",
+      }),
+      request,
+      reply,
+    ),
+  );
+
+  for (const route of ROUTES) addRoute(app, route, deps, options);
+  const reference = openApiOf(ROUTES, deps.version, options.tokens !== null);
+  app.get("/openapi.json", async () => reference);
+  app.get("/health", async () => ({ status: "up", version: deps.version }));
+  app.get("/ready", async () => ({ status: "ready", head: await deps.store.head() }));
+  app.get("/metrics", async (_request, reply) => reply.type(metrics.type).send(await metrics.print()));
+  if (options.page !== null) {
+    await app.register(fastifyStatic, { root: options.page, wildcard: false, preCompressed: false, dotfiles: "deny" });
+    // the page keeps its place in the address: every other path of it is the same file
+    app.get("/*", async (request, reply) => {
+      if (request.url.startsWith("/api/") || /\.\w{1,5}(?:\?|$)/.test(request.url)) return reply.callNotFound();
+      return reply.sendFile("index.html");
+    });
+  } else
+    app.get("/", async (_request, reply) =>
+      reply
+        .type("text/plain; charset=utf-8")
+        .send("The page has not been built; npm run build:web builds it. The API is at /api, its reference at /openapi.json.\n"),
+    );
+  return app;
+}
+
+function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: ServerOptions): void {
+  app.route({
+    method: route.method,
+    url: route.path.replace(/\{(\w+)\}/g, ":$1"),
+    handler: async (request, reply) => {
+      const bearer = options.tokens === null ? LOCAL : checkToken(request.headers.authorization, route.role, options.tokens);
+      const query = request.query as Readonly<Record<string, string>>;
+      checkQuery(query, route.query);
+      if (route.byHead && (await isUnchanged(request, reply, deps))) return reply.code(304).send();
+      const answer = await route.handle(askedOf(request, route, bearer), deps);
+      if ("stream" in answer) {
+        if (answer.file !== undefined) reply.header("content-disposition", `attachment; filename="${answer.file}"`);
+        return reply.type(answer.type).send(answer.stream);
+      }
+      return reply
+        .code(answer.status ?? 200)
+        .type("application/json; charset=utf-8")
+        .send(JSON.stringify(answer.json));
+    },
+  });
+}
+
+function askedOf(request: FastifyRequest, route: Route, bearer: Bearer): Asked {
+  const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (route.takes !== undefined && !route.takes.includes(type))
+    throw new DatelineError(
+      "BODY_BAD",
+      `got a body of type ${JSON.stringify(type.slice(0, 60))}, expected ${route.takes.join(" or ")}`,
+    );
+  return {
+    params: request.params as Readonly<Record<string, string>>,
+    query: request.query as Readonly<Record<string, string>>,
+    body: type === "multipart/form-data" ? request.files() : request.body,
+    type,
+    by: bearer.name,
+  };
+}
+
+/** Weak tag of the ledger's head and what is asked: two answers under one are the same but for the clock they were asked at. */
+async function isUnchanged(request: FastifyRequest, reply: FastifyReply, deps: Deps): Promise<boolean> {
+  const head = await deps.store.head();
+  const tag = `W/"${createHash("sha256")
+    .update(`${head?.hash ?? ""}|${deps.version}|${request.url}`)
+    .digest("base64url")
+    .slice(0, 27)}"`;
+  reply.header("etag", tag).header("cache-control", "private, no-cache");
+  return (request.headers["if-none-match"] ?? "").split(",").some((each) => each.trim() === tag);
+}
+
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const expected = error instanceof DatelineError ? error : refusalOf(error as Error);
+  // what went wrong inside is for the log, not for whoever asked
+  if (expected === null)
+    process.stderr.write(
+      `dateline: request ${request.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+  const details = toProblemDetails(
+    expected ?? new DatelineError("PROGRAM_FAULT", "got a fault of the program; it is in the server's log under this request"),
+    request.id,
+  );
+  if (details.status === 401) reply.header("www-authenticate", "Bearer");
+  return reply.code(details.status).type("application/problem+json; charset=utf-8").send(JSON.stringify(details));
+}
