@@ -3,6 +3,13 @@ import { EXPORT_ROUTES } from "./exports.ts";
 import { INCIDENT_ROUTES } from "./incidents.ts";
 import { INTAKE_ROUTES } from "./intake.ts";
 import { REPORT_ROUTES } from "./reports.ts";
+import { REVIEW_ROUTES } from "./review.ts";
 
 /** Every route of the API; the reference and the server are both made from this list. */
-export const ROUTES: readonly Route[] = [...INCIDENT_ROUTES, ...REPORT_ROUTES, ...INTAKE_ROUTES, ...EXPORT_ROUTES];
+export const ROUTES: readonly Route[] = [
+  ...INCIDENT_ROUTES,
+  ...REPORT_ROUTES,
+  ...INTAKE_ROUTES,
+  ...EXPORT_ROUTES,
+  ...REVIEW_ROUTES,
+];

@@ -1,0 +1,74 @@
+import { type ActFilter, listActs } from "../../../app/list-acts.ts";
+import { reviewLedger } from "../../../app/review-ledger.ts";
+import { reviewQueue } from "../../../app/review-queue.ts";
+import type { ReviewRequest } from "../../../app/review-request.ts";
+import { showReport } from "../../../app/show-report.ts";
+import { valueInWords } from "../../../app/value-in-words.ts";
+import { DatelineError } from "../../../core/model/index.ts";
+import { MOMENT, momentOf, wholeOf } from "../query.ts";
+import { toReviewBody } from "../review-body.ts";
+import type { Deps, Route } from "../route.ts";
+import { ANY } from "../schemas.ts";
+
+const USUAL = 50;
+const MOST = 500;
+
+export const REVIEW_ROUTES: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/api/review",
+    about: "Record what a person decided: { act, … , why }; each act can be undone by its id",
+    role: "analyst",
+    query: {},
+    takes: ["application/json"],
+    answers: { type: "object", required: ["recorded"], properties: { recorded: { type: "array", items: ANY } } },
+    byHead: false,
+    async handle({ body, by }, deps) {
+      const { request, why, at } = toReviewBody(body);
+      return { json: { recorded: await reviewLedger(deps.store, deps.clock, await inValues(request, deps), { by, why, at }) } };
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/review/queue",
+    about: "Open incidents, those most worth a person's look first",
+    role: "reader",
+    query: {
+      ...MOMENT,
+      limit: { about: `at most so many, ${USUAL} unless said`, type: "integer" },
+      assignee: { about: "only those this person looks after", type: "string" },
+    },
+    answers: { type: "array", items: ANY },
+    byHead: true,
+    async handle({ query }, { store, clock }) {
+      const limit = query["limit"] === undefined ? USUAL : wholeOf("limit", query["limit"], MOST);
+      return { json: await reviewQueue(store, clock, momentOf(query), limit, query["assignee"] ?? null) };
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/review/acts",
+    about: "What people decided, in its order, undone acts too",
+    role: "reader",
+    query: {
+      incident: { about: "acts on claims or report-incidents of this incident", type: "string" },
+      by: { about: "acts of this person", type: "string" },
+    },
+    answers: { type: "array", items: ANY },
+    byHead: true,
+    async handle({ query }, { store, clock }) {
+      const { incident, by } = query;
+      const filter: ActFilter = { ...(incident === undefined ? {} : { incident }), ...(by === undefined ? {} : { by }) };
+      return { json: await listActs(store, clock, filter) };
+    },
+  },
+];
+
+/** A correction in words is read as the engine reads them. */
+async function inValues(request: ReviewRequest, { store, engine }: Deps): Promise<ReviewRequest> {
+  if (request.act !== "correct" || typeof request.value !== "string") return request;
+  const [report = "", id = ""] = request.claim.split("/");
+  const claim = (await showReport(store, report)).claims.find((each) => each.id === id);
+  if (claim === undefined) throw new DatelineError("CLAIM_NOT_FOUND", `got no claim ${request.claim}`);
+  return { ...request, value: valueInWords(await engine(), claim.field, request.value) };
+}
