@@ -5,6 +5,9 @@ import { createGenerator } from "ts-json-schema-generator";
 const SHAPES = {
   "extraction.schema.json": "Extraction",
   "incident.schema.json": "LedgerIncident",
+  "diff.schema.json": "IncidentDiff",
+  "change.schema.json": "LedgerChange",
+  "history.schema.json": "IncidentHistory",
   "problem.schema.json": "Problem",
 } as const;
 

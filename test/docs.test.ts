@@ -18,11 +18,14 @@ function propertiesOf(schema: unknown, out = new Set<string>()): Set<string> {
 }
 
 describe("documentation", () => {
-  test.each(["extraction", "incident", "problem"])("the codebook names every field of the %s schema", (name) => {
-    const words = new Set(codebook.match(/[A-Za-z][A-Za-z0-9-]*/g));
-    const missing = [...propertiesOf(JSON.parse(read(`schemas/${name}.schema.json`)))].filter((field) => !words.has(field));
-    expect(missing).toEqual([]);
-  });
+  test.each(["extraction", "incident", "diff", "change", "history", "problem"])(
+    "the codebook names every field of the %s schema",
+    (name) => {
+      const words = new Set(codebook.match(/[A-Za-z][A-Za-z0-9-]*/g));
+      const missing = [...propertiesOf(JSON.parse(read(`schemas/${name}.schema.json`)))].filter((field) => !words.has(field));
+      expect(missing).toEqual([]);
+    },
+  );
 
   test("the codebook lists every error code with its exit status", () => {
     for (const [code, { exit }] of Object.entries(ERROR_CODES))

@@ -9,7 +9,15 @@ const validators = {
   extraction: ajv.compile(load("extraction")),
   incident: ajv.compile(load("incident")),
   problem: ajv.compile(load("problem")),
+  diff: ajv.compile(load("diff")),
+  change: ajv.compile(load("change")),
+  history: ajv.compile(load("history")),
 };
+
+/** Throws with the first faults unless the value is of the schema. */
+export function assertShape(name: keyof typeof validators, value: unknown): void {
+  check(name, value);
+}
 
 function check(name: keyof typeof validators, value: unknown): void {
   const validate = validators[name];

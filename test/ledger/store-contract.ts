@@ -101,6 +101,8 @@ export function storeContract(name: string, open: () => LedgerStore): void {
       await recordAct(store, () => AT, "ann", { act: "accept", claim: "rep_a/c1", note: null });
       const entries = await all(store.entries());
       expect(entries.map((e) => e.seq)).toEqual([1, 2, 3]);
+      expect(await all(store.entries(2))).toEqual(entries.slice(2));
+      expect(await all(store.entries(3))).toEqual([]);
       let prev = FIRST_PREV;
       for (const entry of entries) {
         expect(entry.prev).toBe(prev);

@@ -97,8 +97,8 @@ export interface LedgerStore extends LedgerReader {
   head(): Promise<{ readonly seq: number; readonly hash: string } | null>;
   /** Reports in order of id. */
   reports(): AsyncIterable<StoredReport>;
-  /** Entries in their order. */
-  entries(): AsyncIterable<Entry>;
+  /** Entries in their order, those numbered above `after`. */
+  entries(after?: number): AsyncIterable<Entry>;
   /**
    * Runs `build` inside a write transaction and records what it returns, sealed onto the chain, all or nothing; null records
    * nothing. `build` reads through the reader it is given.

@@ -1,4 +1,5 @@
 export * from "./actor.ts";
+export * from "./change.ts";
 export * from "./claim.ts";
 export * from "./commitment.ts";
 export * from "./errors.ts";

@@ -6,10 +6,13 @@ import { endOnClosedPipe, endOnSignal } from "./terminal.ts";
 
 /** Each command's file is loaded when it is called: `verify` needs no engine, `extract` no ledger. */
 const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  changes: async () => (await import("./changes.ts")).addChanges,
   demo: async () => (await import("./demo.ts")).addDemo,
   eval: async () => (await import("./eval.ts")).addEval,
   export: async () => (await import("./export.ts")).addExport,
+  diff: async () => (await import("./diff.ts")).addDiff,
   extract: async () => (await import("./extract.ts")).addExtract,
+  history: async () => (await import("./history.ts")).addHistory,
   incidents: async () => (await import("./incidents.ts")).addIncidents,
   ingest: async () => (await import("./ingest.ts")).addIngest,
   "re-extract": async () => (await import("./re-extract.ts")).addReExtract,

@@ -117,8 +117,8 @@ export function openMemoryStore(): LedgerStore {
     async *reports() {
       for (const report of present([...reports.keys()].sort(), reports)) yield report;
     },
-    async *entries() {
-      yield* [...entries];
+    async *entries(after = 0) {
+      yield* entries.slice(Math.max(0, after));
     },
     record: (recordedAt, by, build) =>
       alone(async () => {

@@ -130,8 +130,8 @@ export async function* pagedReports(db: Kysely<Tables>): AsyncGenerator<StoredRe
   }
 }
 
-export async function* pagedEntries(db: Kysely<Tables>): AsyncGenerator<Entry> {
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+export async function* pagedEntries(db: Kysely<Tables>, from = Number.MIN_SAFE_INTEGER): AsyncGenerator<Entry> {
+  for (let after = from; ; ) {
     const rows = await db.selectFrom("entries").selectAll().where("seq", ">", after).orderBy("seq").limit(1000).execute();
     for (const row of rows) yield toEntry(row);
     const last = rows.at(-1);

@@ -33,7 +33,7 @@ export function openSqliteStore(folder: string, options: OpenOptions): LedgerSto
     reviews: () => ours(() => reader.reviews()),
     head: () => ours(() => lastEntry(db)),
     reports: () => pagedReports(db),
-    entries: () => pagedEntries(db),
+    entries: (after) => pagedEntries(db, after),
     record: (recordedAt, by, build) => ours(() => db.transaction().execute((tx) => record(tx, recordedAt, by, build))),
     revise: (recordedAt, by, build) => ours(() => db.transaction().execute((tx) => revise(tx, recordedAt, by, build))),
     append: (recordedAt, by, acts) => ours(() => db.transaction().execute((tx) => append(tx, recordedAt, by, acts))),
