@@ -70,7 +70,7 @@ async function checkNames(reader: LedgerReader, act: ReviewAct, wait: boolean): 
       here ? `got ${id}, which its report does not have` : `got ${id}, whose report is not in this ledger`,
       {
         hint: here
-          ? "dateline show prints an incident's claims with their ids"
+          ? "dateline why INCIDENT FIELD prints claims with their ids"
           : "--wait records it all the same; it takes effect when the report comes",
       },
     );

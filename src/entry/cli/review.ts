@@ -143,7 +143,7 @@ async function fieldOf(store: LedgerStore, id: string): Promise<Extraction["clai
   const claim = stored === null ? undefined : (JSON.parse(stored.extraction) as Extraction).claims.find((c) => c.id === own);
   if (claim === undefined)
     throw new DatelineError("CLAIM_NOT_FOUND", `got claim ${id}, which is not here`, {
-      hint: "dateline show prints claims with their ids",
+      hint: "dateline why INCIDENT FIELD prints claims with their ids",
     });
   return claim.field;
 }

@@ -2,6 +2,7 @@ import type { Explanation } from "../../../app/explain-value.ts";
 import type { LedgerClaim } from "../../../core/model/index.ts";
 import { describeFigure, describeRange } from "../../../core/tell/index.ts";
 import { type Look, paint, wrap } from "./page.ts";
+import { gradeOfClaim } from "./review-section.ts";
 
 /** The rule, the claims it used and those it set aside, each with who says it and in which words. */
 export function renderExplanation(explanation: Explanation, look: Look): string {
@@ -61,9 +62,14 @@ export function valueOfClaim(claim: LedgerClaim): string {
 
 function lineOf(claim: LedgerClaim | undefined): string {
   if (claim === undefined) return "a claim of another field";
-  return `${valueOfClaim(claim)}, ${speakerOf(claim)}, known from ${claim.knownFrom.slice(0, 16)}Z, ${claim.id}: “${claim.evidence
+  return `${valueOfClaim(claim)}, ${speakerOf(claim)}, known from ${claim.knownFrom.slice(0, 16)}Z, ${gradeOf(claim)}${claim.id}: “${claim.evidence
     .map((e) => e.quote)
     .join(" … ")
     .replace(/\s+/g, " ")
     .slice(0, 160)}”`;
+}
+
+function gradeOf(claim: LedgerClaim): string {
+  const grade = gradeOfClaim(claim);
+  return `${claim.corrected === undefined ? "" : `corrected by ${claim.corrected.by}, `}${grade === "" ? "" : `Admiralty ${grade}, `}`;
 }

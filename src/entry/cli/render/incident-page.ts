@@ -5,6 +5,7 @@ import { byMoment, renderClaimMatrix } from "./claim-matrix.ts";
 import { fullSpeakerOf, speakerOf } from "./explanation.ts";
 import { renderGrid } from "./grid.ts";
 import { type Look, paint, wrap } from "./page.ts";
+import { reviewLines } from "./review-section.ts";
 
 /** What a page tells beside the incident itself. */
 export interface Surroundings {
@@ -25,6 +26,7 @@ export function renderIncidentPage(incident: LedgerIncident, around: Surrounding
     ["Places", placeLines(incident, look)],
     ["Weapons, targets, damage", thingLines(incident, look)],
     ["Commitments it may breach", incident.commitments.flatMap((c) => wrap(`${c.breach}: ${c.why}`, look.width, "  ", "    "))],
+    ["Review", reviewLines(incident, look)],
     ["Linked", linkLines(incident, around.linked, look)],
     [`Sources: ${incident.reports.length} reports of ${incident.origins} origins`, sourceLines(incident, look)],
     ["What changed when", changeLines(incident, around.changes, look)],

@@ -1,7 +1,7 @@
 import type { Reread } from "../../../app/re-extract-reports.ts";
 import type { Claim } from "../../../core/model/index.ts";
-import { describeRange } from "../../../core/tell/index.ts";
 import { type Look, paint, wrap } from "./page.ts";
+import { shortValue } from "./review-section.ts";
 
 /** What a new reading of a report adds, drops and changes, and the acts it leaves without their claim. */
 export function renderReread({ report, engine, change, lost }: Reread, look: Look): string {
@@ -20,17 +20,7 @@ export function renderReread({ report, engine, change, lost }: Reread, look: Loo
 }
 
 function describeClaim({ id, field, value, evidence }: Claim): string {
-  const what =
-    "modifier" in value
-      ? describeRange(value)
-      : "actor" in value
-        ? value.actor.name
-        : "name" in value
-          ? value.name
-          : "quote" in value
-            ? value.quote
-            : "";
-  return `${id} ${field} ${what} “${evidence
+  return `${id} ${field} ${shortValue(value)} “${evidence
     .map((e) => e.quote)
     .join(" … ")
     .replace(/\s+/g, " ")
