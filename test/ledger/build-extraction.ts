@@ -23,6 +23,10 @@ export interface Telling {
   readonly text: string;
   readonly title?: string;
   readonly credit?: string;
+  readonly url?: string;
+  readonly externalId?: string;
+  /** Words by which the outlet takes the report back. */
+  readonly retraction?: string;
   readonly incidents: readonly TellingIncident[];
   readonly commitments?: Extraction["commitments"];
 }
@@ -101,15 +105,20 @@ export function extractionOf(telling: Telling): Extraction {
     engine: { id: "handmade", version: "0.0.0", lexicon: "sha256:0" },
     report: {
       id,
-      externalId: null,
+      externalId: telling.externalId ?? null,
       title: telling.title ?? null,
       outlet,
-      url: null,
+      url: telling.url ?? null,
       published,
       language: "en",
       text,
       textHash: `sha256:${sha256Hex(text)}`,
-      marks: telling.credit === undefined ? [] : [{ ...at(telling.credit), kind: "credit", rule: "test" }],
+      marks: [
+        ...(telling.credit === undefined ? [] : [{ ...at(telling.credit), kind: "credit" as const, rule: "test" }]),
+        ...(telling.retraction === undefined
+          ? []
+          : [{ ...at(telling.retraction), kind: "boilerplate" as const, rule: "retraction" }]),
+      ],
     },
     mentions: { times: [], places: [], actors: [], quantities: [] },
     statements,

@@ -64,6 +64,7 @@ export function createEngine(resources: EngineResources): RulesEngine {
       words: row["words"] ?? "",
       where: row["where"] === "any" ? "any" : "line",
       kind: (row["kind"] ?? "boilerplate") as Mark["kind"],
+      rule: row["rule"] || null,
     })),
     times: compileTimeLexicon(lexicon),
     quantities: compileQuantityLexicon(lexicon),

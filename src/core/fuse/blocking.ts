@@ -21,6 +21,7 @@ const ROWS = 3;
  * - `p` town with the days around publication, for reports about an incident;
  * - `n` a victim's name with the month of publication;
  * - `w` a name in its text (a street, a suspect) with the week of publication, for reports about an incident;
+ * - `u` address of the report, for versions of one article;
  * - `s` bands of the text's MinHash: copies meet wherever and whenever they say it was.
  */
 export function blockKeys(node: IncidentNode): string[] {
@@ -46,6 +47,7 @@ export function blockKeys(node: IncidentNode): string[] {
       for (const p of places) keys.add(`p${real}|${p.country}|${p.admin1 ?? ""}|${p.name}|${bucket}`);
   if (node.main && node.published !== null)
     for (const bucket of bucketsOf(node.published, 8 * DAY)) for (const phrase of node.phrases) keys.add(`w|${phrase}|${bucket}`);
+  if (node.url !== null) keys.add(`u|${node.url}`);
   const months = node.published === null ? [] : bucketsOf(node.published, MONTH);
   for (const name of node.names.slice(0, MOST_NAMES))
     for (const month of months) keys.add(`n|${name.slice(name.lastIndexOf(" ") + 1)}|${month}`);

@@ -13,6 +13,8 @@ export interface IncidentNode extends Wording {
   readonly id: string;
   readonly report: string;
   readonly main: boolean;
+  /** Address of the report without its query, for what it is about; versions of one article share it. */
+  readonly url: string | null;
   /** Happened, or may only happen: the two are never one incident. */
   readonly real: boolean;
   /** When the report came out; a date alone is its whole day. Null when it does not say. */
@@ -66,6 +68,7 @@ function toNode(extraction: Extraction, incident: Incident): IncidentNode {
     id: `${report.id}/${incident.id}`,
     report: report.id,
     main: incident.main,
+    url: incident.main && report.url !== null ? report.url.replace(/[?#].*$/u, "").replace(/\/$/u, "") : null,
     real: incident.realis === "actual" || incident.realis === "historical",
     published: publicationOf(report.published),
     family: familyOf(incident),

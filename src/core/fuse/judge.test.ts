@@ -16,6 +16,7 @@ function node(more: Partial<IncidentNode>): IncidentNode {
     id: `rep_${serial}/i1`,
     report: `rep_${serial}`,
     main: true,
+    url: null,
     real: true,
     published: minute("2020-11-21T08:00Z"),
     family: "projectile",

@@ -52,6 +52,7 @@ export const WEIGHTS = {
   words: 4.8,
   headline: 3.5,
   copy: 4,
+  version: 3,
 } as const;
 
 /** Score from which two tellings count as one incident. */

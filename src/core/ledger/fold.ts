@@ -11,6 +11,7 @@ import { assigneeOf, commentsOf, correctedReading, statusOf } from "./reviewed-i
 import { reviewedMember } from "./reviewed-member.ts";
 import { otherPlaces, settlePlace, settleTime, settleType } from "./settle.ts";
 import { supersede } from "./supersede.ts";
+import { findVersions, type Versions, withRetractions } from "./versions.ts";
 
 /** What an incident is folded from: the report-incidents known at a moment, and the acts in force then. */
 export interface FoldInput {
@@ -35,11 +36,12 @@ export function foldIncident(input: FoldInput): LedgerIncident {
   const guests = inOrder((input.guests ?? []).map((guest) => ({ ...guest, guest: true as const })));
   const anchor = anchorOf(members);
   const origins = findOrigins([...members, ...guests]);
-  const claims = foldClaims([...members, ...guests], origins, acts);
+  const versions = findVersions([...members, ...guests]);
+  const claims = foldClaims([...members, ...guests], origins, acts, versions);
   const responsibility = foldResponsibility(claims);
   // what reports are about outweighs what others mention in passing
   const main = members.filter((m) => m.incident.main);
-  const voices = main.length > 0 ? main : members;
+  const voices = standing(main.length > 0 ? main : members, versions);
   const place = correctedReading("place", claims, acts) ?? settlePlace(voices, origins);
   const independent = new Set(claims.map((c) => c.origin)).size;
   const nodes = members.map(idOf);
@@ -103,11 +105,22 @@ export function underPolicy(incident: LedgerIncident, policy: PolicyName): Ledge
   return { ...incident, policy, casualties: foldCasualties(policy, incident.claims, perpetratorNames(incident.responsibility)) };
 }
 
-function foldClaims(members: readonly FoldMember[], origins: Origins, acts: ActiveActs): LedgerClaim[] {
+/** What an outlet has replaced or taken back has no say where another version or report has. */
+function standing(members: readonly FoldMember[], { newer, retracted }: Versions): readonly FoldMember[] {
+  const here = new Set(members.map((m) => m.extraction.report.id));
+  const left = members.filter(({ extraction: { report } }) => !retracted.has(report.id) && !here.has(newer.get(report.id) ?? ""));
+  return left.length > 0 ? left : members;
+}
+
+function foldClaims(members: readonly FoldMember[], origins: Origins, acts: ActiveActs, versions: Versions): LedgerClaim[] {
   const reports = new Map(members.map((m) => [m.extraction.report.id, m]));
   return supersede(
-    members.flatMap((m) => toLedgerClaims(m, origins, acts)),
+    withRetractions(
+      members.flatMap((m) => toLedgerClaims(m, origins, acts)),
+      versions,
+    ),
     (report) => reports.get(report)?.extraction.report.outlet ?? null,
+    versions.newer,
   );
 }
 

@@ -14,6 +14,8 @@ export function foldResponsibility(claims: readonly LedgerClaim[]): Responsibili
   const byActor = new Map<string, Held>();
   for (const claim of claims) {
     if (claim.field !== "responsibility" || claim.review === "rejected" || claim.realis === "hypothetical") continue;
+    // an outlet's new version, or its retraction, takes an accusation back
+    if (claim.retracted === true || claim.supersededBy !== null) continue;
     const { actor, relation } = claim.value;
     const held = byActor.get(actorKey(actor)) ?? { actor, blamedBy: [], claimedBy: [], deniedBy: [], fact: false };
     if (claim.polarity === "denied") held.deniedBy.push(claim.id);

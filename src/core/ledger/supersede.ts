@@ -20,13 +20,20 @@ interface Figure {
  *   repeats last night's toll gives no later figure;
  * - a figure somebody calls preliminary is preliminary for all who give it;
  * - reports without a date neither replace nor are replaced;
- * - a source people have set to E replaces no figure but its own.
+ * - a source people have set to E replaces no figure but its own;
+ * - a report's new version (`newer`: older report → the one after it) replaces what the older one said, on any field it speaks of;
+ * - what an outlet calls its own earlier figure gives way to the one it gives with it.
  */
-export function supersede(claims: readonly LedgerClaim[], outletOf: (report: string) => string | null): LedgerClaim[] {
-  const replacedBy = new Map<string, string>();
+export function supersede(
+  claims: readonly LedgerClaim[],
+  outletOf: (report: string) => string | null,
+  newer: ReadonlyMap<string, string> = new Map(),
+): LedgerClaim[] {
+  const replacedBy = new Map([...byNewVersion(claims, outletOf, newer), ...byOwnCorrection(claims, outletOf)]);
+  const standing = claims.filter((claim) => !replacedBy.has(claim.id));
   for (const field of COUNT_FIELDS) {
     const figures = figuresOf(
-      claims.filter((claim) => claim.field === field && isWhole(claim)),
+      standing.filter((claim) => claim.field === field && isWhole(claim)),
       outletOf,
     );
     for (const earlier of figures) {
@@ -35,6 +42,59 @@ export function supersede(claims: readonly LedgerClaim[], outletOf: (report: str
     }
   }
   return claims.map((claim) => ({ ...claim, supersededBy: replacedBy.get(claim.id) ?? null }));
+}
+
+/** A report's new version replaces what the older one said on a field it speaks of too: the same voice's claim, else any. */
+function* byNewVersion(
+  claims: readonly LedgerClaim[],
+  outletOf: (report: string) => string | null,
+  newer: ReadonlyMap<string, string>,
+): Generator<readonly [string, string]> {
+  if (newer.size === 0) return;
+  for (const claim of claims) {
+    const next = newer.get(claim.report);
+    if (next === undefined) continue;
+    const rivals = claims.filter((other) => other.report === next && other.field === claim.field && isCurrent(other));
+    const voice = speakerKey(claim, outletOf(claim.report));
+    const heir = rivals.find((other) => speakerKey(other, outletOf(next)) === voice) ?? rivals[0];
+    if (heir !== undefined) yield [claim.id, heir.id];
+  }
+}
+
+/** "An earlier version of this article said twelve": the twelve of that outlet gives way to what it says there now. */
+function* byOwnCorrection(
+  claims: readonly LedgerClaim[],
+  outletOf: (report: string) => string | null,
+): Generator<readonly [string, string]> {
+  const withdrawn = claims.filter(
+    (claim) => claim.reported === "earlier" && claim.undated !== true && outletOf(claim.report) !== null,
+  );
+  for (const said of withdrawn) {
+    const now = claims.find((claim) => claim.report === said.report && claim.field === said.field && isWhole(claim));
+    if (now === undefined || !("modifier" in said.value)) continue;
+    for (const older of claims)
+      if (
+        older.field === said.field &&
+        older.undated !== true &&
+        older.knownFrom < said.knownFrom &&
+        outletOf(older.report) === outletOf(said.report) &&
+        "modifier" in older.value &&
+        figureKey(older.value) === figureKey(said.value) &&
+        isWhole(older)
+      )
+        yield [older.id, now.id];
+  }
+}
+
+/** Stands as a claim of today: not of earlier reports, not taken back, not rejected. */
+function isCurrent(claim: LedgerClaim): boolean {
+  return (
+    claim.reported === "current" &&
+    claim.review !== "rejected" &&
+    claim.retracted !== true &&
+    claim.scope === null &&
+    claim.status === undefined
+  );
 }
 
 /** Newest first: what replaces an old figure is what stands now. */
@@ -77,6 +137,7 @@ function replaces(later: Figure, earlier: Figure): boolean {
 
 function isWhole(claim: LedgerClaim): boolean {
   return (
+    claim.retracted !== true &&
     claim.scope === null &&
     claim.reported === "current" &&
     claim.realis === "actual" &&

@@ -24,6 +24,8 @@ export type LedgerClaim = Claim & {
   readonly undated?: true;
   readonly supersededBy: string | null;
   readonly review: "accepted" | "rejected" | null;
+  /** Its outlet took the report back. */
+  readonly retracted?: true;
   /** A person put another value in place of the engine's; absent where nobody did. */
   readonly corrected?: Correction;
   /** A person assigned the claim to this incident. */

@@ -4,6 +4,8 @@ export interface MarkRule {
   readonly words: string;
   readonly where: "line" | "any";
   readonly kind: MarkKind;
+  /** Name of the mark, where the words mean something to the ledger; null: the words name it. */
+  readonly rule: string | null;
 }
 
 interface Line {
@@ -39,10 +41,10 @@ export function findMarks(
       if (rule.where === "line") {
         const rest = lower.slice(rule.words.length);
         if (lower.startsWith(rule.words) && !/^[\p{L}\p{N}]/u.test(rest) && line.text.length < 240)
-          mark(rule.kind, line.start, line.end, `line:${rule.words}`);
+          mark(rule.kind, line.start, line.end, rule.rule ?? `line:${rule.words}`);
       } else {
         const at = lower.indexOf(rule.words);
-        if (at >= 0) mark(rule.kind, line.start + at, line.end, `words:${rule.words}`);
+        if (at >= 0) mark(rule.kind, line.start + at, line.end, rule.rule ?? `words:${rule.words}`);
       }
     }
     const credit = line.text.length < 400 ? CREDIT.exec(line.text) : null;

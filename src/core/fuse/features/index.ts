@@ -6,7 +6,7 @@ import { place } from "./place.ts";
 import { publication } from "./publication.ts";
 import { time } from "./time.ts";
 import { ages, names } from "./victims.ts";
-import { copy, headline, propers, words } from "./words.ts";
+import { copy, headline, propers, version, words } from "./words.ts";
 
 export type { Feature } from "./compare.ts";
 
@@ -27,4 +27,5 @@ export const FEATURES: readonly Compare[] = [
   words,
   headline,
   copy,
+  version,
 ];

@@ -30,3 +30,10 @@ export const copy: Compare = (a, b) => {
     similarity === 0 ? null : `${Math.round(similarity * 100)} % of the text`,
   );
 };
+
+/** One address, and words in common: a later version of the same article. An address alone may be a live page's, or a section's. */
+export const version: Compare = (a, b) => {
+  const same = a.url !== null && a.url === b.url;
+  const alike = same && (sketchSimilarity(a.sketch, b.sketch) > 0 || shared(a.headline, b.headline).length >= 3);
+  return feature("version", alike ? WEIGHTS.version : 0, a.url, b.url);
+};

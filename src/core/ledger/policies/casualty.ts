@@ -33,7 +33,9 @@ function isOfGroup(claim: LedgerClaim, decision: Decision): boolean {
     claim.realis === "actual" &&
     claim.polarity === "affirmed" &&
     claim.reported === "current" &&
-    claim.review !== "rejected"
+    claim.review !== "rejected" &&
+    claim.retracted !== true &&
+    claim.supersededBy === null
   );
 }
 

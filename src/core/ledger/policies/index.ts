@@ -60,6 +60,7 @@ function ruleFor(policy: PolicyName, field: CountField): Policy {
 /** Why a claim enters no range (field.md §9): it must be actual, affirmed, current, whole, not superseded, not rejected. */
 function barred(claim: LedgerClaim): string | null {
   if (claim.review === "rejected") return "rejected in review";
+  if (claim.retracted === true) return "taken back by its outlet";
   if (claim.realis !== "actual") return `${claim.realis}, not actual`;
   if (claim.polarity === "denied") return "denied";
   if (claim.reported === "earlier") return "a figure of earlier reports";
