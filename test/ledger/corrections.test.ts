@@ -24,16 +24,7 @@ interface Version {
 }
 
 /** One article of the Morning Flash, as it stood at different hours. */
-function version({
-  n,
-  published,
-  word,
-  end = "",
-  blamed = false,
-  outlet = "Morning Flash",
-  more = [],
-  ...where
-}: Version): Extraction {
+function version({ n, published, word, end = "", blamed = false, more = [], ...where }: Version): Extraction {
   const text = `A bomb went off at a market of Kabul on Monday. ${word} people were killed, traders at the stalls said. ${
     blamed ? "The ministry blamed the Taliban. " : ""
   }Shops stayed shut for the day and schools sent the children home before noon.${end === "" ? "" : ` ${end}`}`;
