@@ -7,19 +7,9 @@ import {
   reachOf,
   undoneActs,
 } from "../core/ledger/index.ts";
-import {
-  type Claim,
-  COUNT_FIELDS,
-  CREDIBILITIES,
-  DatelineError,
-  type Extraction,
-  RELIABILITIES,
-  type ReviewAct,
-} from "../core/model/index.ts";
+import { type Claim, CREDIBILITIES, DatelineError, type Extraction, RELIABILITIES, type ReviewAct } from "../core/model/index.ts";
+import { CODED_FIELDS, isCounted } from "./coded-fields.ts";
 import type { LedgerReader } from "./ports/ledger-store.ts";
-
-/** Fields a second coder may give a value of. */
-export const CODED_FIELDS: readonly string[] = [...COUNT_FIELDS, "date", "place", "country", "type", "perpetrator"];
 
 /**
  * Refuses an act that names what is not here, that says nothing new or that contradicts itself. With `wait` an act on reports not
@@ -50,6 +40,10 @@ export async function checkAct(reader: LedgerReader, act: ReviewAct, wait: boole
       return;
     case "code":
       if (!CODED_FIELDS.includes(act.field)) throw bad(`got field ${act.field}, expected one of ${CODED_FIELDS.join(", ")}`);
+      if (act.value !== null && (typeof act.value === "number") !== isCounted(act.field))
+        throw bad(
+          `got ${JSON.stringify(act.value)} for ${act.field}, expected ${isCounted(act.field) ? "a number" : "words"} or nothing`,
+        );
       return;
     case "undo":
       return checkUndo(reviews, act.undoes);

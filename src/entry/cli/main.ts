@@ -6,6 +6,7 @@ import { endOnClosedPipe, endOnSignal } from "./terminal.ts";
 
 /** Each command's file is loaded when it is called: `verify` needs no engine, `extract` no ledger. */
 const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  agreement: async () => (await import("./agreement.ts")).addAgreement,
   changes: async () => (await import("./changes.ts")).addChanges,
   demo: async () => (await import("./demo.ts")).addDemo,
   eval: async () => (await import("./eval.ts")).addEval,

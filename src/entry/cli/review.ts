@@ -8,6 +8,7 @@ import { composeEngine, systemClock } from "../compose.ts";
 import { inLedger, type MomentOptions } from "./ledger-options.ts";
 import { print } from "./output.ts";
 import { renderRecorded } from "./render/acts.ts";
+import { addReviewCoding } from "./review-coding.ts";
 import { addReviewLists } from "./review-lists.ts";
 import { lookOfStdout } from "./terminal.ts";
 
@@ -126,6 +127,7 @@ export function addReview(program: Command): void {
     });
   }
   addReviewLists(review);
+  addReviewCoding(review);
 }
 
 /** @throws DatelineError USAGE: a decision without a name is nobody's */
