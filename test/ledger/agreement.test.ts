@@ -44,7 +44,7 @@ describe("blind second coding", () => {
     expect(killed?.percent).toBeCloseTo(5 / 6, 10);
     expect(killed?.alpha).toBeGreaterThan(0.5);
     expect(killed?.alphaInterval).toBeLessThan(1);
-    expect(fields.find((f) => f.field === "place")).toMatchObject({ units: 1, percent: 1, alpha: 1, alphaInterval: null });
+    expect(fields.find((f) => f.field === "place")).toMatchObject({ units: 1, percent: 1, alpha: null, alphaInterval: null });
     expect(differ).toEqual([
       {
         node: nodes[7],

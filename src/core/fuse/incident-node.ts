@@ -47,6 +47,7 @@ const HOUR = 3_600_000;
 /** A zoneless clock or day is held against longitude; politics moves clocks by up to this much. */
 const ZONE_SLACK = 2 * HOUR;
 const MOST_PLACES = 8;
+const LOCAL: ReadonlySet<string> = new Set(["exact", "neighbourhood", "town", "district"]);
 
 /** The incidents of a report that take part in fusion: all that happened or are planned, and whatever it is about. */
 export function toNodes(extraction: Extraction): IncidentNode[] {
@@ -94,11 +95,20 @@ function toNode(extraction: Extraction, incident: Incident): IncidentNode {
   };
 }
 
-/** Other places told for it; where none is told at all, that of the report's main incident ("the attack there in March"). */
+/**
+ * Other places told for it. Where none is told at all, of what a report only mentions that of its main incident ("the attack there in
+ * March"), and of what it is about whatever places it names: one of them is likely where it was.
+ */
 function placesBeside(extraction: Extraction, incident: Incident): Place[] {
   const told = incident.otherPlaces.flatMap((p) => readValue(p) ?? []).slice(0, MOST_PLACES);
-  if (told.length > 0 || incident.main || readValue(incident.place) !== null) return told;
-  return extraction.incidents.flatMap((i) => (i.main ? (readValue(i.place) ?? []) : []));
+  if (told.length > 0 || readValue(incident.place) !== null) return told;
+  if (!incident.main) return extraction.incidents.flatMap((i) => (i.main ? (readValue(i.place) ?? []) : []));
+  const named = new Map<string, Place>();
+  for (const { use, reading } of extraction.mentions.places) {
+    const place = readValue(reading);
+    if (use === "literal" && place !== null && LOCAL.has(place.precision)) named.set(`${place.name}|${place.country}`, place);
+  }
+  return [...named.values()].slice(0, MOST_PLACES);
 }
 
 function publicationOf(published: string | null): Span | null {

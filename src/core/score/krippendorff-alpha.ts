@@ -8,7 +8,7 @@ export type Metric = "nominal" | "interval";
  * Krippendorff's alpha: 1 − observed / expected disagreement, for any number of coders and with gaps (Krippendorff, "Computing
  * Krippendorff's Alpha-Reliability", 2011). Values of one unit by two coders or more are pairable; others do not count.
  * @param units one row a unit, one cell a coder
- * @returns null where nothing is pairable; 1 where all values are one (no disagreement could be expected)
+ * @returns null where nothing is pairable, and where all values are one: without variation alpha is not defined
  */
 export function krippendorffAlpha(units: readonly (readonly Coded[])[], metric: Metric): number | null {
   const rows = units.map((row) => row.filter((value) => value !== null)).filter((row) => row.length > 1);
@@ -17,7 +17,7 @@ export function krippendorffAlpha(units: readonly (readonly Coded[])[], metric: 
   if (n === 0) return null;
   const observed = rows.reduce((sum, row) => sum + disagreement(row, metric) / (row.length - 1), 0) / n;
   const expected = disagreement(values, metric) / (n * (n - 1));
-  return expected === 0 ? 1 : 1 - observed / expected;
+  return expected === 0 ? null : 1 - observed / expected;
 }
 
 /** Sum over all ordered pairs. Interval by moments and nominal by counts, so that a ledger's codings cost no square. */

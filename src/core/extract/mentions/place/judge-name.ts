@@ -247,12 +247,16 @@ function possessive(next: Token | null): boolean {
   return next !== null && /^['’]s?$/.test(next.text);
 }
 
+const ATTACK = /^(?:attacks?|assaults?|raids?|strikes?|airstrikes?|shelling|bombings?|bombardment|siege)$/;
+
 /** Stands for its people or state: "Russia denied", "Kabul's forces", "talks with Iran", "a Chicago lawyer". */
 function usageOf({ doc, lexicon, match, around, listed }: Judged, top: GazetteerEntry, wide: boolean): Verdict["use"] {
   const next = around.next;
   const power = wide || top.population >= 500_000;
   const before = around.before?.lower ?? "";
   if (next === null || around.preposition === "strong") return "literal";
+  // "sanctions on Kabul" fall on a state, an attack on the town
+  if (/^(?:on|of)$/.test(before) && ATTACK.test(doc.tokens[match.first - 2]?.lower ?? "")) return "literal";
   const lower = /^\p{Ll}/u.test(next.text);
   if (lower && lexicon.is("modified", next.lower)) return "associative";
   if (power && around.preposition === null && !listed && lexicon.is("state-verb", next.lower)) return "associative";
