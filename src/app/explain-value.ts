@@ -1,5 +1,12 @@
-import { type Decision, decide, perpetratorNames } from "../core/ledger/index.ts";
-import { COUNT_FIELDS, type CountField, DatelineError, type LedgerClaim, type LedgerIncident } from "../core/model/index.ts";
+import { type Decision, decide, explainSettled, perpetratorNames, type Settled } from "../core/ledger/index.ts";
+import {
+  type ClaimField,
+  COUNT_FIELDS,
+  type CountField,
+  DatelineError,
+  type LedgerClaim,
+  type LedgerIncident,
+} from "../core/model/index.ts";
 
 /** Why a value is what it is: the rule, the claims used, those set aside and for what reason. */
 export interface Explanation {
@@ -7,7 +14,10 @@ export interface Explanation {
   readonly field: string;
   readonly asOf: string;
   readonly policy: string;
+  /** Of counts: the policy's. */
   readonly decision: Decision | null;
+  /** Of every other field. */
+  readonly settled: Settled | null;
   readonly claims: readonly LedgerClaim[];
 }
 
@@ -30,6 +40,7 @@ export function explainValue(incident: LedgerIncident, field: string): Explanati
     decision: counted
       ? decide(incident.policy, field as CountField, incident.claims, perpetratorNames(incident.responsibility))
       : null,
+    settled: counted ? null : explainSettled(incident, field as ClaimField),
     claims,
   };
 }

@@ -40,8 +40,9 @@ describe("corrections", () => {
     expect(after).toMatchObject({ value: { best: 4 }, review: "accepted", corrected: { act: id, by: "ann", was: claim.value } });
     expect(after.evidence.map((e) => e.quote)).toEqual(["wounding three passers-by"]);
     expect((await bomb()).casualties.injured).toMatchObject({ min: 4, best: 4, max: 4 });
+    expect((await bomb()).revision).toBe(before.revision + 1);
     await ask({ act: "undo", undoes: id });
-    expect(await bomb()).toMatchObject({ casualties: before.casualties, status: "new" });
+    expect(await bomb()).toMatchObject({ casualties: before.casualties, status: "new", revision: before.revision + 2 });
   });
 
   test("a corrected responsibility is held against whom the person names", async () => {

@@ -43,6 +43,8 @@ export interface ActiveActs {
   readonly comments: ReadonlyMap<string, readonly ReviewComment[]>;
   /** One a coder, report-incident and field: the last. */
   readonly codings: readonly Coding[];
+  /** How many acts, undone ones and undoings too, were on a claim or report-incident. */
+  readonly touches: ReadonlyMap<string, number>;
 }
 
 export type ReviewEntry = Entry & { readonly kind: "review" };
@@ -64,7 +66,21 @@ export function foldActs(entries: readonly Entry[]): ActiveActs {
   const undone = undoneActs(acts);
   const held = newActs();
   for (const entry of acts) if (!undone.has(entry.id)) apply(entry, held);
-  return { ...held, rulings: [...held.rulings.values()].reverse(), codings: [...held.codings.values()] };
+  return {
+    ...held,
+    rulings: [...held.rulings.values()].reverse(),
+    codings: [...held.codings.values()],
+    touches: touchesOf(acts),
+  };
+}
+
+function touchesOf(acts: readonly ReviewEntry[]): Map<string, number> {
+  const byId = new Map(acts.map((entry) => [entry.id, entry.act]));
+  const touches = new Map<string, number>();
+  for (const { act } of acts)
+    for (const on of reachOf(act.act === "undo" ? (byId.get(act.undoes) ?? act) : act).on)
+      touches.set(on, (touches.get(on) ?? 0) + 1);
+  return touches;
 }
 
 function newActs() {

@@ -7,7 +7,7 @@ import { anchorOf, type FoldMember, idOf, inOrder } from "./member.ts";
 import { findOrigins, type Origins } from "./origins.ts";
 import { decide, toCasualty } from "./policies/index.ts";
 import { foldResponsibility, perpetratorNames } from "./responsibility.ts";
-import { assigneeOf, commentsOf, correctedReading, statusOf } from "./reviewed-incident.ts";
+import { assigneeOf, commentsOf, correctedReading, revisionOf, statusOf } from "./reviewed-incident.ts";
 import { reviewedMember } from "./reviewed-member.ts";
 import { otherPlaces, settlePlace, settleTime, settleType } from "./settle.ts";
 import { supersede } from "./supersede.ts";
@@ -55,7 +55,7 @@ export function foldIncident(input: FoldInput): LedgerIncident {
     asOf: input.asOf,
     recordedBy: input.recordedBy,
     policy: input.policy,
-    revision: members.length,
+    revision: revisionOf(nodes, claims, acts),
     realis: voices.some((m) => m.incident.realis === "actual") ? "actual" : anchor.incident.realis,
     type: correctedReading("type", claims, acts)?.value ?? settleType(voices, origins) ?? anchor.incident.type,
     time: correctedReading("time", claims, acts) ?? settleTime(voices, origins),

@@ -3,6 +3,7 @@ export { alignReading, changesBetween, type ReadingChange } from "./align-readin
 export { canonicalJson } from "./canonical.ts";
 export { faultOfValue } from "./claim-value.ts";
 export { actId, type Entry, type EntryBody, FIRST_PREV, hashOf, type Judgement, sealEntry } from "./entry.ts";
+export { explainSettled, type Settled } from "./explain-settled.ts";
 export { type FoldInput, foldIncident, underPolicy } from "./fold.ts";
 export { incidentIdOf, type NodeId, nodeId, originIdOf } from "./ids.ts";
 export { endOf, publishedFrom } from "./known-from.ts";

@@ -42,3 +42,10 @@ export function statusOf(nodes: readonly string[], claims: readonly LedgerClaim[
   if (nodes.some((n) => acts.closed.has(n))) return "closed";
   return nodes.some((n) => acts.reviewed.has(n)) || claims.some((c) => c.review !== null) ? "reviewed" : "new";
 }
+
+/** Grows with every report that joins and every act on the incident, its undoing too. */
+export function revisionOf(nodes: readonly string[], claims: readonly LedgerClaim[], acts: ActiveActs): number {
+  if (acts.touches.size === 0) return nodes.length;
+  const on = [...nodes, ...claims.map((claim) => claim.id)];
+  return on.reduce((sum, id) => sum + (acts.touches.get(id) ?? 0), nodes.length);
+}

@@ -6,7 +6,7 @@ import { gradeOfClaim } from "./review-section.ts";
 
 /** The rule, the claims it used and those it set aside, each with who says it and in which words. */
 export function renderExplanation(explanation: Explanation, look: Look): string {
-  const { decision, claims } = explanation;
+  const { decision, settled, claims } = explanation;
   const byId = new Map(claims.map((c) => [c.id, c]));
   const lines = [
     paint(
@@ -16,21 +16,19 @@ export function renderExplanation(explanation: Explanation, look: Look): string 
     ),
     "",
   ];
-  if (decision === null) {
-    lines.push(`${claims.length} claims`);
-    for (const claim of claims) lines.push(...wrap(`${lineOf(claim)}`, look.width, "  ", "    "));
-    return `${lines.join("\n")}\n`;
-  }
-  lines.push(
-    ...wrap(
-      decision.used.length === 0 ? "No figure." : `${describeFigure(decision)}${decision.provisional ? ", provisional" : ""}`,
-      look.width,
-    ),
-  );
-  lines.push(...wrap(`Rule: ${decision.rule}`, look.width, "", "  "), "", paint("Used", "bold", look));
-  for (const id of decision.used) lines.push(...wrap(lineOf(byId.get(id)), look.width, "  ", "    "));
-  if (decision.setAside.length > 0) lines.push("", paint("Set aside", "bold", look));
-  for (const { claim, reason } of decision.setAside)
+  const { rule, used, setAside } = decision ?? settled ?? { rule: "none", used: [], setAside: [] };
+  if (decision === null) lines.push(`${claims.length} claims`);
+  else
+    lines.push(
+      ...wrap(
+        used.length === 0 ? "No figure." : `${describeFigure(decision)}${decision.provisional ? ", provisional" : ""}`,
+        look.width,
+      ),
+    );
+  lines.push(...wrap(`Rule: ${rule}`, look.width, "", "  "), "", paint("Used", "bold", look));
+  for (const id of used) lines.push(...wrap(lineOf(byId.get(id)), look.width, "  ", "    "));
+  if (setAside.length > 0) lines.push("", paint("Set aside", "bold", look));
+  for (const { claim, reason } of setAside)
     lines.push(...wrap(`${lineOf(byId.get(claim))}: ${reason}`, look.width, "  ", "    "));
   return `${lines.join("\n")}\n`;
 }
