@@ -1,4 +1,4 @@
-// What is published: dist/ compiled from src/, and the gazetteer.
+// What is published: dist/ compiled from src/, the gazetteer and the page.
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -15,3 +15,4 @@ rmSync(join(root, "dist"), { recursive: true, force: true });
 for (const name of ["core", "node"]) rmSync(join(root, "build", `${name}.tsbuildinfo`), { force: true });
 step(join(root, "node_modules", "typescript", "bin", "tsc"), "-b", "tsconfig.json");
 step(join(root, "scripts", "build-gazetteer.ts"));
+step(join(root, "node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn");

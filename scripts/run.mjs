@@ -1,7 +1,8 @@
-// npm start and npm test, on any Node from 20 on: installs what is missing, compiles the gazetteer, then runs on the project's own Node.
+// npm start and npm test, on any Node from 20 on: installs what is missing, compiles the gazetteer and the page where they are missing or
+// what they are made of has changed, then runs on the project's own Node.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -47,12 +48,48 @@ function run(node, command) {
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
 }
 
+/** Hash over files and, in folders, every file below. */
+function hashOf(paths) {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    const whole = join(root, path);
+    const below = /\.\w+$/.test(path)
+      ? [whole]
+      : readdirSync(whole, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name));
+    for (const file of below.sort()) hash.update(file.slice(root.length)).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+/** Makes `product` anew where it is missing or what it is made of has changed. */
+function make(node, product, madeOf, command, name) {
+  const stamp = join(root, "build", `${name}.stamp`);
+  const now = hashOf(madeOf);
+  if (existsSync(join(root, product)) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  const done = spawnSync(node, command, { cwd: root, stdio: ["ignore", 2, 2] });
+  if (done.status !== 0) fail(`the ${name} could not be made; the reason is above`);
+  mkdirSync(join(root, "build"), { recursive: true });
+  writeFileSync(stamp, now);
+}
+
 install();
 const node = findNode();
-if (!existsSync(join(root, "build", "gazetteer.bin"))) {
-  const done = spawnSync(node, [join(root, "scripts", "build-gazetteer.ts")], { cwd: root, stdio: ["ignore", 2, 2] });
-  if (done.status !== 0) fail("the gazetteer could not be compiled; the reason is above");
-}
+make(
+  node,
+  "build/gazetteer.bin",
+  ["lexicon/gazetteer", "scripts/gazetteer", "scripts/build-gazetteer.ts", "src/core/gazetteer", "package-lock.json"],
+  [join(root, "scripts", "build-gazetteer.ts")],
+  "gazetteer",
+);
+make(
+  node,
+  "build/web/index.html",
+  ["src/web", "vite.config.ts", "package-lock.json"],
+  [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"],
+  "page",
+);
 if (task === "test") {
   process.chdir(root);
   delete process.env.INIT_CWD;

@@ -35,6 +35,16 @@ const ENTRY_PACKAGES: Readonly<Record<string, readonly string[]>> = {
     "prom-client",
   ],
 };
+/** What the page is made with. */
+const WEB_PACKAGES = new Set([
+  "react",
+  "react-dom",
+  "@tanstack/react-query",
+  "d3-geo",
+  "topojson-client",
+  "topojson-specification",
+  "world-atlas",
+]);
 const IMPURE =
   /\b(?:Date\.now|new Date\(\s*\)|Math\.random|performance\.|process\.|globalThis|setTimeout|setInterval|fetch\(|crypto\.)/;
 
@@ -70,6 +80,7 @@ function faultsOf(file: SourceFile): string[] {
       if (area === "app") faults.push(`${file.path}: app may not import ${specifier}`);
       if (area === "adapters" && name !== "node:" && !(ADAPTER_PACKAGES[room ?? ""] ?? []).includes(name))
         faults.push(`${file.path}: the ${room} adapter may not import ${specifier}`);
+      if (area === "web" && !WEB_PACKAGES.has(name)) faults.push(`${file.path}: web may not import ${specifier}`);
       if (area === "entry" && name !== "node:" && !(ENTRY_PACKAGES[room ?? ""] ?? []).includes(name))
         faults.push(`${file.path}: entry may not import ${specifier}`);
       continue;
@@ -97,15 +108,24 @@ function faultsOf(file: SourceFile): string[] {
     }
     if (area === "entry" && toArea === "adapters" && file.path !== "entry/compose.ts")
       faults.push(`${file.path}: compose.ts alone imports adapters (${target})`);
+    if (area === "web" && toArea !== "web" && !(target === "core/model/index.ts" && onlyTypes(file.text, specifier)))
+      faults.push(`${file.path}: web may import types of core/model alone, not ${target}`);
     if (area === "entry" && toArea === "core" && !index)
       faults.push(`${file.path}: core is entered by its index.ts, not ${target}`);
   }
   return faults;
 }
 
+/** Whether everything a file takes from a place is a type. */
+function onlyTypes(text: string, specifier: string): boolean {
+  return [...text.matchAll(/(?:^|\n)\s*import\s+(type\s)?[^;]*?from\s*["']([^"']+)["']/g)].every(
+    ([, type, from]) => from !== specifier || type !== undefined,
+  );
+}
+
 function sources(): SourceFile[] {
   return readdirSync(SRC, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && e.name.endsWith(".ts") && !/\.(?:test|corpus)\.ts$/.test(e.name))
+    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name) && !/\.(?:test|corpus)\.ts$/.test(e.name))
     .map((e) => join(e.parentPath, e.name))
     .map((path) => ({ path: relative(SRC, path).split(sep).join("/"), text: readFileSync(path, "utf8") }));
 }
@@ -130,6 +150,9 @@ describe("who may import whom", () => {
     ["adapters/feeds/x.ts", 'import { a } from "../store/sqlite/sqlite-store.ts";', "may not import another"],
     ["adapters/store/x.ts", 'import a from "pg";', "may not import pg"],
     ["entry/cli/x.ts", 'import { a } from "../../adapters/feeds/read-inputs.ts";', "compose.ts alone"],
+    ["web/x.tsx", 'import { POLICIES } from "../core/model/index.ts";', "types of core/model alone"],
+    ["web/x.tsx", 'import type { A } from "../app/moment.ts";', "types of core/model alone"],
+    ["web/x.tsx", 'import lodash from "lodash";', "web may not import lodash"],
     ["entry/cli/x.ts", 'const a = await import("../../adapters/feeds/read-inputs.ts");', "compose.ts alone"],
   ])("%s with %s is refused", (path, text, why) => {
     expect(faultsOf({ path, text }).join("\n")).toContain(why);

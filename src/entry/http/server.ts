@@ -80,15 +80,14 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
     metrics.seen(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);
   });
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
-  app.setNotFoundHandler((request, reply) =>
-    answerProblem(
-      new DatelineError("ROUTE_NOT_FOUND", `got ${request.method} ${request.url.slice(0, 120)}, which leads nowhere`, {
-        hint: "/openapi.json lists the routes",
-      }),
-      request,
-      reply,
-    ),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    // the page keeps its place in the address: every path of it is the same file
+    if (options.page !== null && request.method === "GET" && isPlaceOfPage(request.url)) return reply.sendFile("index.html");
+    const lost = new DatelineError("ROUTE_NOT_FOUND", `got ${request.method} ${request.url.slice(0, 120)}, which leads nowhere`, {
+      hint: "/openapi.json lists the routes",
+    });
+    return answerProblem(lost, request, reply);
+  });
 
   for (const route of ROUTES) addRoute(app, route, deps, options);
   const reference = openApiOf(ROUTES, deps.version, options.tokens !== null);
@@ -96,20 +95,20 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
   app.get("/health", async () => ({ status: "up", version: deps.version }));
   app.get("/ready", async () => ({ status: "ready", head: await deps.store.head() }));
   app.get("/metrics", async (_request, reply) => reply.type(metrics.type).send(await metrics.print()));
-  if (options.page !== null) {
-    await app.register(fastifyStatic, { root: options.page, wildcard: false, preCompressed: false, dotfiles: "deny" });
-    // the page keeps its place in the address: every other path of it is the same file
-    app.get("/*", async (request, reply) => {
-      if (request.url.startsWith("/api/") || /\.\w{1,5}(?:\?|$)/.test(request.url)) return reply.callNotFound();
-      return reply.sendFile("index.html");
-    });
-  } else
+  if (options.page !== null) await app.register(fastifyStatic, { root: options.page, dotfiles: "deny", cacheControl: false });
+  else
     app.get("/", async (_request, reply) =>
       reply
         .type("text/plain; charset=utf-8")
         .send("The page has not been built; npm run build:web builds it. The API is at /api, its reference at /openapi.json.\n"),
     );
   return app;
+}
+
+/** No route of the API, and no file. */
+function isPlaceOfPage(url: string): boolean {
+  const path = url.split("?", 1)[0] ?? "";
+  return !path.startsWith("/api/") && !/\.\w{1,8}$/.test(path);
 }
 
 function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: ServerOptions): void {

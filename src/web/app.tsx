@@ -1,0 +1,94 @@
+import { useEffect } from "react";
+import { Link } from "./parts/parts.tsx";
+import { POLICIES } from "./parts/words.ts";
+import { hrefOf, setQuery, usePlace } from "./place.ts";
+import { AddView } from "./views/add.tsx";
+import { IncidentView } from "./views/incident.tsx";
+import { MethodView } from "./views/method.tsx";
+import { OverviewView } from "./views/overview.tsx";
+import { ReportView } from "./views/report.tsx";
+import { ReviewView } from "./views/review.tsx";
+import { UndertakingsView } from "./views/undertakings.tsx";
+
+const VIEWS = [
+  ["/", "Incidents"],
+  ["/review", "Review"],
+  ["/agreements", "Agreements and plans"],
+  ["/add", "Add"],
+  ["/method", "Method"],
+] as const;
+
+export function App() {
+  const { path, query } = usePlace();
+  const title = VIEWS.find(([href]) => href === path)?.[1] ?? (path.startsWith("/report/") ? "Report" : "Incident");
+  useEffect(() => {
+    document.title = `${title} · Dateline`;
+  }, [title]);
+  return (
+    <>
+      <a className="skip" href="#main">
+        To the content
+      </a>
+      <header className="top">
+        <Link className="name" href={hrefOf("/", query)}>
+          Dateline
+        </Link>
+        <nav aria-label="Views">
+          {VIEWS.map(([href, words]) => (
+            <Link key={href} href={hrefOf(href, query)} aria-current={path === href ? "page" : undefined}>
+              {words}
+            </Link>
+          ))}
+        </nav>
+        <div className="moment">
+          <label>
+            As of
+            <input
+              type="date"
+              value={query.get("as-of")?.slice(0, 10) ?? ""}
+              onChange={(event) => setQuery({ "as-of": event.target.value })}
+            />
+          </label>
+          <label>
+            Policy
+            <select
+              value={query.get("policy") ?? "ucdp"}
+              onChange={(event) => setQuery({ policy: event.target.value === "ucdp" ? null : event.target.value })}
+            >
+              {POLICIES.map((policy) => (
+                <option key={policy}>{policy}</option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <View path={path} query={query} />
+      </main>
+    </>
+  );
+}
+
+function View({ path, query }: { readonly path: string; readonly query: URLSearchParams }) {
+  const [, kind, id] = path.split("/");
+  if (kind === "incident" && id !== undefined) return <IncidentView id={decodeURIComponent(id)} query={query} />;
+  if (kind === "report" && id !== undefined) return <ReportView id={decodeURIComponent(id)} query={query} />;
+  switch (path) {
+    case "/review":
+      return <ReviewView query={query} />;
+    case "/agreements":
+      return <UndertakingsView query={query} />;
+    case "/add":
+      return <AddView query={query} />;
+    case "/method":
+      return <MethodView />;
+    case "/":
+      return <OverviewView query={query} />;
+    default:
+      return (
+        <p className="empty">
+          Nothing is here. <Link href="/">All incidents</Link>
+        </p>
+      );
+  }
+}

@@ -1,0 +1,25 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Refused } from "./api.ts";
+import { App } from "./app.tsx";
+import "./style.css";
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // a refusal stays one; only a server that is away is asked again
+      retry: (count, error) => error instanceof Refused && error.code === "OFFLINE" && count < 3,
+      staleTime: 30_000,
+    },
+  },
+});
+const root = document.getElementById("page");
+if (root === null) throw new Error("the page has no root");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

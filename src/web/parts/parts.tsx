@@ -1,0 +1,78 @@
+import type { AnchorHTMLAttributes, ReactNode } from "react";
+import { Refused } from "../api.ts";
+import { go } from "../place.ts";
+import { STANDS, type Stand } from "./words.ts";
+
+/** A link within the page: no reload, and still a link to copy or open beside. */
+export function Link({ href = "/", ...rest }: AnchorHTMLAttributes<HTMLAnchorElement>) {
+  return (
+    <a
+      {...rest}
+      href={href}
+      onClick={(event) => {
+        if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+          return;
+        event.preventDefault();
+        go(href);
+      }}
+    />
+  );
+}
+
+/** Stance by mark and word; colour only adds to them. */
+export function StandMark({ stand, short = false }: { readonly stand: Stand; readonly short?: boolean }) {
+  const { mark, word } = STANDS[stand];
+  return (
+    <span className={`stand stand-${stand}`}>
+      <span aria-hidden="true">{mark}</span>
+      {short ? <span className="unseen">{word}</span> : ` ${word}`}
+    </span>
+  );
+}
+
+export function GradeMark({ grade }: { readonly grade: string }) {
+  return <span className={`grade grade-${grade}`}>{grade}</span>;
+}
+
+interface Asked<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly isPending: boolean;
+}
+
+/** Loading, refused or there: one look for all three. */
+export function Shown<T>({ asked, children }: { readonly asked: Asked<T>; readonly children: (data: T) => ReactNode }) {
+  if (asked.error !== null) return <Trouble error={asked.error} />;
+  if (asked.data === undefined)
+    return (
+      <p className="quiet loading" role="status">
+        Loading…
+      </p>
+    );
+  return children(asked.data);
+}
+
+export function Trouble({ error }: { readonly error: Error }) {
+  const refused = error instanceof Refused ? error : null;
+  return (
+    <div className="trouble" role="alert">
+      <strong>{refused?.code === "OFFLINE" ? "Offline" : refused?.status === 404 ? "Not found" : "This did not work"}</strong>
+      <p>{error.message}</p>
+      {refused?.hint != null && <p className="quiet">{refused.hint}</p>}
+    </div>
+  );
+}
+
+/** What may be wider than the screen scrolls by itself, by keyboard too. */
+export function Scroll({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it must be reached to be scrolled
+    <section className="scroll" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
+export function Empty({ children }: { readonly children: ReactNode }) {
+  return <p className="empty">{children}</p>;
+}

@@ -1,0 +1,137 @@
+import type { Casualty, Claim, LedgerClaim, Place, Reading, Time } from "../../core/model/index.ts";
+
+const NUMBER = new Intl.NumberFormat("en-GB");
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
+/** Casualty policies, the usual one first. */
+export const POLICIES = ["ucdp", "acled", "gtd", "airwars", "ibc"] as const;
+
+export function number(value: number): string {
+  return NUMBER.format(value);
+}
+
+export function said<T>(reading: Reading<T>): T | null {
+  return reading.status === "unresolved" ? null : reading.value;
+}
+
+/** "21 Nov 2020" of an ISO date or instant. */
+export function day(iso: string): string {
+  const at = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(at.getTime()) ? iso : DAY.format(at);
+}
+
+/** "21 Nov 2020, 09:00" where a clock is known. */
+export function moment(iso: string): string {
+  return iso.length > 10 ? `${day(iso)}, ${iso.slice(11, 16)}` : day(iso);
+}
+
+export function timeWords(reading: Reading<Time>): string {
+  const time = said(reading);
+  if (time?.from == null) return "day not said";
+  const clock = time.precision === "minute" || time.precision === "hour";
+  if (time.local !== null) return `${moment(time.local)} local`;
+  if (clock) return `${moment(time.from)}${time.from.endsWith("Z") ? " UTC" : ""}`;
+  if (time.precision === "month") return day(time.from).replace(/^\d+ /, "");
+  if (time.precision === "year") return time.from.slice(0, 4);
+  return time.precision === "day" || time.precision === "part-of-day" ? day(time.from) : `${time.precision} of ${day(time.from)}`;
+}
+
+export function country(code: string): string {
+  return COUNTRIES.of(code) ?? code;
+}
+
+export function placeWords(reading: Reading<Place>): string {
+  const place = said(reading);
+  if (place === null) return "place not said";
+  return [...new Set([place.name, place.country === null ? null : country(place.country)])]
+    .filter((part) => part !== null)
+    .join(", ");
+}
+
+interface Range {
+  readonly min: number | null;
+  readonly best: number | null;
+  readonly max: number | null;
+}
+
+/** "8", "8–10", "8 or more". */
+export function range({ min, best, max }: Range): string {
+  if (min === null && max === null) return best === null ? "–" : number(best);
+  if (min !== null && min === max) return number(min);
+  if (max === null) return `${number(min ?? 0)} or more`;
+  return `${number(min ?? 0)}–${number(max)}`;
+}
+
+/** "10 (8–10)": the best figure, the range where it says more. */
+export function figure(casualty: Range | null): string {
+  if (casualty === null) return "–";
+  const words = range(casualty);
+  return casualty.best === null || words === number(casualty.best) ? words : `${number(casualty.best)} (${words})`;
+}
+
+export function sizeOf(casualty: Casualty | null): number {
+  return casualty?.best ?? casualty?.min ?? 0;
+}
+
+/** Who says a claim: the speaker, else the outlet itself. */
+export function speakerOf(claim: LedgerClaim, outlet: string | null): string {
+  const source = claim.said?.source ?? null;
+  if (source === null) return claim.said === null ? (outlet ?? "the report") : "somebody unnamed";
+  const name = source.name ?? source.role ?? source.affiliation?.name ?? "somebody unnamed";
+  const side = source.affiliation?.name;
+  return side === undefined || name.includes(side) ? name : `${name} (${side})`;
+}
+
+/** A claim's value in a few words. */
+export function claimWords(claim: Pick<Claim, "field" | "value">): string {
+  const { value } = claim;
+  if ("modifier" in value) {
+    if (value.modifier === "vague") return value.quote;
+    const words = range(value);
+    return value.modifier === "about" && value.best !== null ? `about ${number(value.best)}` : words;
+  }
+  if ("relation" in value && "actor" in value) return `${value.relation} ${value.actor.name}`;
+  if ("acled" in value)
+    return value.acled.subEvent ?? value.acled.event ?? value.gtd.attack ?? value.plover.event ?? "kind not settled";
+  if ("precision" in value && "lat" in value) return value.name;
+  if ("from" in value) return value.from === null ? value.quote : moment(value.local ?? value.from);
+  return value.quote;
+}
+
+export type Stand = "asserts" | "confirms" | "denies" | "blames" | "claims" | "expects" | "own";
+
+/** How a claim stands, for its colour, shape and word. */
+export function standOf(claim: LedgerClaim): Stand {
+  if (claim.polarity === "denied") return "denies";
+  if (claim.field === "responsibility")
+    return "relation" in claim.value && claim.value.relation === "claimed" ? "claims" : "blames";
+  switch (claim.said?.stance) {
+    case undefined:
+      return "own";
+    case "confirms":
+      return "confirms";
+    case "denies":
+      return "denies";
+    case "blames":
+      return "blames";
+    case "claims-responsibility":
+      return "claims";
+    case "expects":
+    case "warns":
+    case "announces":
+      return "expects";
+    default:
+      return "asserts";
+  }
+}
+
+export const STANDS: Readonly<Record<Stand, { readonly mark: string; readonly word: string }>> = {
+  asserts: { mark: "●", word: "says" },
+  confirms: { mark: "✓", word: "confirms" },
+  denies: { mark: "✕", word: "denies" },
+  blames: { mark: "▲", word: "blames" },
+  claims: { mark: "■", word: "claims it" },
+  expects: { mark: "◇", word: "expects" },
+  own: { mark: "○", word: "own voice" },
+};

@@ -1,0 +1,140 @@
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { LedgerIncident } from "../../core/model/index.ts";
+import { api, type Decision } from "../api.ts";
+import { Link, Scroll, Shown } from "../parts/parts.tsx";
+import { claimWords, POLICIES, range, speakerOf } from "../parts/words.ts";
+import { hrefOf } from "../place.ts";
+
+const FIELDS = ["killed", "injured", "missing", "captured"] as const;
+
+/** The same claims under five published policies; a figure opens its reason. */
+export function Ranges({ incident, query }: { readonly incident: LedgerIncident; readonly query: URLSearchParams }) {
+  const fields = FIELDS.filter((field) => incident.claims.some((claim) => claim.field === field));
+  const [open, setOpen] = useState<{ readonly field: string; readonly policy: string } | null>(null);
+  const asOf = query.get("as-of") ?? "";
+  const asked = useQueries({
+    queries: POLICIES.flatMap((policy) =>
+      fields.map((field) => ({
+        queryKey: ["why", incident.id, asOf, policy, field],
+        queryFn: () => api.why(incident.id, field, query, policy),
+      })),
+    ),
+  });
+  if (fields.length === 0) return <p>Nobody gives a figure of people harmed.</p>;
+  const decisionOf = (p: number, f: number): Decision | null | undefined => asked[p * fields.length + f]?.data?.decision;
+  return (
+    <section aria-labelledby="ranges">
+      <h2 id="ranges">People harmed, by policy</h2>
+      <Scroll label="Figures by policy">
+        <table className="ranges">
+          <thead>
+            <tr>
+              <th scope="col">Policy</th>
+              {fields.map((field) => (
+                <th scope="col" key={field} className="figure">
+                  {field}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {POLICIES.map((policy, p) => (
+              <tr key={policy} className={policy === incident.policy ? "inforce" : undefined}>
+                <th scope="row">
+                  {policy}
+                  {policy === incident.policy && <span className="quiet"> in force</span>}
+                </th>
+                {fields.map((field, f) => {
+                  const decision = decisionOf(p, f);
+                  const chosen = open?.field === field && open.policy === policy;
+                  const words = decision === undefined ? "…" : wordsOf(decision);
+                  return (
+                    <td key={field} className="figure">
+                      <button
+                        type="button"
+                        className="plain"
+                        aria-expanded={chosen}
+                        aria-label={`${words}: ${field} under ${policy}, why`}
+                        onClick={() => setOpen(chosen ? null : { field, policy })}
+                      >
+                        {words}
+                      </button>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {open !== null && <Why incident={incident} query={query} field={open.field} policy={open.policy} />}
+    </section>
+  );
+}
+
+function wordsOf(decision: Decision | null): string {
+  if (decision === null || (decision.min === null && decision.best === null && decision.max === null)) return "–";
+  const words = range(decision);
+  const best = decision.best === null || words === String(decision.best) ? words : `${decision.best} (${words})`;
+  return decision.provisional ? `${best}, provisional` : best;
+}
+
+function Why({
+  incident,
+  query,
+  field,
+  policy,
+}: {
+  readonly incident: LedgerIncident;
+  readonly query: URLSearchParams;
+  readonly field: string;
+  readonly policy: string;
+}) {
+  const asked = useQuery({
+    queryKey: ["why", incident.id, query.get("as-of") ?? "", policy, field],
+    queryFn: () => api.why(incident.id, field, query, policy),
+  });
+  const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
+  return (
+    <div className="why">
+      <Shown asked={asked}>
+        {({ decision, claims }) => {
+          const byId = new Map(claims.map((claim) => [claim.id, claim]));
+          const line = (id: string, reason: string) => {
+            const claim = byId.get(id);
+            if (claim === undefined) return null;
+            return (
+              <li key={id}>
+                <strong>{claimWords(claim)}</strong> <span dir="auto">{speakerOf(claim, outlets.get(claim.report) ?? null)}</span>
+                :{" "}
+                <Link href={hrefOf(`/report/${claim.report}`, query, { claim: claim.id.split("/")[1] ?? "" })}>
+                  <span className="quoted" dir="auto">
+                    “{claim.evidence[0]?.quote}”
+                  </span>
+                </Link>
+                {reason !== "" && <span className="quiet"> {reason}</span>}
+              </li>
+            );
+          };
+          if (decision === null) return <p>This policy records no {field}.</p>;
+          return (
+            <>
+              <p className="quiet">
+                {field} under {policy}: {decision.rule}
+              </p>
+              <h3>Used</h3>
+              <ul className="plainlist">{decision.used.map((id) => line(id, ""))}</ul>
+              {decision.setAside.length > 0 && (
+                <>
+                  <h3>Set aside</h3>
+                  <ul className="plainlist">{decision.setAside.map(({ claim, reason }) => line(claim, reason))}</ul>
+                </>
+              )}
+            </>
+          );
+        }}
+      </Shown>
+    </div>
+  );
+}

@@ -1,0 +1,240 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { LedgerClaim } from "../../core/model/index.ts";
+import { api, type Queued } from "../api.ts";
+import { Empty, GradeMark, Link, Shown, StandMark, Trouble } from "../parts/parts.tsx";
+import { claimWords, figure, placeWords, speakerOf, standOf, timeWords } from "../parts/words.ts";
+import { hrefOf, setQuery } from "../place.ts";
+import { kindOf } from "./overview.tsx";
+import { ReportText } from "./report.tsx";
+
+const FIELDS: ReadonlySet<string> = new Set([
+  "killed",
+  "injured",
+  "missing",
+  "captured",
+  "munitions",
+  "unexploded",
+  "responsibility",
+]);
+const KEYS =
+  "j k next, previous claim · a accept · r reject · c correct · d looked at, next incident · x not an incident · u undo";
+
+/** The queue by value of a look: claims beside their text, one key an act, each undone with u. */
+export function ReviewView({ query }: { readonly query: URLSearchParams }) {
+  const asked = useQuery({ queryKey: ["queue"], queryFn: api.queue });
+  return (
+    <div className="review">
+      <h1>Review</h1>
+      <p className="quiet">{KEYS}</p>
+      <Shown asked={asked}>
+        {(queue) => (queue.length === 0 ? <Empty>Nothing waits for a look.</Empty> : <Queue queue={queue} query={query} />)}
+      </Shown>
+    </div>
+  );
+}
+
+function Queue({ queue, query }: { readonly queue: readonly Queued[]; readonly query: URLSearchParams }) {
+  const chosen = queue.find((each) => each.id === query.get("incident")) ?? queue[0];
+  if (chosen === undefined) return null;
+  const next = queue[queue.indexOf(chosen) + 1] ?? queue[0];
+  return (
+    <div className="columns">
+      <nav aria-label="Queue" className="queue">
+        <ol>
+          {queue.map((each) => (
+            <li key={each.id}>
+              <button type="button" aria-pressed={each === chosen} onClick={() => setQuery({ incident: each.id, at: null })}>
+                <strong>{kindOf(each.incident)}</strong>, <span dir="auto">{placeWords(each.incident.place)}</span>
+                <span className="notes">
+                  {timeWords(each.incident.time)} · killed {figure(each.incident.casualties.killed)} ·{" "}
+                  <GradeMark grade={each.incident.grade} /> · {each.incident.status}
+                </span>
+                <span className="notes">{each.reasons.join("; ")}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <Desk key={chosen.id} queued={chosen} query={query} next={next?.id ?? null} />
+    </div>
+  );
+}
+
+function Desk({
+  queued,
+  query,
+  next,
+}: {
+  readonly queued: Queued;
+  readonly query: URLSearchParams;
+  readonly next: string | null;
+}) {
+  const { incident } = queued;
+  const claims = incident.claims.filter((claim) => FIELDS.has(claim.field));
+  const at = Math.min(Number(query.get("at") ?? 0), Math.max(0, claims.length - 1));
+  const claim = claims[at];
+  const client = useQueryClient();
+  const [done, setDone] = useState<readonly string[]>([]);
+  const [correcting, setCorrecting] = useState(false);
+  const act = useMutation({
+    mutationFn: (body: object) => api.review(body),
+    onSuccess: ({ recorded }) => {
+      setDone((before) => [...before, ...recorded.map(({ id }) => id)]);
+      void client.invalidateQueries();
+    },
+  });
+  const undo = useMutation({
+    mutationFn: (id: string) => api.review({ act: "undo", undoes: id }),
+    onSuccess: (_answer, id) => {
+      setDone((before) => before.filter((each) => each !== id));
+      void client.invalidateQueries();
+    },
+  });
+  const step = (by: number) => setQuery({ at: String(Math.max(0, Math.min(claims.length - 1, at + by))) });
+  const looked = () => {
+    act.mutate({ act: "review", incident: incident.id });
+    setQuery({ incident: next, at: null });
+  };
+  const acts: Readonly<Record<string, () => void>> = {
+    j: () => step(1),
+    k: () => step(-1),
+    a: () => claim !== undefined && act.mutate({ act: "accept", claim: claim.id }),
+    r: () => claim !== undefined && act.mutate({ act: "reject", claim: claim.id }),
+    c: () => setCorrecting(true),
+    d: looked,
+    x: () => act.mutate({ act: "not-an-incident", incident: incident.id }),
+    u: () => {
+      const last = done.at(-1);
+      if (last !== undefined) undo.mutate(last);
+    },
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target as HTMLElement;
+      if (event.metaKey || event.ctrlKey || event.altKey || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      const act = acts[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+  const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
+  return (
+    <div className="desk">
+      <p>
+        <Link href={hrefOf(`/incident/${incident.id}`, query)}>The incident</Link>{" "}
+        <span className="quiet">{queued.reasons.join("; ")}</span>
+      </p>
+      <div className="keys">
+        <button type="button" onClick={acts["a"]} disabled={claim === undefined}>
+          Accept <kbd>a</kbd>
+        </button>
+        <button type="button" onClick={acts["r"]} disabled={claim === undefined}>
+          Reject <kbd>r</kbd>
+        </button>
+        <button type="button" onClick={acts["c"]} disabled={claim === undefined}>
+          Correct <kbd>c</kbd>
+        </button>
+        <button type="button" onClick={acts["d"]}>
+          Looked at <kbd>d</kbd>
+        </button>
+        <button type="button" onClick={acts["x"]}>
+          Not an incident <kbd>x</kbd>
+        </button>
+        <button type="button" onClick={acts["u"]} disabled={done.length === 0}>
+          Undo <kbd>u</kbd>
+        </button>
+        <span role="status" className="quiet">
+          {done.length === 0 ? "nothing done yet" : `${done.length} done here`}
+        </span>
+      </div>
+      {act.error !== null && <Trouble error={act.error} />}
+      {correcting && claim !== undefined && (
+        <Correction
+          claim={claim}
+          onEnd={() => setCorrecting(false)}
+          onGive={(value, quote, why) => {
+            setCorrecting(false);
+            act.mutate({
+              act: "correct",
+              claim: claim.id,
+              value,
+              ...(quote === "" ? {} : { quote }),
+              ...(why === "" ? {} : { why }),
+            });
+          }}
+        />
+      )}
+      <ol className="claims">
+        {claims.map((each, i) => (
+          <li key={each.id} className={i === at ? "chosen" : undefined}>
+            <button type="button" aria-pressed={i === at} onClick={() => setQuery({ at: String(i) })}>
+              <StandMark stand={standOf(each)} short /> <span className="field">{each.field}</span> {claimWords(each)}
+              <span className="notes">
+                <span dir="auto">{speakerOf(each, outlets.get(each.report) ?? null)}</span>
+                {each.review === null ? "" : ` · ${each.review}`}
+                {each.corrected === undefined ? "" : " · corrected"}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {claim !== undefined && <Beside claim={claim} />}
+    </div>
+  );
+}
+
+function Beside({ claim }: { readonly claim: LedgerClaim }) {
+  const asked = useQuery({ queryKey: ["report", claim.report], queryFn: () => api.report(claim.report) });
+  const own = claim.id.split("/")[1] ?? null;
+  return (
+    <Shown asked={asked}>
+      {(extraction) => <ReportText bare extraction={extraction} chosen={own} onChoose={() => undefined} />}
+    </Shown>
+  );
+}
+
+function Correction({
+  claim,
+  onGive,
+  onEnd,
+}: {
+  readonly claim: LedgerClaim;
+  readonly onGive: (value: string, quote: string, why: string) => void;
+  readonly onEnd: () => void;
+}) {
+  return (
+    <form
+      className="correction"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        onGive(String(form.get("value") ?? ""), String(form.get("quote") ?? ""), String(form.get("why") ?? ""));
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onEnd();
+      }}
+    >
+      <label>
+        {claim.field}, in words
+        {/* biome-ignore lint/a11y/noAutofocus: the key that opens it is there to type at once */}
+        <input name="value" required autoFocus defaultValue={claimWords(claim)} />
+      </label>
+      <label>
+        Words of the report that say so
+        <input name="quote" defaultValue={window.getSelection()?.toString() ?? ""} />
+      </label>
+      <label>
+        Why
+        <input name="why" />
+      </label>
+      <button type="submit">Correct</button>
+      <button type="button" onClick={onEnd}>
+        Leave it
+      </button>
+    </form>
+  );
+}

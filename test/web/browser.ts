@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { openMemoryStore } from "../../src/adapters/store/memory/memory-store.ts";
+import { extractReports } from "../../src/app/extract-reports.ts";
+import { ingestReports } from "../../src/app/ingest-reports.ts";
+import { CORPUS_FOLDER, composeFeed, composeIntake, composeOutlets, PAGE_FOLDER } from "../../src/entry/compose.ts";
+import { buildServer } from "../../src/entry/http/server.ts";
+import { createViewCache } from "../../src/entry/http/view-cache.ts";
+import { testEngine } from "../engine.ts";
+
+const CANDIDATES = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const CHROMIUM = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+
+/** Why the page cannot be tested here, or null. CI has no such excuse: there the tests fail instead. */
+export const UNTESTABLE: string | null =
+  process.env["CI"] === "true"
+    ? null
+    : CHROMIUM === undefined
+      ? "no chromium: install Debian's package chromium, or set CHROMIUM"
+      : PAGE_FOLDER === null
+        ? "the page has not been built: npm run build:web"
+        : null;
+
+export interface Bench {
+  readonly address: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** The bundled corpus served on a free port, and a browser to look at it. */
+export async function openBench(): Promise<Bench> {
+  if (CHROMIUM === undefined || PAGE_FOLDER === null)
+    throw new Error(`got ${CHROMIUM === undefined ? "no chromium" : "no built page"}`);
+  const store = openMemoryStore();
+  const clock = (): string => new Date().toISOString();
+  const engine = testEngine();
+  const outlets = await composeOutlets();
+  const { feed } = await composeFeed([CORPUS_FOLDER], { published: null, outlet: null });
+  for await (const answer of ingestReports(extractReports(feed, engine), store, clock, "test", outlets))
+    if ("refused" in answer) throw new Error(answer.refused.message);
+  const app = await buildServer(
+    {
+      store,
+      views: createViewCache(store, clock),
+      clock,
+      engine: async () => engine,
+      intake: await composeIntake(),
+      outlets,
+      version: "0.0.0-test",
+    },
+    { names: new Set(), tokens: null, page: PAGE_FOLDER, perMinute: 0 },
+  );
+  const address = await app.listen({ host: "127.0.0.1", port: 0 });
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+  return {
+    address,
+    browser,
+    async close() {
+      await browser.close();
+      await app.close();
+    },
+  };
+}
+
+export interface Watched {
+  readonly page: Page;
+  /** Console errors, page errors, and requests that left the machine. */
+  readonly faults: readonly string[];
+}
+
+export async function watch(
+  bench: Bench,
+  size: { readonly width: number; readonly height: number },
+  dark = false,
+): Promise<Watched> {
+  const page = await bench.browser.newPage({
+    viewport: size,
+    colorScheme: dark ? "dark" : "light",
+    locale: "en-GB",
+    timezoneId: "UTC",
+  });
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (origin !== bench.address && protocol !== "data:" && protocol !== "blob:")
+      faults.push(`left the machine: ${request.url()}`);
+  });
+  return { page, faults };
+}

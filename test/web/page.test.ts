@@ -1,0 +1,174 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Bench, openBench, UNTESTABLE, watch } from "./browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const SHOTS = new URL("../../build/screenshots/", import.meta.url);
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+if (UNTESTABLE !== null) console.warn(`the page is not tested here: ${UNTESTABLE}`);
+
+describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
+  let bench: Bench;
+  let kabul = "";
+  // biome-ignore lint/suspicious/noExplicitAny: the API's shapes are tested where it is
+  const json = async (path: string): Promise<any> => (await fetch(`${bench.address}${path}`)).json();
+  const open = async (page: Page, path: string): Promise<void> => {
+    await page.goto(`${bench.address}${path}`);
+    await page.waitForLoadState("networkidle");
+  };
+  const viewsOf = async (): Promise<readonly (readonly [string, string])[]> => {
+    const { reports } = await json(`/api/incidents/${kabul}`);
+    return [
+      ["overview", "/"],
+      ["incident", `/incident/${kabul}`],
+      ["report", `/report/${reports[0].id}`],
+      ["review", "/review"],
+      ["agreements", "/agreements"],
+      ["add", "/add"],
+      ["method", "/method"],
+    ];
+  };
+
+  beforeAll(async () => {
+    bench = await openBench();
+    mkdirSync(SHOTS, { recursive: true });
+    const { items } = await json("/api/incidents?place=kabul&from=2020-11-21&to=2020-11-21&fields=id,reports");
+    kabul = items.sort((a: { reports: unknown[] }, b: { reports: unknown[] }) => b.reports.length - a.reports.length)[0].id;
+  });
+  afterAll(() => bench.close());
+
+  test.each([
+    ["wide", WIDE, false],
+    ["phone", PHONE, false],
+    ["dark", WIDE, true],
+  ] as const)(
+    "every view, %s: no error, nothing fetched from outside, nothing wider than the screen, no fault axe knows",
+    async (name, size, dark) => {
+      const { page, faults } = await watch(bench, size, dark);
+      for (const [view, path] of await viewsOf()) {
+        await open(page, path);
+        expect(await page.title(), view).toContain("Dateline");
+        const width = await page.evaluate<number>("document.documentElement.scrollWidth");
+        expect(width, `${view} is wider than the screen`).toBeLessThanOrEqual(size.width);
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+          `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`,
+        );
+        expect(violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        await page.screenshot({ path: new URL(`${view}-${name}.png`, SHOTS).pathname });
+      }
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("a figure opens its reason, and a reason its sentence, lit", async () => {
+    const { page } = await watch(bench, WIDE);
+    await open(page, `/incident/${kabul}`);
+    await page.getByRole("button", { name: /killed under ucdp/ }).click();
+    const quote = page.locator(".why .quoted").first();
+    const words = await quote.innerText();
+    await quote.click();
+    await page.locator(".lit").first().waitFor();
+    expect((await page.locator(".lit").allInnerTexts()).join("")).toContain(words.slice(1, -1).slice(0, 8));
+    await expect.poll(() => new URL(page.url()).searchParams.get("claim")).toMatch(/^c\d+$/);
+    await page.close();
+  });
+
+  test("words of the text name their claim, and a claim its words", async () => {
+    const { page } = await watch(bench, WIDE);
+    const { reports } = await json(`/api/incidents/${kabul}`);
+    await open(page, `/report/${reports[0].id}`);
+    await page.locator(".claims button").first().click();
+    await page.locator(".lit").first().waitFor();
+    const first = new URL(page.url()).searchParams.get("claim");
+    await page.locator(".text .words:not(.lit)").last().click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("claim")).not.toBe(first);
+    expect(await page.locator(".claims .chosen").count()).toBe(1);
+    await page.close();
+  });
+
+  test("the slider replays what was known, as the API has it", async () => {
+    const { page } = await watch(bench, WIDE);
+    await open(page, `/incident/${kabul}`);
+    const slider = page.getByRole("slider");
+    await slider.focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => new URL(page.url()).searchParams.get("as-of")).not.toBeNull();
+    const asOf = new URL(page.url()).searchParams.get("as-of") ?? "";
+    const { sentence } = await json(`/api/incidents/${kabul}/sentence?as-of=${encodeURIComponent(asOf)}`);
+    await expect.poll(() => page.locator("h1").innerText()).toBe(sentence);
+    await page.keyboard.press("End");
+    const now = await json(`/api/incidents/${kabul}/sentence`);
+    await expect.poll(() => page.locator("h1").innerText()).toBe(now.sentence);
+    expect(now.sentence).not.toBe(sentence);
+    await page.close();
+  });
+
+  test("filters live in the address, and the address brings them back", async () => {
+    const { page } = await watch(bench, WIDE);
+    await open(page, "/?country=YE");
+    const rows = await page.locator(".incidents tbody tr").count();
+    expect(rows).toBe((await json("/api/incidents?country=YE")).total);
+    await page.getByRole("searchbox", { name: "Place" }).fill("Hodeidah");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe("Hodeidah");
+    await expect.poll(() => page.locator(".incidents tbody tr").count()).toBeLessThan(rows);
+    await page.reload();
+    await expect.poll(() => page.getByRole("searchbox", { name: "Place" }).inputValue()).toBe("Hodeidah");
+    await page.close();
+  });
+
+  test("by keyboard alone: from the list into an incident, a claim rejected and given back", async () => {
+    const { page, faults } = await watch(bench, WIDE);
+    await open(page, `/review?incident=${kabul}&at=3`);
+    const claim = page.locator(".desk .claims li").nth(3);
+    await expect.poll(() => claim.innerText()).not.toContain("rejected");
+    await page.keyboard.press("r");
+    await expect.poll(() => claim.innerText()).toContain("rejected");
+    await page.keyboard.press("u");
+    await expect.poll(() => claim.innerText()).not.toContain("rejected");
+    await page.keyboard.press("j");
+    await expect.poll(() => new URL(page.url()).searchParams.get("at")).toBe("4");
+    expect(faults).toEqual([]);
+    await open(page, "/");
+    for (let i = 0; i < 60 && !(await page.evaluate<boolean>("document.activeElement.matches('.incidents a')")); i++)
+      await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("/incident/inc_");
+    await page.close();
+  });
+
+  test("a pasted text is read before it is stored, script in it stays words", async () => {
+    const { page, faults } = await watch(bench, WIDE);
+    await open(page, "/add");
+    await page
+      .getByLabel("Report", { exact: true })
+      .fill(
+        'Four people were killed by a bomb in Basra, <script>window.evil = 1</script> police said. "<img src=x onerror=window.evil=1>"',
+      );
+    await page.locator(".claims button", { hasText: "killed" }).first().waitFor();
+    expect(await page.evaluate<unknown>("window.evil")).toBeUndefined();
+    const before = (await json("/api/reports")).total;
+    await page.getByRole("button", { name: "Store it" }).click();
+    await page.getByText("Stored:").waitFor();
+    expect((await json("/api/reports")).total).toBe(before + 1);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test("what is not there is told, and so is a server that is away", async () => {
+    const { page } = await watch(bench, WIDE);
+    await open(page, "/incident/inc_000000000000");
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain("Not found");
+    await page.route("**/api/**", (route) => route.abort());
+    await page.goto(`${bench.address}/agreements`);
+    await expect.poll(() => page.getByRole("alert").first().innerText(), { timeout: 30_000 }).toContain("Offline");
+    await page.close();
+  });
+});
