@@ -8,9 +8,10 @@ import { openMemoryStore } from "../../src/adapters/store/memory/memory-store.ts
 import { ingestReports } from "../../src/app/ingest-reports.ts";
 import { viewLedger } from "../../src/app/ledger-view.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
+import { recordAct } from "../../src/app/record-act.ts";
 import { verifyLedger } from "../../src/app/verify-ledger.ts";
 import { canonicalJson, endOf } from "../../src/core/ledger/index.ts";
-import { type Extraction, type LedgerIncident, readValue } from "../../src/core/model/index.ts";
+import { type Extraction, exactly, type LedgerIncident, type ReviewAct, readValue } from "../../src/core/model/index.ts";
 import { testEngine } from "../engine.ts";
 import { assertIncident } from "../validate.ts";
 
@@ -82,6 +83,60 @@ describe("the Kabul pack in the ledger", () => {
         },
       ),
       { numRuns: 12, seed: 20201121 },
+    );
+  });
+
+  test("so it does with people's acts between, the acts in their own order", async () => {
+    const claimOf = (i: number): string => {
+      const one = extractions[i % extractions.length] as Extraction;
+      return `${one.report.id}/${one.claims[i % Math.max(1, one.claims.length)]?.id ?? "c1"}`;
+    };
+    const nodeOf = (i: number): string => `${extractions[i % extractions.length]?.report.id}/i1`;
+    const act = fc
+      .record({
+        kind: fc.constantFrom("reject", "correct", "move", "merge", "split", "grade-source"),
+        i: fc.nat(60),
+        k: fc.nat(60),
+      })
+      .map(({ kind, i, k }): ReviewAct => {
+        const note = "so";
+        if (kind === "reject") return { act: kind, claim: claimOf(i), note };
+        if (kind === "correct") return { act: kind, claim: claimOf(i), value: exactly(k, null, String(k)), evidence: [], note };
+        if (kind === "move") return { act: kind, claim: claimOf(i), to: nodeOf(k), note };
+        if (kind === "merge") return { act: kind, nodes: [nodeOf(i), nodeOf(k)], note };
+        if (kind === "split") return { act: kind, nodes: [nodeOf(i)], from: [nodeOf(k)], note };
+        return { act: "grade-source", source: "Afghan interior ministry", reliability: k % 2 === 0 ? "E" : "A", note };
+      });
+    const filled = async (order: readonly Extraction[], acts: readonly ReviewAct[], every: number) => {
+      const held = openMemoryStore();
+      let done = 0;
+      const take = async (n: number): Promise<void> => {
+        const batch = order.slice(done, done + n);
+        done += n;
+        async function* feed() {
+          for (const extraction of batch) yield { extraction, at: "test" };
+        }
+        for await (const _answer of ingestReports(feed(), held, clock, "test"));
+      };
+      for (const [i, one] of acts.entries()) {
+        await take(every);
+        await recordAct(held, clock, "ann", one, new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString());
+      }
+      await take(order.length);
+      const shown = content((await viewLedger(held, clock, NOW)).incidents);
+      await held.close();
+      return shown;
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { minLength: 1, maxLength: 8 }),
+        fc.shuffledSubarray(extractions, { minLength: extractions.length, maxLength: extractions.length }),
+        fc.nat(4),
+        async (acts, order, every) => {
+          expect(await filled(order, acts, every)).toBe(await filled(extractions, acts, 0));
+        },
+      ),
+      { numRuns: 10 },
     );
   });
 
