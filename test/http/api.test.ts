@@ -129,6 +129,61 @@ describe("giving", () => {
   });
 });
 
+describe("what changed", () => {
+  test("history and diff of an incident", async () => {
+    const history = (await get(`/api/incidents/${kabul}/history`)).json();
+    expect(JSON.stringify(history)).toContain(kabul);
+    const diff = await get(`/api/incidents/${kabul}/diff?from=2031-05-01&to=2031-05-30`);
+    expect(diff.statusCode).toBe(200);
+    for (const query of ["", "?from=2031-05-01", "?from=2031-05-30&to=2031-05-01", "?from=2031-05-01&to=2031-05-30&clock=sun"])
+      expect((await get(`/api/incidents/${kabul}/diff${query}`)).statusCode, query).toBe(400);
+  });
+
+  test("changes from a cursor on: nothing twice, nothing lost, whatever the page", async () => {
+    const all = (await get("/api/changes")).json();
+    expect(all.changes.length).toBeGreaterThan(1);
+    const seen: unknown[] = [];
+    let cursor = 0;
+    for (;;) {
+      const page = (await get(`/api/changes?since=${cursor}&limit=1`)).json();
+      if (page.changes.length === 0) break;
+      seen.push(...page.changes);
+      cursor = page.cursor;
+    }
+    expect(seen.length).toBe(all.changes.length);
+    expect((await get(`/api/changes?since=${all.cursor}`)).json()).toEqual({ changes: [], cursor: all.cursor });
+  });
+
+  test("as events, as they come, and the server ends all the same", async () => {
+    const fresh = await serverOf();
+    const address = await fresh.app.listen({ host: "127.0.0.1", port: 0 });
+    const response = await fetch(`${address}/api/changes`, {
+      headers: { accept: "text/event-stream", "accept-encoding": "gzip" },
+    });
+    expect(response.headers.get("content-encoding")).toBeNull();
+    const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+    let heard = "";
+    const hear = async (words: string): Promise<void> => {
+      while (!heard.includes(words)) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error(`the stream ended before ${words}`);
+        heard += value;
+      }
+    };
+    await hear("event: change");
+    heard = "";
+    await fresh.app.inject({
+      method: "POST",
+      url: "/api/ingest",
+      payload: { text: "A bomb killed two people in Basra on 3 May 2031." },
+    });
+    await hear("event: change");
+    expect(heard).toMatch(/id: \d+\nevent: change\ndata: \{.*\}\n\n/);
+    await fresh.app.close();
+    for (let ended = false; !ended; ) ended = (await reader.read()).done;
+  });
+});
+
 describe("the reference", () => {
   test("names every route the server has, and no other", async () => {
     const { paths, openapi } = (await get("/openapi.json")).json();

@@ -107,6 +107,11 @@ export function checkQuery(query: Query, known: Readonly<Record<string, Paramete
         `got parameter ${JSON.stringify(name.slice(0, 40))}, expected any of ${Object.keys(known).join(", ") || "none"}`,
       );
     if (typeof value !== "string") throw new DatelineError("FILTER_BAD", `got ${name} twice, expected it once`);
+    if (parameter.enum !== undefined && name !== "policy" && !parameter.enum.includes(value))
+      throw new DatelineError(
+        "FILTER_BAD",
+        `got ${name} ${JSON.stringify(value.slice(0, 40))}, expected ${parameter.enum.join(" or ")}`,
+      );
     if (parameter.type === "boolean" && value !== "true" && value !== "false")
       throw new DatelineError("FILTER_BAD", `got ${name} ${JSON.stringify(value.slice(0, 40))}, expected true or false`);
   }

@@ -33,6 +33,11 @@ export interface Asked {
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly type: string;
+  /** Header fields a route may heed. */
+  readonly accept: string;
+  readonly lastEventId: string | null;
+  /** Aborts when the server is to end: what streams without end ends then. */
+  readonly ending: AbortSignal;
   /** Whose token it is; `local` where none is needed. */
   readonly by: string;
 }

@@ -30,6 +30,8 @@ const LONGEST_JSON = 16 * 1024 * 1024;
 const LONGEST_FILE = 256 * 1024 * 1024;
 const MOST_FILES = 50;
 const REQUEST_MS = 120_000;
+/** Not the event stream: an event held back for company is late. */
+const COMPRESSED = /^(?:text\/(?!event-stream)|image\/svg|application\/(?:[\w.+-]*json|x-ndjson|javascript))/;
 const LOCAL: Bearer = { name: "local", role: "admin" };
 
 const CSP = {
@@ -58,13 +60,15 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
     return503OnClosing: true,
   });
   const metrics = createMetrics();
+  const ending = new AbortController();
+  app.addHook("preClose", async () => ending.abort());
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CSP },
     hsts: false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: "no-referrer" },
   });
-  await app.register(compress, { threshold: 1024, encodings: ["gzip", "deflate"] });
+  await app.register(compress, { threshold: 1024, encodings: ["gzip", "deflate"], customTypes: COMPRESSED });
   await app.register(multipart, {
     limits: { fileSize: LONGEST_FILE, files: MOST_FILES, fields: 20, fieldSize: 10_000, parts: MOST_FILES + 20 },
   });
@@ -89,7 +93,7 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
     return answerProblem(lost, request, reply);
   });
 
-  for (const route of ROUTES) addRoute(app, route, deps, options);
+  for (const route of ROUTES) addRoute(app, route, deps, options, ending.signal);
   const reference = openApiOf(ROUTES, deps.version, options.tokens !== null);
   app.get("/openapi.json", async () => reference);
   app.get("/health", async () => ({ status: "up", version: deps.version }));
@@ -111,7 +115,7 @@ function isPlaceOfPage(url: string): boolean {
   return !path.startsWith("/api/") && !/\.\w{1,8}$/.test(path);
 }
 
-function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: ServerOptions): void {
+function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: ServerOptions, ending: AbortSignal): void {
   app.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ":$1"),
@@ -120,7 +124,7 @@ function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: Serve
       const query = request.query as Readonly<Record<string, string>>;
       checkQuery(query, route.query);
       if (route.byHead && (await isUnchanged(request, reply, deps))) return reply.code(304).send();
-      const answer = await route.handle(askedOf(request, route, bearer), deps);
+      const answer = await route.handle(askedOf(request, route, bearer, ending), deps);
       if ("stream" in answer) {
         if (answer.file !== undefined) reply.header("content-disposition", `attachment; filename="${answer.file}"`);
         return reply.type(answer.type).send(answer.stream);
@@ -133,7 +137,7 @@ function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: Serve
   });
 }
 
-function askedOf(request: FastifyRequest, route: Route, bearer: Bearer): Asked {
+function askedOf(request: FastifyRequest, route: Route, bearer: Bearer, ending: AbortSignal): Asked {
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (route.takes !== undefined && !route.takes.includes(type))
     throw new DatelineError(
@@ -145,6 +149,9 @@ function askedOf(request: FastifyRequest, route: Route, bearer: Bearer): Asked {
     query: request.query as Readonly<Record<string, string>>,
     body: type === "multipart/form-data" ? request.files() : request.body,
     type,
+    accept: request.headers.accept ?? "",
+    lastEventId: typeof request.headers["last-event-id"] === "string" ? request.headers["last-event-id"] : null,
+    ending,
     by: bearer.name,
   };
 }

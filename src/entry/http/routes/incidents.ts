@@ -1,11 +1,13 @@
 import { casualtyHistory } from "../../../app/casualty-history.ts";
+import { diffIncident } from "../../../app/diff-incident.ts";
 import { explainValue } from "../../../app/explain-value.ts";
+import { incidentHistory } from "../../../app/incident-history.ts";
 import { filterIncidents } from "../../../app/list-incidents.ts";
 import { showIncident } from "../../../app/show-incident.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { sentenceOf } from "../../../core/tell/index.ts";
 import { FILTERS, fieldsOf, filterOf, MOMENT, momentOf, PAGING, pageOf } from "../query.ts";
-import type { Asked, Deps, Route } from "../route.ts";
+import type { Asked, Deps, Parameter, Route } from "../route.ts";
 import { ANY, pageOfSchema, refTo } from "../schemas.ts";
 
 const FIELDS = { fields: { about: "only these fields of each, parted by commas", type: "string" } } as const;
@@ -61,6 +63,39 @@ export const INCIDENT_ROUTES: readonly Route[] = [
       const { field } = asked.query;
       if (field === undefined) throw new DatelineError("FILTER_BAD", "got no field, expected field=killed or another");
       return { json: explainValue(await incidentOf(asked, deps), field) };
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/{id}/history",
+    about: "What was recorded of an incident, by whom and when, and how its figures moved",
+    role: "reader",
+    query: MOMENT,
+    answers: ANY,
+    byHead: true,
+    handle: async ({ params, query }, { store, clock }) => ({
+      json: await incidentHistory(store, clock, momentOf(query), params["id"] ?? ""),
+    }),
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/{id}/diff",
+    about: "What changed of an incident between two moments, and which report or act did it",
+    role: "reader",
+    query: {
+      from: { about: "the earlier moment", type: "string" },
+      to: { about: "the later moment", type: "string" },
+      clock: { about: "what was public then, or what this ledger held then", type: "string", enum: ["published", "recorded"] },
+      policy: MOMENT["policy"] as Parameter,
+    },
+    answers: ANY,
+    byHead: true,
+    async handle({ params, query }, { store, clock }) {
+      const { from, to, policy = null } = query;
+      if (from === undefined || to === undefined)
+        throw new DatelineError("FILTER_BAD", "got no two moments, expected from and to");
+      const by = query["clock"] === "recorded" ? "recorded" : "published";
+      return { json: await diffIncident(store, clock, params["id"] ?? "", { from, to, clock: by, policy }) };
     },
   },
   {

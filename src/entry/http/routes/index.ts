@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import { CHANGE_ROUTES } from "./changes.ts";
 import { EXPORT_ROUTES } from "./exports.ts";
 import { INCIDENT_ROUTES } from "./incidents.ts";
 import { INTAKE_ROUTES } from "./intake.ts";
@@ -12,4 +13,5 @@ export const ROUTES: readonly Route[] = [
   ...INTAKE_ROUTES,
   ...EXPORT_ROUTES,
   ...REVIEW_ROUTES,
+  ...CHANGE_ROUTES,
 ];
