@@ -51,10 +51,11 @@ function* byNewVersion(
   newer: ReadonlyMap<string, string>,
 ): Generator<readonly [string, string]> {
   if (newer.size === 0) return;
+  const byReport = Map.groupBy(claims, (claim) => claim.report);
   for (const claim of claims) {
     const next = newer.get(claim.report);
     if (next === undefined) continue;
-    const rivals = claims.filter((other) => other.report === next && other.field === claim.field && isCurrent(other));
+    const rivals = (byReport.get(next) ?? []).filter((other) => other.field === claim.field && isCurrent(other));
     const voice = speakerKey(claim, outletOf(claim.report));
     const heir = rivals.find((other) => speakerKey(other, outletOf(next)) === voice) ?? rivals[0];
     if (heir !== undefined) yield [claim.id, heir.id];
@@ -69,15 +70,17 @@ function* byOwnCorrection(
   const withdrawn = claims.filter(
     (claim) => claim.reported === "earlier" && claim.undated !== true && outletOf(claim.report) !== null,
   );
+  if (withdrawn.length === 0) return;
+  const byOutlet = Map.groupBy(claims, (claim) => outletOf(claim.report));
   for (const said of withdrawn) {
-    const now = claims.find((claim) => claim.report === said.report && claim.field === said.field && isWhole(claim));
+    const own = byOutlet.get(outletOf(said.report)) ?? [];
+    const now = own.find((claim) => claim.report === said.report && claim.field === said.field && isWhole(claim));
     if (now === undefined || !("modifier" in said.value)) continue;
-    for (const older of claims)
+    for (const older of own)
       if (
         older.field === said.field &&
         older.undated !== true &&
         older.knownFrom < said.knownFrom &&
-        outletOf(older.report) === outletOf(said.report) &&
         "modifier" in older.value &&
         figureKey(older.value) === figureKey(said.value) &&
         isWhole(older)
