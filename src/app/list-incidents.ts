@@ -10,8 +10,20 @@ export interface IncidentFilter {
   readonly killedMin?: number;
   readonly actor?: string;
   readonly text?: string;
+  readonly status?: string;
+  readonly grade?: string;
+  /** Who looks after it. */
+  readonly assignee?: string;
   /** Also incidents that reports mention only in passing. */
   readonly background?: boolean;
+}
+
+const STATUSES: readonly LedgerIncident["status"][] = ["new", "reviewed", "closed"];
+const GRADES: readonly LedgerIncident["grade"][] = ["confirmed", "fair", "weak", "contested", "discounted"];
+
+function oneOf(name: string, value: string | undefined, known: readonly string[]): void {
+  if (value !== undefined && !known.includes(value))
+    throw new DatelineError("FILTER_BAD", `got ${name} ${value}, expected one of ${known.join(", ")}`);
 }
 
 /** @throws DatelineError FILTER_BAD, TIME_BAD */
@@ -22,10 +34,15 @@ export function filterIncidents(incidents: readonly LedgerIncident[], filter: In
     throw new DatelineError("FILTER_BAD", `got from ${filter.from} after to ${filter.to}`);
   if (filter.killedMin !== undefined && !(filter.killedMin >= 0))
     throw new DatelineError("FILTER_BAD", "got a lowest number of killed that is no number", { hint: "--killed-min 3" });
+  oneOf("status", filter.status, STATUSES);
+  oneOf("grade", filter.grade, GRADES);
   const has = (text: string | null | undefined, part: string): boolean => (text ?? "").toLowerCase().includes(part.toLowerCase());
   return incidents.filter((incident) => {
     const place = readValue(incident.place);
     const time = readValue(incident.time);
+    if (filter.status !== undefined && incident.status !== filter.status) return false;
+    if (filter.grade !== undefined && incident.grade !== filter.grade) return false;
+    if (filter.assignee !== undefined && incident.assignee !== filter.assignee) return false;
     // an unknown time is shown unless a range is asked for
     if (from !== null && (time?.to == null || time.to.slice(0, 10) < from)) return false;
     if (to !== null && (time?.from == null || time.from.slice(0, 10) > to)) return false;

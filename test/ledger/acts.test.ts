@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { viewLedger } from "../../src/app/ledger-view.ts";
 import { listActs } from "../../src/app/list-acts.ts";
+import { filterIncidents } from "../../src/app/list-incidents.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
 import { type Reviewer, reviewLedger } from "../../src/app/review-ledger.ts";
 import { reviewQueue } from "../../src/app/review-queue.ts";
@@ -195,6 +196,20 @@ describe("what was decided, and what is worth a look", () => {
     await ask({ act: "close", incident: before[0]?.id ?? "" });
     expect((await reviewQueue(store, clock, NOW, 10)).map((q) => q.id)).not.toContain(before[0]?.id);
     expect(await reviewQueue(store, clock, NOW, 10, "bob")).toEqual([]);
+  });
+
+  test("a list is narrowed by what people said of its incidents", async () => {
+    const rockets = await largest(store, null);
+    await ask({ act: "close", incident: rockets.id });
+    await ask({ act: "assign", incident: (await bomb()).id, to: "bob" });
+    const ids = async (filter: Parameters<typeof filterIncidents>[1]) =>
+      filterIncidents((await viewLedger(store, clock, NOW)).incidents, filter).map((i) => i.id);
+    expect(await ids({ status: "closed" })).toEqual([rockets.id]);
+    expect(await ids({ grade: "contested" })).toContain(rockets.id);
+    expect(await ids({ assignee: "bob" })).toEqual([(await bomb()).id]);
+    expect(await ids({ status: "closed", assignee: "bob" })).toEqual([]);
+    await expect(ids({ status: "open" })).rejects.toMatchObject({ code: "FILTER_BAD" });
+    await expect(ids({ grade: "A" })).rejects.toMatchObject({ code: "FILTER_BAD" });
   });
 
   test("second codings change nothing", async () => {

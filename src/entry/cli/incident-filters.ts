@@ -10,6 +10,9 @@ export interface FilterOptions extends MomentOptions {
   readonly killedMin?: number;
   readonly actor?: string;
   readonly text?: string;
+  readonly status?: string;
+  readonly grade?: string;
+  readonly assignee?: string;
   readonly mainOnly?: boolean;
 }
 
@@ -28,12 +31,16 @@ export function withFilters(command: Command): Command {
     .option("--killed-min <n>", "at least so many killed", count)
     .option("--actor <name>", "held responsible, claiming or denying")
     .option("--text <words>", "in evidence or titles")
+    .option("--status <status>", "new, reviewed or closed")
+    .option("--grade <grade>", "confirmed, fair, weak, contested or discounted")
+    .option("--assignee <name>", "looked after by")
     .option("--main-only", "leave out what reports mention only in passing");
 }
 
-export function filterOf({ from, to, place, country, killedMin, actor, text, mainOnly }: FilterOptions): IncidentFilter {
+export function filterOf(options: FilterOptions): IncidentFilter {
+  const { from, to, place, country, killedMin, actor, text, status, grade, assignee, mainOnly } = options;
   return {
-    ...defined({ from, to, place, country, killedMin, actor, text }),
+    ...defined({ from, to, place, country, killedMin, actor, text, status, grade, assignee }),
     ...(mainOnly === true ? { background: false } : {}),
   };
 }
