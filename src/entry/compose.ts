@@ -64,8 +64,12 @@ export async function composeExtractions(file: string): Promise<ReadonlyMap<stri
   return loadExtractions(file);
 }
 
-/** The ledger `--db` names: a folder, or `:memory:`. */
+/** The ledger `--db` names: a folder, `:memory:`, or `postgres://…`. */
 export async function composeStore(db: string, create: boolean): Promise<LedgerStore> {
+  if (/^postgres(?:ql)?:\/\//.test(db)) {
+    const { openPostgresStore } = await import("../adapters/store/postgres/postgres-store.ts");
+    return openPostgresStore(db, { create });
+  }
   const { openSqliteStore } = await import("../adapters/store/sqlite/sqlite-store.ts");
   return openSqliteStore(db, { create });
 }

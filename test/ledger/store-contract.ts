@@ -9,11 +9,11 @@ import { contentOf, ingest, ledgerOf, tickingClock } from "./ledger-of.ts";
 const AT = "2026-01-01T00:00:00.000Z";
 
 /** What every store must do; run on each implementation. */
-export function storeContract(name: string, open: () => LedgerStore): void {
+export function storeContract(name: string, open: () => LedgerStore | Promise<LedgerStore>): void {
   describe(`the store contract on ${name}`, () => {
     let store: LedgerStore;
-    beforeEach(() => {
-      store = open();
+    beforeEach(async () => {
+      store = await open();
       return () => store.close();
     });
 

@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   GAZETTEER_MISSING: { exit: 3, status: 500 },
   GAZETTEER_BAD: { exit: 3, status: 500 },
   LEDGER_NOT_FOUND: { exit: 3, status: 404 },
+  LEDGER_UNREACHABLE: { exit: 3, status: 503 },
   LEDGER_LOCKED: { exit: 3, status: 503 },
   LEDGER_NEWER: { exit: 3, status: 500 },
   LEDGER_CORRUPT: { exit: 3, status: 500 },

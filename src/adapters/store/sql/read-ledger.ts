@@ -1,9 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { LedgerReader, StoredPair, StoredReport } from "../../../app/ports/ledger-store.ts";
 import type { Entry, EntryBody, ReviewEntry } from "../../../core/ledger/index.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables.ts";
 
-/** SQLite takes 32,766 parameters a statement; lists are cut well below. */
+/** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; lists are cut well below. */
 const CHUNK = 500;
 
 /** Everything a ledger answers, on a connection or inside a transaction. */

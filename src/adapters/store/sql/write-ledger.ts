@@ -1,0 +1,140 @@
+import type { Kysely } from "kysely";
+import type { LedgerReader, ReportRecord, ReportRevision } from "../../../app/ports/ledger-store.ts";
+import { type Entry, type EntryBody, FIRST_PREV, sealEntry } from "../../../core/ledger/index.ts";
+import { lastEntry, readLedger } from "./read-ledger.ts";
+import type { Tables } from "./tables.ts";
+
+const INSERT_AT_ONCE = 200;
+
+/** Records one report; only ever inside a write transaction that no other is beside. */
+export async function record(
+  tx: Kysely<Tables>,
+  recordedAt: string,
+  by: string,
+  build: (reader: LedgerReader) => Promise<ReportRecord | null>,
+): Promise<readonly Entry[]> {
+  const added = await build(readLedger(tx));
+  if (added === null) return [];
+  const { id, published, agency, extraction } = added.report;
+  await tx.insertInto("reports").values({ id, recorded_at: added.report.recordedAt, published, agency, extraction }).execute();
+  await insertDerived(tx, added);
+  return seal(tx, recordedAt, by, added.entries);
+}
+
+/** Records a report's new reading; as `record`. */
+export async function revise(
+  tx: Kysely<Tables>,
+  recordedAt: string,
+  by: string,
+  build: (reader: LedgerReader) => Promise<ReportRevision | null>,
+): Promise<readonly Entry[]> {
+  const revision = await build(readLedger(tx));
+  if (revision === null) return [];
+  const { id, extraction } = revision.report;
+  const older = await tx.selectFrom("reports").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const before = await tx
+    .selectFrom("readings")
+    .select((row) => row.fn.max("replaced_at").as("at"))
+    .where("report", "=", id)
+    .executeTakeFirst();
+  await tx
+    .insertInto("readings")
+    .values({ report: id, recorded_at: before?.at ?? older.recorded_at, replaced_at: recordedAt, extraction: older.extraction })
+    .execute();
+  await tx.updateTable("reports").set({ extraction }).where("id", "=", id).execute();
+  const gone = (await tx.selectFrom("nodes").select("id").where("report", "=", id).execute()).map((node) => node.id);
+  for (let i = 0; i < gone.length; i += INSERT_AT_ONCE) {
+    const ids = gone.slice(i, i + INSERT_AT_ONCE);
+    await tx.deleteFrom("blocks").where("node", "in", ids).execute();
+    await tx.deleteFrom("pairs").where("a", "in", ids).execute();
+    await tx.deleteFrom("pairs").where("b", "in", ids).execute();
+  }
+  await tx.deleteFrom("nodes").where("report", "=", id).execute();
+  await tx.deleteFrom("commitments").where("report", "=", id).execute();
+  await insertAll(revision.retired, (rows) =>
+    tx
+      .insertInto("retired")
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+  await insertDerived(tx, revision);
+  return seal(tx, recordedAt, by, revision.entries);
+}
+
+/** What can be rebuilt from entries and reports. */
+async function insertDerived(tx: Kysely<Tables>, { report, nodes, pairs, commitments }: ReportRecord): Promise<void> {
+  const { id, published } = report;
+  await insertAll(nodes, (rows) =>
+    tx
+      .insertInto("nodes")
+      .values(
+        rows.map((n) => ({
+          id: n.id,
+          report: id,
+          names: n.names,
+          recorded_at: report.recordedAt,
+          published,
+          features: n.features,
+        })),
+      )
+      .execute(),
+  );
+  const blocks = nodes.flatMap((n) => n.keys.map((key) => ({ key, node: n.id })));
+  await insertAll(blocks, (rows) => tx.insertInto("blocks").values(rows).execute());
+  await insertAll(pairs, (rows) => tx.insertInto("pairs").values(rows).execute());
+  await insertAll(commitments, (rows) =>
+    tx
+      .insertInto("commitments")
+      .values(rows.map((commitment) => ({ report: id, commitment })))
+      .execute(),
+  );
+}
+
+/** Appends review acts; as `record`. */
+export async function append(
+  tx: Kysely<Tables>,
+  recordedAt: string,
+  by: string,
+  acts: readonly (EntryBody & { readonly kind: "review" })[],
+): Promise<readonly Entry[]> {
+  const fresh = new Map<string, EntryBody>();
+  for (const act of acts) {
+    const held = await tx.selectFrom("entries").select("seq").where("act", "=", act.id).executeTakeFirst();
+    if (held === undefined) fresh.set(act.id, act);
+  }
+  return seal(tx, recordedAt, by, [...fresh.values()]);
+}
+
+/** Appends onto the chain; only ever inside a write transaction. */
+async function seal(tx: Kysely<Tables>, recordedAt: string, by: string, bodies: readonly EntryBody[]): Promise<readonly Entry[]> {
+  const last = await lastEntry(tx);
+  let { seq, hash: prev } = last ?? { seq: 0, hash: FIRST_PREV };
+  const entries = bodies.map((body) => {
+    const entry = sealEntry(body, ++seq, recordedAt, by, prev);
+    prev = entry.hash;
+    return { entry, body };
+  });
+  await insertAll(entries, (rows) =>
+    tx
+      .insertInto("entries")
+      .values(
+        rows.map(({ entry, body }) => ({
+          seq: entry.seq,
+          recorded_at: recordedAt,
+          by,
+          kind: body.kind,
+          act: body.kind === "review" ? body.id : null,
+          body: JSON.stringify(body),
+          prev: entry.prev,
+          hash: entry.hash,
+        })),
+      )
+      .execute(),
+  );
+  return entries.map(({ entry }) => entry);
+}
+
+async function insertAll<T>(rows: readonly T[], insert: (rows: readonly T[]) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < rows.length; i += INSERT_AT_ONCE) await insert(rows.slice(i, i + INSERT_AT_ONCE));
+}
