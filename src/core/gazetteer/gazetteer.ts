@@ -54,8 +54,6 @@ export interface Gazetteer {
   /** Entries whose key is exactly this (see placeKey); the best known first (standingOf). */
   lookup(key: string): readonly GazetteerEntry[];
   has(key: string): boolean;
-  /** False when no name begins with these words; true mostly when one does. Spares lookups. */
-  mayBegin(words: string): boolean;
   /** False: no key begins with this word, or these two. True: one may. */
   begins(words: string): boolean;
   /** Whether the key is a word for the people of a place ("afghans"), looked up as `people:afghans`. */
@@ -126,46 +124,6 @@ function peopleOf(keys: string): Set<string> {
 const MOST_CACHED = 16_384;
 /** No key is longer. */
 const MOST_KEY = 61;
-/** Bits of the filter over first words and first two words; a power of two. */
-const FILTER_BITS = 1 << 22;
-
-function beginningsOf(file: GazetteerFile): Uint8Array {
-  const bits = new Uint8Array(FILTER_BITS / 8);
-  const set = (hash: number): void => {
-    const bit = hash & (FILTER_BITS - 1);
-    bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
-  };
-  const { keys } = file;
-  let hash = 2166136261;
-  let words = 0;
-  for (let i = 0; i < keys.length; i++) {
-    const code = keys.charCodeAt(i);
-    if (code === 10) {
-      if (words < 2) set(hash >>> 0);
-      hash = 2166136261;
-      words = 0;
-      continue;
-    }
-    // "people:afghan": the sort of key is no part of the name
-    if (code === 58) {
-      hash = 2166136261;
-      words = 0;
-      continue;
-    }
-    if (code === 32) {
-      if (words < 2) set(hash >>> 0);
-      words++;
-    }
-    if (words < 2) hash = Math.imul(hash ^ code, 16777619);
-  }
-  return bits;
-}
-
-function isSet(bits: Uint8Array, hash: number): boolean {
-  const bit = hash & (FILTER_BITS - 1);
-  return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
-}
-
 export function openGazetteer(file: GazetteerFile): Gazetteer {
   const mask = file.slots.length - 1;
   const cache = new Map<string, readonly GazetteerEntry[]>();
@@ -196,10 +154,8 @@ export function openGazetteer(file: GazetteerFile): Gazetteer {
     capital: file.capital[row] === 1,
     radiusKm: (file.radiusKm[row] as number) || null,
   });
-  const beginnings = beginningsOf(file);
   return {
     hash: file.hash,
-    mayBegin: (words) => isSet(beginnings, keyHash(words)),
     has: (key) => indexOf(key) >= 0,
     isPeople: (key) => people.has(key),
     keyPart: (token) => {

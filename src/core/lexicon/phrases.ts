@@ -1,4 +1,4 @@
-import { type Segmented, tokenize } from "../text/index.ts";
+import { passes, type Segmented, type Token, tokenize, type WordFilter, wordFilter } from "../text/index.ts";
 
 interface Entry<T> {
   readonly words: readonly string[];
@@ -8,6 +8,8 @@ interface Entry<T> {
 /** Phrases found by their tokens, case folded; the longest that starts at a token wins. */
 export interface PhraseIndex<T> {
   readonly byFirst: ReadonlyMap<string, readonly Entry<T>[]>;
+  /** Passes the first words. */
+  readonly heads: WordFilter;
 }
 
 export interface PhraseHit<T> {
@@ -28,7 +30,7 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, valu
     else list.push({ words, value });
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byFirst };
+  return { byFirst, heads: wordFilter(byFirst.keys()) };
 }
 
 /** Words of plain letters part at their spaces; wink cuts only these in two. */
@@ -44,7 +46,7 @@ function wordsOf(phrase: string): string[] {
 /** The longest phrase that starts at token `at` and does not cross its sentence, or null. */
 export function matchPhrase<T>(index: PhraseIndex<T>, doc: Segmented, at: number): PhraseHit<T> | null {
   const token = doc.tokens[at];
-  if (token === undefined) return null;
+  if (token === undefined || !passes(index.heads, token.hash)) return null;
   const list = index.byFirst.get(token.lower);
   if (list === undefined) return null;
   const limit = doc.sentences[token.sentence]?.last ?? doc.tokens.length;
@@ -62,8 +64,9 @@ export function matchPhrase<T>(index: PhraseIndex<T>, doc: Segmented, at: number
 /** Every phrase of the text, left to right, longest first, without overlap. */
 export function findPhrases<T>(index: PhraseIndex<T>, doc: Segmented): PhraseHit<T>[] {
   const hits: PhraseHit<T>[] = [];
-  for (let i = 0; i < doc.tokens.length; ) {
-    const hit = matchPhrase(index, doc, i);
+  const { tokens } = doc;
+  for (let i = 0; i < tokens.length; ) {
+    const hit = passes(index.heads, (tokens[i] as Token).hash) ? matchPhrase(index, doc, i) : null;
     if (hit === null) i++;
     else {
       hits.push(hit);

@@ -12,3 +12,4 @@ export {
   type TokenSpan,
 } from "./segmented.ts";
 export { tokenize } from "./tokenize.ts";
+export { passes, type WordFilter, wordFilter } from "./words.ts";

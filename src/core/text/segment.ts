@@ -2,6 +2,7 @@ import { findQuotes } from "./quotes.ts";
 import type { Segmented, Sentence, Token } from "./segmented.ts";
 import { splitSentences } from "./sentences.ts";
 import { tokenize } from "./tokenize.ts";
+import { wordOf } from "./words.ts";
 
 /** Cuts a text into tokens, sentences, paragraphs and quotations. The text itself is never changed. */
 export function segment(text: string, part: "text" | "title" = "text"): Segmented {
@@ -22,30 +23,21 @@ export function segment(text: string, part: "text" | "title" = "text"): Segmente
       const inside = span !== undefined && span.start <= token.start && token.end <= span.end;
       const { start, end, pos } = token;
       const word = wordOf(token.text);
-      tokens.push({ index: i, start, end, text: word.text, lower: word.lower, pos, sentence: index, quote: inside ? quote : -1 });
+      tokens.push({
+        index: i,
+        start,
+        end,
+        text: word.text,
+        lower: word.lower,
+        hash: word.hash,
+        pos,
+        sentence: index,
+        quote: inside ? quote : -1,
+      });
     }
     sentences.push({ index, ...range, start: raw[range.first]?.start ?? 0, end: raw[range.last - 1]?.end ?? 0 });
   }
   return { text, part, upper, tokens, sentences, quotes };
-}
-
-interface Word {
-  readonly text: string;
-  readonly lower: string;
-}
-
-/** Every stage looks words up in tables: one string a word, so that its hash is reckoned once. Bounded; holds nothing but words. */
-const words = new Map<string, Word>();
-const MOST_WORDS = 50_000;
-
-function wordOf(text: string): Word {
-  const held = words.get(text);
-  if (held !== undefined) return held;
-  if (words.size >= MOST_WORDS) words.clear();
-  const lower = text.toLowerCase();
-  const word = { text, lower: lower === text ? text : (words.get(lower)?.text ?? lower) };
-  words.set(text, word);
-  return word;
 }
 
 /** Four of five letters are capitals, over at least 20 letters. */

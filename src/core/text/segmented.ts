@@ -29,6 +29,8 @@ export interface Token {
   readonly end: number;
   readonly text: string;
   readonly lower: string;
+  /** Stands for `lower` in a `WordFilter`. */
+  readonly hash: number;
   readonly pos: PartOfSpeech;
   /** Index into `Segmented.sentences`. */
   readonly sentence: number;

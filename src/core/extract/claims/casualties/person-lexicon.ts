@@ -1,5 +1,6 @@
 import { type Lexicon, tableOf } from "../../../lexicon/index.ts";
 import type { PersonStatus } from "../../../model/index.ts";
+import { type WordFilter, wordFilter } from "../../../text/index.ts";
 
 export interface PersonNoun {
   readonly noun: string;
@@ -11,6 +12,8 @@ export interface PersonNoun {
 
 export interface PersonLexicon {
   readonly nouns: ReadonlyMap<string, PersonNoun>;
+  /** Passes the nouns. */
+  readonly heads: WordFilter;
   /** Capitalised words that are no part of a person's name. */
   readonly notNames: ReadonlySet<string>;
 }
@@ -27,5 +30,5 @@ export function compilePersonLexicon(lexicon: Lexicon): PersonLexicon {
     });
   }
   const notNames = new Set(tableOf(lexicon, "en/not-names").map((row) => row["word"] ?? ""));
-  return { nouns, notNames };
+  return { nouns, heads: wordFilter(nouns.keys()), notNames };
 }

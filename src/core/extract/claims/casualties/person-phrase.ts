@@ -2,6 +2,8 @@ import type { PersonStatus, Quantity } from "../../../model/index.ts";
 import { exactly } from "../../../model/index.ts";
 import type { Segmented, Token } from "../../../text/index.ts";
 import type { PersonLexicon, PersonNoun } from "./person-lexicon.ts";
+import { personOpenings } from "./person-openers.ts";
+import { AGE_WORDS, DEFINITE, DETERMINERS, PRONOUNS, SECOND } from "./person-words.ts";
 
 /** A count the quantity reader found, as a token range. */
 export interface CountSpan {
@@ -49,47 +51,6 @@ export interface PersonPhrase {
   readonly possessor: string | null;
 }
 
-const PRONOUNS: ReadonlyMap<string, { gender: "m" | "f" | null; plural: boolean }> = new Map([
-  ["he", { gender: "m", plural: false }],
-  ["him", { gender: "m", plural: false }],
-  ["himself", { gender: "m", plural: false }],
-  ["she", { gender: "f", plural: false }],
-  ["her", { gender: "f", plural: false }],
-  ["herself", { gender: "f", plural: false }],
-  ["they", { gender: null, plural: true }],
-  ["them", { gender: null, plural: true }],
-  ["themselves", { gender: null, plural: true }],
-] as const);
-const DEFINITE = new Set(["the", "this", "that", "these", "those", "his", "her", "their", "its", "my", "our"]);
-const DETERMINERS = new Set([
-  ...DEFINITE,
-  "a",
-  "an",
-  "another",
-  "other",
-  "some",
-  "any",
-  "both",
-  "each",
-  "all",
-  "no",
-  "every",
-  "either",
-  "neither",
-]);
-const SECOND = new Set([
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "additional",
-  "further",
-  "more",
-  "other",
-  "another",
-  "else",
-]);
 const NOT_FIRST = new Set([
   "that",
   "which",
@@ -117,8 +78,9 @@ const LONGEST = 14;
 /** Every phrase for people in the text, in order, none overlapping. */
 export function findPersonPhrases(doc: Segmented, lexicon: PersonLexicon, context: PhraseContext): PersonPhrase[] {
   const out: PersonPhrase[] = [];
+  const openings = personOpenings(doc, lexicon, context);
   for (let i = 0; i < doc.tokens.length; ) {
-    const phrase = phraseAt(doc, i, lexicon, context);
+    const phrase = openings[i] === 1 ? phraseAt(doc, i, lexicon, context) : null;
     if (phrase === null) i++;
     else {
       out.push(phrase);
@@ -130,7 +92,6 @@ export function findPersonPhrases(doc: Segmented, lexicon: PersonLexicon, contex
 
 function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: PhraseContext): PersonPhrase | null {
   const token = doc.tokens[at] as Token;
-  if (CLOSED.has(token.pos) && opensNothing(token, lexicon, context)) return null;
   if (context.times.has(at) && !ageAt(doc, at)) return null;
   if (token.pos === "SCONJ" || (token.pos === "ADV" && !context.counts.has(at)) || NOT_FIRST.has(token.lower)) return null;
   const limit = Math.min(doc.sentences[token.sentence]?.last ?? doc.tokens.length, at + LONGEST);
@@ -384,28 +345,6 @@ function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: P
   return null;
 }
 
-const CLOSED: ReadonlySet<string> = new Set(["ADP", "AUX", "PUNCT", "CCONJ", "PART", "SYM"]);
-
-/** A small word that neither counts, points, harms nor names people: most words of a text, told by a few looks. */
-function opensNothing({ text, lower, index }: Token, lexicon: PersonLexicon, context: PhraseContext): boolean {
-  const first = text.charCodeAt(0);
-  return (
-    text === lower &&
-    !(first >= 48 && first <= 57) &&
-    text !== "-" &&
-    text !== "–" &&
-    !context.counts.has(index) &&
-    !context.harm.has(index) &&
-    !DETERMINERS.has(lower) &&
-    !PRONOUNS.has(lower) &&
-    !SECOND.has(lower) &&
-    !AGE_WORDS.has(lower) &&
-    lower !== "aged" &&
-    lower !== "age" &&
-    !lexicon.nouns.has(lower)
-  );
-}
-
 /** "Tulsa hospital", "the Smith house", "Marysville High School": a name before a noun names a thing. */
 function namesThing(doc: Segmented, after: number, limit: number, article: string | null): boolean {
   const next = after < limit ? doc.tokens[after] : undefined;
@@ -493,31 +432,6 @@ function ageAt(doc: Segmented, at: number): { years: number; last: number } | nu
   if (old !== "old" && old !== "olds") return null;
   return { years: unit.startsWith("y") ? number : 0, last: i + 1 };
 }
-
-const AGE_WORDS: ReadonlyMap<string, number> = new Map(
-  [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-  ].map((word, i) => [word, i + 1]),
-);
 
 function isNameToken(doc: Segmented, token: Token, context: PhraseContext): boolean {
   if (context.organisations.has(token.index) || context.places.has(token.index) || context.times.has(token.index)) return false;

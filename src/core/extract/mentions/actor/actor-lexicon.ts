@@ -1,5 +1,6 @@
 import { indexPhrases, type Lexicon, type LexiconRow, type PhraseIndex, tableOf } from "../../../lexicon/index.ts";
 import type { Actor, ActorKind } from "../../../model/index.ts";
+import { type WordFilter, wordFilter } from "../../../text/index.ts";
 
 export interface KnownActor {
   readonly actor: Actor;
@@ -55,8 +56,8 @@ export interface ActorLexicon {
   readonly givenNames: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly notInCapitals: ReadonlySet<string>;
-  /** Words written small that an actor may begin with. */
-  readonly openers: ReadonlySet<string>;
+  /** Passes the words written small that an actor may begin with. */
+  readonly openers: WordFilter;
 }
 
 /** "former", "deputy": goes before a role. */
@@ -119,7 +120,7 @@ export function compileActorLexicon(lexicon: Lexicon): ActorLexicon {
     ...titles.byFirst.keys(),
     ...RANKS,
   ]);
-  return { ...compiled, openers };
+  return { ...compiled, openers: wordFilter(openers) };
 }
 
 /** A name two actors share is one entry with both, so that the text's countries can choose. */

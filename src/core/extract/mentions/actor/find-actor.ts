@@ -1,6 +1,6 @@
 import { matchPhrase } from "../../../lexicon/index.ts";
 import type { Actor } from "../../../model/index.ts";
-import type { Segmented, Token } from "../../../text/index.ts";
+import { passes, type Segmented, type Token } from "../../../text/index.ts";
 import { type ActorCategory, type ActorLexicon, categoryOf } from "./actor-lexicon.ts";
 import { type ActorRead, actorRead, isCapital, namelessActor, sameLine, wordsOf } from "./actor-read.ts";
 import { knownAt } from "./known-actors.ts";
@@ -30,7 +30,7 @@ export function actorAt(doc: Segmented, at: number, lexicon: ActorLexicon, count
   const token = doc.tokens[at];
   if (token === undefined) return null;
   const capital = isCapital(token.text);
-  if (!capital && !lexicon.openers.has(token.lower)) return null;
+  if (!capital && !passes(lexicon.openers, token.hash)) return null;
   const noun = lexicon.organisations.get(token.lower);
   const modifier = noun?.part === "modifier" || (noun?.part === "head" && doc.tokens[at + 1]?.lower === "of");
   const side = capital || modifier || lexicon.smallStarts.has(token.lower) ? sideAt(doc, at, lexicon, countries) : null;

@@ -1,6 +1,6 @@
 import { indexPhrases, type Lexicon, matchPhrase, type PhraseIndex, tableOf } from "../../../lexicon/index.ts";
 import type { QuantityMention } from "../../../model/index.ts";
-import { type Segmented, spanOf, type Token, type TokenSpan } from "../../../text/index.ts";
+import { passes, type Segmented, spanOf, type Token, type TokenSpan, type WordFilter, wordFilter } from "../../../text/index.ts";
 import { MODIFIER_OPENERS, type ModifierRead, modifierAfter, modifierAt, type QuantityValue, quantified } from "./modifiers.ts";
 import { NUMBER_OPENERS, numberAt, rangeTokenAt, scaleAt } from "./number-words.ts";
 import { kindOf, MEASURE, type QuantityKind } from "./quantity-kind.ts";
@@ -19,6 +19,7 @@ export interface QuantityLexicon {
   readonly vague: PhraseIndex<{ readonly min: number; readonly max: number | null; readonly best: number | null }>;
   /** Words a quantity may begin with; others begin with a digit or its sign. */
   readonly openers: ReadonlySet<string>;
+  readonly openings: WordFilter;
 }
 
 export function compileQuantityLexicon(lexicon: Lexicon): QuantityLexicon {
@@ -29,14 +30,14 @@ export function compileQuantityLexicon(lexicon: Lexicon): QuantityLexicon {
     ),
   );
   const openers = new Set([...MODIFIER_OPENERS, ...NUMBER_OPENERS, ...vague.byFirst.keys(), "between", "from"]);
-  return { vague, openers };
+  return { vague, openers, openings: wordFilter(openers) };
 }
 
 /** Every number the text gives with its modifier: "at least eight", "between 10 and 15", "dozens", "no one". */
 export function readQuantities(doc: Segmented, lexicon: QuantityLexicon): QuantityRead[] {
   const out: QuantityRead[] = [];
   for (let i = 0; i < doc.tokens.length; ) {
-    const found = opens(doc.tokens[i]?.lower ?? "", lexicon) ? quantityAt(doc, i, lexicon) : null;
+    const found = opens(doc.tokens[i] as Token, lexicon) ? quantityAt(doc, i, lexicon) : null;
     if (found === null) i++;
     else {
       out.push(finish(doc, i, found));
@@ -47,9 +48,11 @@ export function readQuantities(doc: Segmented, lexicon: QuantityLexicon): Quanti
 }
 
 /** Most words open no quantity, and are told by one look. */
-function opens(word: string, lexicon: QuantityLexicon): boolean {
-  const first = word.charCodeAt(0);
-  return (first >= DIGIT_0 && first <= DIGIT_9) || first === MINUS || lexicon.openers.has(word);
+function opens({ lower, hash }: Token, lexicon: QuantityLexicon): boolean {
+  const first = lower.charCodeAt(0);
+  return (
+    (first >= DIGIT_0 && first <= DIGIT_9) || first === MINUS || (passes(lexicon.openings, hash) && lexicon.openers.has(lower))
+  );
 }
 
 const [DIGIT_0, DIGIT_9, MINUS] = [48, 57, 45];

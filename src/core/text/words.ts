@@ -1,0 +1,56 @@
+/** A word as the text writes it, in lower case, and a number that stands for its lower case. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly hash: number;
+}
+
+/** Every stage looks words up in tables: one string a word, so that its hash is reckoned once. Bounded; holds nothing but words. */
+const words = new Map<string, Word>();
+const MOST_WORDS = 50_000;
+
+export function wordOf(text: string): Word {
+  const held = words.get(text);
+  if (held !== undefined) return held;
+  if (words.size >= MOST_WORDS) words.clear();
+  const lower = text.toLowerCase();
+  const folded = lower === text ? undefined : words.get(lower);
+  const word = folded === undefined ? { text, lower, hash: hashOf(lower) } : { text, lower: folded.text, hash: folded.hash };
+  words.set(text, word);
+  return word;
+}
+
+/** FNV-1a over UTF-16 units, its high bits folded into the low ones a filter looks at. */
+function hashOf(word: string): number {
+  let h = 2166136261;
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 16777619);
+  return (h ^ (h >>> 15)) >>> 0;
+}
+
+/**
+ * Words as bits: tells most words of a text apart from a table's at the cost of one bit, where a look into the table itself
+ * would cost a memory access or two. A word of the table always passes; of others about one in sixteen does.
+ */
+export interface WordFilter {
+  readonly bits: Uint32Array;
+  /** Number of bits less one; the number of bits is a power of two. */
+  readonly mask: number;
+}
+
+/** A filter that passes these lower-case words. */
+export function wordFilter(lowered: Iterable<string>): WordFilter {
+  const hashes = Array.from(lowered, hashOf);
+  let size = 1024;
+  while (size < hashes.length * 16) size *= 2;
+  const bits = new Uint32Array(size / 32);
+  for (const hash of hashes) {
+    const bit = hash & (size - 1);
+    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  return { bits, mask: size - 1 };
+}
+
+/** False: the word, by its `Token.hash`, is none of the filter's. True: it may be one. */
+export function passes({ bits, mask }: WordFilter, hash: number): boolean {
+  return (((bits[(hash & mask) >>> 5] as number) >>> (hash & 31)) & 1) === 1;
+}
