@@ -12,11 +12,14 @@ const times: number[] = [];
 let peak = 0;
 for (let i = 0; i < 7; i++) {
   const usage = join(folder, "rss");
-  const probe = `import("${join(root, "src/entry/cli/main.ts")}");process.on("exit",()=>require("node:fs").writeFileSync(${JSON.stringify(usage)},String(process.resourceUsage().maxRSS)))`;
+  const probe = `import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(usage)},String(process.resourceUsage().maxRSS)))`;
   const start = performance.now();
   const run = spawnSync(
     process.execPath,
-    ["--input-type=commonjs", "-e", probe, "--", "extract", report, "--format", "ndjson", "--quiet"],
+    [
+      ...["--import", `data:text/javascript,${encodeURIComponent(probe)}`, join(root, "src/entry/cli/main.ts")],
+      ...["extract", report, "--published", "2020-11-21", "--format", "ndjson", "--quiet"],
+    ],
     { encoding: "utf8" },
   );
   times.push(performance.now() - start);
