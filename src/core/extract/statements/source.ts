@@ -151,10 +151,29 @@ function nameIn(doc: Segmented, range: Range, inside: readonly ActorRead[], lexi
       matchPhrase(lexicon.nations, doc, i) === null &&
       !inside.some((a) => a.first <= i && i < a.last);
     if (ok && first < 0) first = i;
-    if (!ok && first >= 0) return doc.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[i - 1]?.end ?? 0);
+    if (!ok && first >= 0)
+      return namesNobody(doc, first, i, range)
+        ? null
+        : doc.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[i - 1]?.end ?? 0);
   }
   return null;
 }
+
+/** "Kabul police", "residents of Khair Khana", "an officer of a European mission": a name of where they are, not of who speaks. */
+function namesNobody(doc: Segmented, first: number, last: number, range: Range): boolean {
+  let at = first - 1;
+  while (
+    at >= range.first &&
+    /^(?:DET|ADJ|PROPN|NOUN)$/.test(doc.tokens[at]?.pos ?? "") &&
+    !COLLECTIVE.test(doc.tokens[at]?.text ?? "")
+  )
+    at--;
+  if (at >= range.first && /^(?:of|in|from|near|at|around|outside)$/.test(doc.tokens[at]?.lower ?? "")) return true;
+  return last < range.last && COLLECTIVE.test(doc.tokens[last]?.text ?? "");
+}
+
+const COLLECTIVE =
+  /^(?:police|officials|authorities|residents|deputies|officers|troops|soldiers|prosecutors|investigators|villagers|neighbou?rs|leaders|lawmakers|doctors|medics|activists|rebels|militants|insurgents|fighters|media|hospitals?)$/;
 
 const GROUP =
   /^(?:group|branch|movement|militia|organi[sz]ation|faction|network|wing|affiliate|insurgents|militants|rebels|jihadists)$/;
