@@ -23,7 +23,7 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.error("installing what the lock file names …");
   // npm's words go to stderr: stdout is the program's
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--fetch-timeout=60000"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",

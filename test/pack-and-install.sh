@@ -9,7 +9,7 @@ tarball="$(npm pack --silent --pack-destination "$work" | tail -n 1)"
 mkdir "$work/empty"
 cd "$work/empty"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund "$work/$tarball"
+npm install --silent --no-audit --no-fund --fetch-timeout=60000 "$work/$tarball"
 printf 'Title: Shell hits market\nPublished: 2024-03-02\n\nA shell hit a market in Kabul on Friday, killing three people, police said.\n' > report.txt
 new="$root/node_modules/node/bin/node"
 "$new" node_modules/dateline/bin/dateline.mjs extract report.txt --format ndjson | grep -q '"field":"killed"'
