@@ -108,7 +108,9 @@ export function toLedgerError(error: unknown, at: string): unknown {
     });
   if (
     (typeof code === "string" && /^(?:ECONN|ENOTFOUND|EHOST|ETIMEDOUT|EAI_|57P0|08)/.test(code)) ||
-    /timeout exceeded when trying to connect|connection terminated|connection error|not queryable|server closed|invalid url/i.test(told)
+    /timeout exceeded when trying to connect|connection terminated|connection error|not queryable|server closed|invalid url/i.test(
+      told,
+    )
   )
     return new DatelineError("LEDGER_UNREACHABLE", `got no answer from the server (${told})`, {
       hint: "is it running, and is the address right?",
