@@ -26,38 +26,57 @@ interface Cluster {
  * another, split, withdrawn) with where they lead and why. Ask on from the `cursor` of the last line; each line is told once.
  * The work grows with what was recorded since, not with the ledger.
  * @param since number of the last entry already taken account of; 0: from the beginning
+ * @param taken how many entries are taken together
  * @throws DatelineError FILTER_BAD for a cursor that is no whole number
  */
-export async function* followChanges(store: LedgerStore, since: number): AsyncGenerator<LedgerChange> {
+export async function* followChanges(store: LedgerStore, since: number, taken = WINDOW): AsyncGenerator<LedgerChange> {
   if (!Number.isInteger(since) || since < 0)
     throw new DatelineError("FILTER_BAD", `got cursor ${since}, expected a whole number from 0 on`, {
       hint: "--since 0 begins at the beginning",
     });
-  for await (const window of windowsOf(store, since)) {
-    const reviews = await store.reviews();
-    yield* changesOf(store, reviews, window, since);
-    since = window.last;
+  const { windows, recorded } = await backlogOf(store, since, taken);
+  const reviews = await store.reviews();
+  let from = since;
+  for (const window of windows) {
+    const until = (limit: number): LedgerReader => without(store, (node) => (recorded.get(reportOf(node)) ?? 0) > limit);
+    yield* changesOf(until(from), until(window.last), reviews, window, from);
+    from = window.last;
   }
 }
 
-async function* windowsOf(store: LedgerStore, since: number): AsyncGenerator<Window> {
-  let held = { last: since, reports: new Set<string>(), reread: new Set<string>(), acts: [] as ReviewEntry[], n: 0 };
+/** What there is since a cursor, in windows, and the number of the entry that recorded each of its reports. */
+async function backlogOf(
+  store: LedgerStore,
+  since: number,
+  taken: number,
+): Promise<{ readonly windows: readonly Window[]; readonly recorded: ReadonlyMap<string, number> }> {
+  const windows: Window[] = [];
+  const recorded = new Map<string, number>();
+  const open = () => ({ last: since, reports: new Set<string>(), reread: new Set<string>(), acts: [] as ReviewEntry[], n: 0 });
+  let held = open();
   for await (const entry of store.entries(since)) {
-    if (entry.kind === "report" && held.n >= WINDOW) {
-      yield held;
-      held = { last: held.last, reports: new Set(), reread: new Set(), acts: [], n: 0 };
+    // a report's judgements stay with it
+    if (held.n >= taken && entry.kind !== "judgement") {
+      windows.push(held);
+      held = open();
     }
     held.n++;
     held.last = entry.seq;
-    if (entry.kind === "report") held.reports.add(entry.report);
+    if (entry.kind === "report") {
+      held.reports.add(entry.report);
+      recorded.set(entry.report, entry.seq);
+    }
     if (entry.kind === "reading") held.reread.add(entry.report);
     if (isReview(entry)) held.acts.push(entry);
   }
-  if (held.n > 0) yield held;
+  if (held.n > 0) windows.push(held);
+  return { windows, recorded };
 }
 
+/** @param past the ledger's reports of the window's beginning; @param store those of its end */
 async function* changesOf(
-  store: LedgerStore,
+  past: LedgerReader,
+  store: LedgerReader,
   reviews: readonly ReviewEntry[],
   window: Window,
   since: number,
@@ -68,9 +87,7 @@ async function* changesOf(
   const touched = await touchedNodes(store, window, targets);
   const now = await clustersOf(store, after, touched);
   // the component as it was may reach farther than it does now, and the other way round
-  const then = (await clustersOf(store, before, [...touched, ...now.flatMap((c) => c.nodes)], window.reports)).filter(
-    ({ nodes }) => nodes.length > 0,
-  );
+  const then = await clustersOf(past, before, [...touched, ...now.flatMap((c) => c.nodes)]);
   const all = await clustersOf(store, after, [...touched, ...then.flatMap((c) => c.nodes)]);
   const clusterOf = new Map(all.flatMap((cluster) => cluster.nodes.map((node) => [node, cluster])));
   const wasOf = new Map(then.flatMap((cluster) => cluster.nodes.map((node) => [node, cluster])));
@@ -112,7 +129,7 @@ async function touchedNodes(
     const meant = act.act === "undo" ? (targets.get(act.undoes) ?? act) : act;
     if (meant.act === "grade-source") for (const node of await reader.nodes()) out.add(node.id);
     for (const id of reachOf(meant).on)
-      for (const node of /\/i\d+$/.test(id) ? [id] : await nodesOfReport(reader, id.slice(0, id.indexOf("/")))) out.add(node);
+      for (const node of /\/i\d+$/.test(id) ? [id] : await nodesOfReport(reader, reportOf(id))) out.add(node);
   }
   return [...out];
 }
@@ -124,26 +141,21 @@ async function nodesOfReport(reader: LedgerReader, report: string): Promise<stri
   return (await reader.nodesOf(incidents.map(({ id }) => `${report}/${id}`))).map((node) => node.id);
 }
 
-/** Incidents around some report-incidents, without the reports of `not`. */
-async function clustersOf(
-  reader: LedgerReader,
-  ledger: KnownLedger,
-  nodes: readonly string[],
-  not: ReadonlySet<string> = new Set(),
-): Promise<Cluster[]> {
-  const known: LedgerReader = not.size === 0 ? reader : without(reader, (node) => not.has(node.slice(0, node.indexOf("/"))));
+/** Incidents around some report-incidents. */
+async function clustersOf(reader: LedgerReader, ledger: KnownLedger, nodes: readonly string[]): Promise<Cluster[]> {
   const out: Cluster[] = [];
-  for (const cluster of await clusterAround(known, ledger, [...new Set(nodes)]))
-    out.push({ id: idOf(await known.nodesOf(cluster)), nodes: cluster });
+  for (const cluster of await clusterAround(reader, ledger, [...new Set(nodes)]))
+    out.push({ id: idOf(await reader.nodesOf(cluster)), nodes: cluster });
   return out;
 }
 
+/** The ledger without some report-incidents. */
 function without(reader: LedgerReader, gone: (node: string) => boolean): LedgerReader {
   return {
     hasReport: (id) => reader.hasReport(id),
     report: (id) => reader.report(id),
     neighbours: (keys) => reader.neighbours(keys),
-    nodes: () => reader.nodes(),
+    nodes: async () => (await reader.nodes()).filter(({ id }) => !gone(id)),
     nodesNamed: (beginning, limit) => reader.nodesNamed(beginning, limit),
     pairs: () => reader.pairs(),
     commitments: () => reader.commitments(),
@@ -167,7 +179,7 @@ async function causesOf(
   targets: ReadonlyMap<string, ReviewAct>,
 ): Promise<ChangeCause[]> {
   const own = new Set(nodes);
-  const told = [...new Set(nodes.map((node) => node.slice(0, node.indexOf("/"))))].sort();
+  const told = [...new Set(nodes.map((node) => reportOf(node)))].sort();
   const out: ChangeCause[] = [];
   for (const id of told) {
     if (reread.has(id)) out.push({ kind: "reading", report: id });
@@ -178,7 +190,7 @@ async function causesOf(
     };
     out.push({ kind: "report", report: id, outlet: report.outlet ?? null, published: report.published ?? null, claims: [] });
   }
-  const concerns = (id: string): boolean => own.has(id) || (!/\/i\d+$/.test(id) && told.includes(id.slice(0, id.indexOf("/"))));
+  const concerns = (id: string): boolean => own.has(id) || (!/\/i\d+$/.test(id) && told.includes(reportOf(id)));
   for (const { id, by, at, act } of acts) {
     const reach = reachOf(act.act === "undo" ? (targets.get(act.undoes) ?? act) : act);
     if (reach.everywhere || reach.on.some(concerns)) out.push({ kind: "act", act: id, by, at, what: act.act, why: act.note });
@@ -209,4 +221,8 @@ function mergeReason(cluster: Cluster, clusterOf: ReadonlyMap<string, Cluster>, 
   const heir = clusterOf.get(cluster.nodes[0] ?? "");
   const before = new Set(heir?.nodes.flatMap((node) => wasOf.get(node) ?? []));
   return before.size > 1 ? "one incident with another" : "an earlier report names it";
+}
+
+function reportOf(id: string): string {
+  return id.slice(0, id.indexOf("/"));
 }

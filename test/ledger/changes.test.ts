@@ -102,6 +102,26 @@ describe("the change feed", () => {
     for (const id of named) expect(find(id)).not.toBeNull();
   });
 
+  test("a long backlog comes in windows that tell what following it would have told", async () => {
+    const backlog = await ledgerOf([...ALL].reverse());
+    const lines: LedgerChange[] = [];
+    for await (const line of followChanges(backlog, 0, 1)) lines.push(line);
+    const current = new Set<string>();
+    const made = new Set<string>();
+    for (const { kind, incident } of lines) {
+      if (kind === "merged" || kind === "split") {
+        expect(made.has(incident)).toBe(true);
+        current.delete(incident);
+      } else {
+        current.add(incident);
+        made.add(incident);
+      }
+    }
+    const { incidents } = await viewLedger(backlog, clock, NOW);
+    expect([...current].sort()).toEqual(incidents.map((i) => i.id).sort());
+    expect(lines.map((line) => line.cursor)).toEqual(lines.map((line) => line.cursor).toSorted((a, b) => a - b));
+  });
+
   test("a cursor that is no whole number is refused", async () => {
     const store = await ledgerOf([]);
     await expect(since(store, 1.5)).rejects.toMatchObject({ code: "FILTER_BAD" });
