@@ -7,6 +7,7 @@ import {
   idOf,
   knownFrom,
   type LedgerReport,
+  type Linkable,
   linksBetween,
   type Tie,
 } from "../core/ledger/index.ts";
@@ -14,7 +15,7 @@ import { DatelineError, type Extraction, type LedgerIncident } from "../core/mod
 import { findBreaches, type HeldCommitment } from "../core/watch/index.ts";
 import { type CheckedMoment, isKnown } from "./moment.ts";
 import { findMovedClaims } from "./moved-claims.ts";
-import type { LedgerReader, StoredNode } from "./ports/ledger-store.ts";
+import type { LedgerReader, StoredNode, StoredPair } from "./ports/ledger-store.ts";
 
 /** What is the same for every incident at one moment. */
 export interface KnownLedger {
@@ -47,13 +48,29 @@ export async function clusterAll(reader: LedgerReader, { moment, acts }: KnownLe
 }
 
 /** Incidents of the connected component around some nodes, without a look at the rest of the ledger. */
-export async function clusterAround(
+export async function clusterAround(reader: LedgerReader, ledger: KnownLedger, ids: readonly string[]): Promise<string[][]> {
+  const { nodes, pairs } = await componentAround(reader, ledger, ids);
+  return clusterNodes(
+    nodes.map((node) => node.id),
+    pairs,
+    ledger.acts.rulings,
+  );
+}
+
+/** Everything that "same" pairs and rulings lead to from some nodes, and every pair of it. */
+export interface Component {
+  readonly nodes: readonly StoredNode[];
+  readonly pairs: readonly StoredPair[];
+}
+
+/** The known connected component (or several) around some nodes. */
+export async function componentAround(
   reader: LedgerReader,
-  { moment, acts }: KnownLedger,
+  { moment, acts }: Pick<KnownLedger, "moment" | "acts">,
   ids: readonly string[],
-): Promise<string[][]> {
+): Promise<Component> {
   const found = new Map<string, StoredNode>();
-  const pairs = new Map<string, Awaited<ReturnType<LedgerReader["pairsOf"]>>[number]>();
+  const pairs = new Map<string, StoredPair>();
   let frontier = [...new Set(ids)];
   while (frontier.length > 0) {
     const nodes = (await reader.nodesOf(frontier)).filter((node) => isKnown(node, moment));
@@ -68,7 +85,7 @@ export async function clusterAround(
     frontier = [...next].filter((id) => !found.has(id) && !here.has(id));
     if (nodes.length === 0) break;
   }
-  return clusterNodes([...found.keys()], [...pairs.values()], acts.rulings);
+  return { nodes: [...found.values()], pairs: [...pairs.values()] };
 }
 
 /** Loads and folds one incident's nodes. Links and commitments are still open. */
@@ -129,32 +146,46 @@ function gone(node: string): DatelineError {
   });
 }
 
-/** Fills in what needs other incidents: links to those told in the same reports, and commitments it may breach. */
-export async function connect(
-  incident: LedgerIncident,
-  nodes: readonly string[],
-  ledger: KnownLedger,
-  loader: MemberLoader,
-  incidentOf: (node: string) => LedgerIncident | null,
-): Promise<LedgerIncident> {
-  const ties = new Map<string, { to: LedgerIncident; claims: string[] }>();
+/** A report-incident told in the same report, and the claims (`rep_…/c1`) on whichever of the two is told in passing. */
+export interface Beside {
+  readonly node: string;
+  readonly claims: readonly string[];
+}
+
+/** What is told together with an incident's report-incidents: one of the two in passing. */
+export async function besideOf(nodes: readonly string[], loader: MemberLoader): Promise<Beside[]> {
+  const out: Beside[] = [];
   for (const node of nodes) {
     const own = await loader.member(node);
     const report = own.extraction.report.id;
     for (const other of own.extraction.incidents) {
       if (other.id === own.incident.id || (!own.incident.main && !other.main)) continue;
-      const to = incidentOf(`${report}/${other.id}`);
-      if (to === null || to.id === incident.id) continue;
-      const tie = ties.get(to.id) ?? { to, claims: [] };
       const background = own.incident.main ? other : own.incident;
-      tie.claims.push(...background.claims.map((claim) => `${report}/${claim}`));
-      ties.set(to.id, tie);
+      out.push({ node: `${report}/${other.id}`, claims: background.claims.map((claim) => `${report}/${claim}`) });
     }
+  }
+  return out;
+}
+
+/** Fills in what needs other incidents: links to those told in the same reports, and commitments it may breach. */
+export function connect(
+  incident: LedgerIncident,
+  beside: readonly Beside[],
+  { commitments }: Pick<KnownLedger, "commitments">,
+  incidentOf: (node: string) => Linkable | null,
+): LedgerIncident {
+  const ties = new Map<string, { to: Linkable; claims: string[] }>();
+  for (const { node, claims } of beside) {
+    const to = incidentOf(node);
+    if (to === null || to.id === incident.id) continue;
+    const tie = ties.get(to.id) ?? { to, claims: [] };
+    tie.claims.push(...claims);
+    ties.set(to.id, tie);
   }
   return {
     ...incident,
     links: linksBetween(incident, [...ties.values()] satisfies readonly Tie[]),
-    commitments: findBreaches(incident, ledger.commitments),
+    commitments: findBreaches(incident, commitments),
   };
 }
 

@@ -1,7 +1,7 @@
 import { incidentIdOf } from "../core/ledger/index.ts";
 import type { LedgerIncident } from "../core/model/index.ts";
 import { readerAt } from "./earlier-readings.ts";
-import { clusterAll, connect, foldCluster, loadKnownLedger, memberLoader } from "./known-ledger.ts";
+import { besideOf, clusterAll, connect, foldCluster, loadKnownLedger, memberLoader } from "./known-ledger.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
@@ -11,6 +11,8 @@ export { checkPolicy, type Moment } from "./moment.ts";
 /** The whole ledger as it stands at one moment: incidents, newest first, and any id ever issued. */
 export interface LedgerView {
   readonly incidents: readonly LedgerIncident[];
+  /** The same with the report-incidents of each. */
+  readonly folded: readonly { readonly incident: LedgerIncident; readonly nodes: readonly string[] }[];
   /** Incident a (possibly old) id leads to, or null. */
   find(id: string): LedgerIncident | null;
 }
@@ -29,13 +31,16 @@ export async function viewLedger(store: LedgerStore, clock: Clock, moment: Momen
     folded.push({ incident, nodes });
     for (const node of nodes) byNode.set(node, incident);
   }
-  const incidents: LedgerIncident[] = [];
-  for (const { incident, nodes } of folded)
-    incidents.push(await connect(incident, nodes, ledger, loader, (node) => byNode.get(node) ?? null));
-  incidents.sort(newestFirst);
+  const connected: { incident: LedgerIncident; nodes: readonly string[] }[] = [];
+  for (const { incident, nodes } of folded) {
+    const whole = connect(incident, await besideOf(nodes, loader), ledger, (node) => byNode.get(node) ?? null);
+    connected.push({ incident: whole, nodes });
+  }
+  connected.sort((a, b) => newestFirst(a.incident, b.incident));
+  const incidents = connected.map(({ incident }) => incident);
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const redirects = new Map([...byNode].map(([node, incident]) => [incidentIdOf(node), incident.id]));
-  return { incidents, find: (id) => byId.get(redirects.get(id) ?? id) ?? null };
+  return { incidents, folded: connected, find: (id) => byId.get(redirects.get(id) ?? id) ?? null };
 }
 
 function newestFirst(a: LedgerIncident, b: LedgerIncident): number {

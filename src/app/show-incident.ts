@@ -2,6 +2,7 @@ import { incidentIdOf } from "../core/ledger/index.ts";
 import { DatelineError, type LedgerIncident } from "../core/model/index.ts";
 import { readerAt } from "./earlier-readings.ts";
 import {
+  besideOf,
   clusterAround,
   connect,
   foldCluster,
@@ -34,7 +35,7 @@ export async function showIncident(store: LedgerStore, clock: Clock, moment: Mom
     const incident = await foldCluster(loader, ledger, cluster);
     for (const node of cluster) byNode.set(node, incident);
   }
-  return connect(own, nodes, ledger, loader, (node) => byNode.get(node) ?? null);
+  return connect(own, await besideOf(nodes, loader), ledger, (node) => byNode.get(node) ?? null);
 }
 
 /** Report-incidents of the incident an id leads to, as the ledger stands now. @throws DatelineError INCIDENT_NOT_FOUND */

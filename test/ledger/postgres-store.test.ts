@@ -7,12 +7,14 @@ import { ALL } from "./kabul-facts.ts";
 import { contentOf, ingest } from "./ledger-of.ts";
 import { freshDatabase, openFreshPostgres, openPglite, serverAnswers } from "./postgres-of.ts";
 import { storeContract } from "./store-contract.ts";
+import { viewContract } from "./view-contract.ts";
 
 const here = await serverAnswers();
 if (!here) console.warn("PostgreSQL is not tested here: no server at DATABASE_URL or 127.0.0.1:5432; PGlite stands in");
 
-if (here) storeContract("PostgreSQL", openFreshPostgres);
-else storeContract("PGlite", openPglite);
+const [name, open] = here ? (["PostgreSQL", openFreshPostgres] as const) : (["PGlite", openPglite] as const);
+storeContract(name, open);
+viewContract(name, open, 6);
 
 test("PGlite, the stand-in, gives what memory gives", async () => {
   const [lite, memory] = [await openPglite(), openMemoryStore()];

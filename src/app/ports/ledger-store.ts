@@ -1,4 +1,5 @@
 import type { Entry, EntryBody, ReviewEntry } from "../../core/ledger/index.ts";
+import type { IncidentViews } from "./incident-views.ts";
 
 /** A report as the ledger keeps it. */
 export interface StoredReport {
@@ -93,6 +94,7 @@ export interface LedgerReader {
  * Every method may throw DatelineError LEDGER_LOCKED (another process holds the ledger too long) or LEDGER_CORRUPT.
  */
 export interface LedgerStore extends LedgerReader {
+  readonly views: IncidentViews;
   /** The newest entry, or null in an empty ledger: what was answered under one head may be answered again under it. */
   head(): Promise<{ readonly seq: number; readonly hash: string } | null>;
   /** Reports in order of id. */

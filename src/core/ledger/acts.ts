@@ -208,3 +208,10 @@ export function reachOf(act: ReviewAct): { readonly on: readonly string[]; reado
       return { on: [], everywhere: true };
   }
 }
+
+/** Reports whose incidents an act may change; "all" where it may be any. An undo is asked with what it undoes, if that is here. */
+export function reportsReached(act: ReviewAct, undone: ReviewAct | undefined): readonly string[] | "all" {
+  if (act.act === "undo") return undone === undefined ? [] : undone.act === "undo" ? "all" : reportsReached(undone, undefined);
+  const { on, everywhere } = reachOf(act);
+  return everywhere ? "all" : [...new Set(on.map((id) => id.slice(0, Math.max(0, id.indexOf("/")))))];
+}

@@ -1,4 +1,13 @@
-export { type ActiveActs, foldActs, isReview, type ReviewEntry, type Ruling, reachOf, undoneActs } from "./acts.ts";
+export {
+  type ActiveActs,
+  foldActs,
+  isReview,
+  type ReviewEntry,
+  type Ruling,
+  reachOf,
+  reportsReached,
+  undoneActs,
+} from "./acts.ts";
 export { alignReading, changesBetween, type ReadingChange } from "./align-reading.ts";
 export { canonicalJson } from "./canonical.ts";
 export { faultOfValue } from "./claim-value.ts";
@@ -7,7 +16,7 @@ export { explainSettled, type Settled } from "./explain-settled.ts";
 export { type FoldInput, foldIncident, underPolicy } from "./fold.ts";
 export { incidentIdOf, type NodeId, nodeId, originIdOf } from "./ids.ts";
 export { endOf, publishedFrom } from "./known-from.ts";
-export { linksBetween, type Tie } from "./links.ts";
+export { type Linkable, linksBetween, type Tie } from "./links.ts";
 export { anchorOf, type FoldMember, idOf, inOrder, knownFrom, type LedgerReport } from "./member.ts";
 export { createOutlets, creditedAgency, NO_OUTLETS, type Outlets } from "./outlets.ts";
 export { type Decision, decide, type SetAside } from "./policies/index.ts";

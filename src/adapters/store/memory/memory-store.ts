@@ -9,7 +9,8 @@ import type {
   StoredPair,
   StoredReport,
 } from "../../../app/ports/ledger-store.ts";
-import { type Entry, type EntryBody, FIRST_PREV, isReview, sealEntry } from "../../../core/ledger/index.ts";
+import { type Entry, type EntryBody, FIRST_PREV, isReview, reportsReached, sealEntry } from "../../../core/ledger/index.ts";
+import { memoryViews } from "./memory-views.ts";
 
 interface HeldNode extends StoredNode {
   readonly names: string;
@@ -50,6 +51,10 @@ export function openMemoryStore(): LedgerStore {
   const add = ({ report, nodes: added, pairs: judged, commitments: told }: ReportRecord): void => {
     const { recordedAt, published } = report;
     reports.set(report.id, report);
+    views.mark(
+      added.map((node) => node.id),
+      published ?? recordedAt,
+    );
     for (const { id, names, features, keys } of added) {
       nodes.set(id, { id, report: report.id, names, features, recordedAt, published });
       for (const key of keys) into(blocks, key).add(id);
@@ -70,6 +75,8 @@ export function openMemoryStore(): LedgerStore {
     const before = replaced.findLast((reading) => reading.report === id)?.replacedAt ?? older.recordedAt;
     replaced.push({ report: id, recordedAt: before, replacedAt, extraction: older.extraction });
     const gone = new Set([...nodes.values()].filter((node) => node.report === id).map((node) => node.id));
+    views.mark(gone, "");
+    for (const node of gone) for (const key of pairsByNode.get(node) ?? []) views.mark(key.split("\n"), "");
     for (const node of gone) nodes.delete(node);
     for (const held of blocks.values()) for (const node of gone) held.delete(node);
     for (const [key, { a, b }] of [...pairs]) {
@@ -108,8 +115,21 @@ export function openMemoryStore(): LedgerStore {
         .sort((a, b) => (`${a.report} ${a.replacedAt}` < `${b.report} ${b.replacedAt}` ? -1 : 1)),
     reviews: async () => entries.filter(isReview),
   };
+  const views = memoryViews(reader, () => nodes.keys(), alone);
+  const touch = (acts: readonly (EntryBody & { readonly kind: "review" })[]): void => {
+    const known = new Map([...entries.filter(isReview), ...acts].map((entry) => [entry.id, entry.act]));
+    for (const { act } of acts) {
+      const reached = reportsReached(act, act.act === "undo" ? known.get(act.undoes) : undefined);
+      const touched = [...nodes.values()].filter((node) => reached === "all" || reached.includes(node.report));
+      views.mark(
+        touched.map((node) => node.id),
+        "",
+      );
+    }
+  };
   return {
     ...reader,
+    views,
     head: async () => {
       const last = entries.at(-1);
       return last === undefined ? null : { seq: last.seq, hash: last.hash };
@@ -134,12 +154,18 @@ export function openMemoryStore(): LedgerStore {
         if (revision === null) return [];
         retire(revision, recordedAt);
         add(revision);
+        views.mark(
+          revision.nodes.map((node) => node.id),
+          "",
+        );
         return seal(recordedAt, by, revision.entries);
       }),
     append: (recordedAt, by, acts) =>
       alone(async () => {
         const held = new Set(entries.filter(isReview).map((entry) => entry.id));
-        return seal(recordedAt, by, [...new Map(acts.filter(({ id }) => !held.has(id)).map((act) => [act.id, act])).values()]);
+        const fresh = [...new Map(acts.filter(({ id }) => !held.has(id)).map((act) => [act.id, act])).values()];
+        touch(fresh);
+        return seal(recordedAt, by, fresh);
       }),
     close: async () => undefined,
   };

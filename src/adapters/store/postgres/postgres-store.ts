@@ -1,9 +1,11 @@
 import { type Dialect, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import type { LedgerStore } from "../../../app/ports/ledger-store.ts";
 import { lastEntry, pagedEntries, pagedReports, readLedger } from "../sql/read-ledger.ts";
+import { sqlViews } from "../sql/sql-views.ts";
 import type { Tables } from "../sql/tables.ts";
 import { append, record, revise } from "../sql/write-ledger.ts";
 import { LEDGER_LOCK, type OpenOptions, openPool, toLedgerError, withoutPassword } from "./open-database.ts";
+import { postgresViewDialect } from "./postgres-view-dialect.ts";
 
 /** Opens the ledger of a PostgreSQL database. @throws LEDGER_UNREACHABLE, LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_LOCKED */
 export async function openPostgresStore(url: string, options: OpenOptions): Promise<LedgerStore> {
@@ -30,6 +32,7 @@ export function storeOn(dialect: Dialect, at: string): LedgerStore {
     );
   const reader = readLedger(db);
   return {
+    views: sqlViews({ db, dialect: postgresViewDialect, ours, writing: alone }),
     hasReport: (id) => ours(() => reader.hasReport(id)),
     report: (id) => ours(() => reader.report(id)),
     neighbours: (keys) => ours(() => reader.neighbours(keys)),

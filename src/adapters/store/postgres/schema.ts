@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Migrations by the version they lead to. Text sorts by its bytes (`COLLATE "C"`), as it does in SQLite and in memory: the order of
@@ -43,5 +43,38 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX readings_by_report ON readings (report, replaced_at);
   CREATE INDEX readings_by_time ON readings (replaced_at);
   CREATE TABLE retired (names TEXT COLLATE "C" NOT NULL, node TEXT COLLATE "C" NOT NULL, PRIMARY KEY (names, node));
+  `,
+  `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value INT NOT NULL);
+  CREATE TABLE stale (node TEXT COLLATE "C" PRIMARY KEY, since TEXT COLLATE "C" NOT NULL);
+  CREATE TABLE views (
+    key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id TEXT COLLATE "C" NOT NULL, known_from TEXT COLLATE "C" NOT NULL,
+    known_until TEXT COLLATE "C" NOT NULL, sort TEXT COLLATE "C" NOT NULL, first_day TEXT COLLATE "C", last_day TEXT COLLATE "C",
+    country TEXT COLLATE "C", lat DOUBLE PRECISION, lon DOUBLE PRECISION,
+    killed_ucdp INT, killed_acled INT, killed_gtd INT, killed_airwars INT, killed_ibc INT,
+    injured_ucdp INT, injured_acled INT, injured_gtd INT, injured_airwars INT, injured_ibc INT,
+    event TEXT, status TEXT NOT NULL, grade TEXT NOT NULL, main INT NOT NULL, latest TEXT COLLATE "C" NOT NULL,
+    nodes TEXT NOT NULL, row TEXT NOT NULL, tie TEXT NOT NULL, beside TEXT NOT NULL, incident TEXT,
+    UNIQUE (id, known_from)
+  );
+  CREATE INDEX views_listed ON views (sort DESC, id, known_from, known_until);
+  CREATE INDEX views_open ON views (sort DESC, id) WHERE known_until = '~';
+  CREATE INDEX views_by_country ON views (country, sort DESC, id) WHERE known_until = '~';
+  CREATE INDEX views_by_point ON views (lat, lon);
+  CREATE TABLE view_nodes (node TEXT COLLATE "C" NOT NULL, view BIGINT NOT NULL, PRIMARY KEY (node, view));
+  CREATE INDEX view_nodes_by_view ON view_nodes (view);
+  CREATE TABLE report_words (node TEXT COLLATE "C" PRIMARY KEY, words TEXT NOT NULL, lexemes TSVECTOR NOT NULL);
+  CREATE INDEX report_words_found ON report_words USING gin (lexemes);
+  CREATE TABLE view_words (
+    view BIGINT PRIMARY KEY, places TSVECTOR NOT NULL, actors TSVECTOR NOT NULL, said TSVECTOR NOT NULL, kinds TSVECTOR NOT NULL
+  );
+  CREATE INDEX view_words_places ON view_words USING gin (places);
+  CREATE INDEX view_words_actors ON view_words USING gin (actors);
+  CREATE INDEX view_words_said ON view_words USING gin (said);
+  CREATE INDEX view_words_kinds ON view_words USING gin (kinds);
+  CREATE FUNCTION km_between(lat1 FLOAT8, lon1 FLOAT8, lat2 FLOAT8, lon2 FLOAT8) RETURNS FLOAT8 LANGUAGE sql IMMUTABLE STRICT AS $$
+    SELECT 2 * 6371.0088 * asin(least(1, sqrt(sin(radians(lat2 - lat1) / 2) ^ 2
+      + cos(radians(lat1)) * cos(radians(lat2)) * sin(radians(lon2 - lon1) / 2) ^ 2)))
+  $$;
   `,
 ];

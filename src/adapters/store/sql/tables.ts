@@ -39,4 +39,42 @@ export interface Tables {
   };
   readonly retired: { readonly names: string; readonly node: string };
   readonly commitments: { readonly seq: Generated<number>; readonly report: string; readonly commitment: string };
+  readonly settings: { readonly name: string; readonly value: number };
+  /** Report-incidents whose views are out of date. */
+  readonly stale: { readonly node: string; readonly since: string };
+  readonly views: ViewColumns & { readonly key: Generated<number> };
+  readonly view_nodes: { readonly node: string; readonly view: number };
+}
+
+/** A view, its search row spread out; figures as JSON by policy too, so that a row gives back what was put in. */
+export interface ViewColumns {
+  readonly id: string;
+  readonly known_from: string;
+  readonly known_until: string;
+  readonly sort: string;
+  readonly first_day: string | null;
+  readonly last_day: string | null;
+  readonly country: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly killed_ucdp: number | null;
+  readonly killed_acled: number | null;
+  readonly killed_gtd: number | null;
+  readonly killed_airwars: number | null;
+  readonly killed_ibc: number | null;
+  readonly injured_ucdp: number | null;
+  readonly injured_acled: number | null;
+  readonly injured_gtd: number | null;
+  readonly injured_airwars: number | null;
+  readonly injured_ibc: number | null;
+  readonly event: string | null;
+  readonly status: string;
+  readonly grade: string;
+  readonly main: number;
+  readonly latest: string;
+  readonly nodes: string;
+  readonly row: string;
+  readonly tie: string;
+  readonly beside: string;
+  readonly incident: string | null;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { LedgerReader, ReportRecord, ReportRevision } from "../../../app/ports/ledger-store.ts";
-import { type Entry, type EntryBody, FIRST_PREV, sealEntry } from "../../../core/ledger/index.ts";
+import { type Entry, type EntryBody, FIRST_PREV, reportsReached, sealEntry } from "../../../core/ledger/index.ts";
+import { mark, markAll } from "./mark-stale.ts";
 import { lastEntry, readLedger } from "./read-ledger.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,6 +19,11 @@ export async function record(
   const { id, published, agency, extraction } = added.report;
   await tx.insertInto("reports").values({ id, recorded_at: added.report.recordedAt, published, agency, extraction }).execute();
   await insertDerived(tx, added);
+  await mark(
+    tx,
+    added.nodes.map((node) => node.id),
+    published ?? added.report.recordedAt,
+  );
   return seal(tx, recordedAt, by, added.entries);
 }
 
@@ -45,6 +51,12 @@ export async function revise(
   const gone = (await tx.selectFrom("nodes").select("id").where("report", "=", id).execute()).map((node) => node.id);
   for (let i = 0; i < gone.length; i += INSERT_AT_ONCE) {
     const ids = gone.slice(i, i + INSERT_AT_ONCE);
+    const pairs = await tx
+      .selectFrom("pairs")
+      .select(["a", "b"])
+      .where((pair) => pair.or([pair("a", "in", ids), pair("b", "in", ids)]))
+      .execute();
+    await mark(tx, [...ids, ...pairs.flatMap(({ a, b }) => [a, b])], "");
     await tx.deleteFrom("blocks").where("node", "in", ids).execute();
     await tx.deleteFrom("pairs").where("a", "in", ids).execute();
     await tx.deleteFrom("pairs").where("b", "in", ids).execute();
@@ -59,6 +71,11 @@ export async function revise(
       .execute(),
   );
   await insertDerived(tx, revision);
+  await mark(
+    tx,
+    revision.nodes.map((node) => node.id),
+    "",
+  );
   return seal(tx, recordedAt, by, revision.entries);
 }
 
@@ -98,12 +115,28 @@ export async function append(
   by: string,
   acts: readonly (EntryBody & { readonly kind: "review" })[],
 ): Promise<readonly Entry[]> {
-  const fresh = new Map<string, EntryBody>();
+  const fresh = new Map<string, EntryBody & { readonly kind: "review" }>();
   for (const act of acts) {
     const held = await tx.selectFrom("entries").select("seq").where("act", "=", act.id).executeTakeFirst();
     if (held === undefined) fresh.set(act.id, act);
   }
+  for (const { act } of fresh.values()) {
+    const undone = act.act === "undo" ? (fresh.get(act.undoes) ?? (await actOf(tx, act.undoes))) : undefined;
+    const reached = reportsReached(act, undone?.act);
+    if (reached === "all") await markAll(tx);
+    else if (reached.length > 0)
+      await mark(
+        tx,
+        (await tx.selectFrom("nodes").select("id").where("report", "in", reached).execute()).map((n) => n.id),
+        "",
+      );
+  }
   return seal(tx, recordedAt, by, [...fresh.values()]);
+}
+
+async function actOf(tx: Kysely<Tables>, id: string): Promise<(EntryBody & { readonly kind: "review" }) | undefined> {
+  const row = await tx.selectFrom("entries").select("body").where("act", "=", id).executeTakeFirst();
+  return row === undefined ? undefined : (JSON.parse(row.body) as EntryBody & { readonly kind: "review" });
 }
 
 /** Appends onto the chain; only ever inside a write transaction. */

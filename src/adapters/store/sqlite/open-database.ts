@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { DatelineError } from "../../../core/model/index.ts";
+import { kmBetween } from "../../../core/search/index.ts";
 import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
 
 const FILE = "ledger.sqlite";
@@ -31,6 +32,9 @@ export function openDatabase(folder: string, options: OpenOptions): DatabaseSync
     try {
       db.exec(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE_MS}`);
       db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+      db.function("km_between", { deterministic: true }, (lat1, lon1, lat2, lon2) =>
+        lat2 === null || lon2 === null ? null : kmBetween(Number(lat1), Number(lon1), Number(lat2), Number(lon2)),
+      );
       migrate(db, folder);
       return db;
     } catch (error) {

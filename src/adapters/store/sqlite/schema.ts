@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Migrations by the version they lead to. */
 export const MIGRATIONS: readonly string[] = [
@@ -39,5 +39,35 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX nodes_by_report ON nodes (report);
   CREATE INDEX blocks_by_node ON blocks (node);
   CREATE INDEX commitments_by_report ON commitments (report);
+  `,
+  `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+  CREATE TABLE stale (node TEXT PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE views (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, known_from TEXT NOT NULL, known_until TEXT NOT NULL, sort TEXT NOT NULL,
+    first_day TEXT, last_day TEXT, country TEXT, lat REAL, lon REAL,
+    killed_ucdp INTEGER,
+    killed_acled INTEGER,
+    killed_gtd INTEGER,
+    killed_airwars INTEGER,
+    killed_ibc INTEGER,
+    injured_ucdp INTEGER,
+    injured_acled INTEGER,
+    injured_gtd INTEGER,
+    injured_airwars INTEGER,
+    injured_ibc INTEGER,
+    event TEXT, status TEXT NOT NULL, grade TEXT NOT NULL, main INTEGER NOT NULL, latest TEXT NOT NULL,
+    nodes TEXT NOT NULL, row TEXT NOT NULL, tie TEXT NOT NULL, beside TEXT NOT NULL, incident TEXT,
+    UNIQUE (id, known_from)
+  ) STRICT;
+  CREATE INDEX views_listed ON views (sort DESC, id, known_from, known_until);
+  CREATE INDEX views_open ON views (sort DESC, id) WHERE known_until = '~';
+  CREATE INDEX views_by_country ON views (country, sort DESC, id) WHERE known_until = '~';
+  CREATE TABLE view_nodes (node TEXT NOT NULL, view INTEGER NOT NULL, PRIMARY KEY (node, view)) STRICT, WITHOUT ROWID;
+  CREATE INDEX view_nodes_by_view ON view_nodes (view);
+  CREATE TABLE word_rows (row INTEGER PRIMARY KEY, node TEXT NOT NULL UNIQUE) STRICT;
+  CREATE VIRTUAL TABLE report_words USING fts5 (words, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE view_words USING fts5 (places, actors, said, kinds, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE view_points USING rtree (view, south, north, west, east);
   `,
 ];

@@ -1,10 +1,12 @@
 import { Kysely } from "kysely";
 import type { LedgerStore } from "../../../app/ports/ledger-store.ts";
 import { lastEntry, pagedEntries, pagedReports, readLedger } from "../sql/read-ledger.ts";
+import { sqlViews } from "../sql/sql-views.ts";
 import type { Tables } from "../sql/tables.ts";
 import { append, record, revise } from "../sql/write-ledger.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { type OpenOptions, openDatabase, toLedgerError } from "./open-database.ts";
+import { sqliteViewDialect } from "./sqlite-view-dialect.ts";
 
 /** Opens the ledger in a folder; `:memory:` keeps it in this process. @throws LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_CORRUPT, LEDGER_LOCKED */
 export function openSqliteStore(folder: string, options: OpenOptions): LedgerStore {
@@ -18,6 +20,12 @@ export function openSqliteStore(folder: string, options: OpenOptions): LedgerSto
   };
   const reader = readLedger(db);
   return {
+    views: sqlViews({
+      db,
+      dialect: sqliteViewDialect,
+      ours,
+      writing: (write) => ours(() => db.transaction().execute((tx) => write(tx))),
+    }),
     hasReport: (id) => ours(() => reader.hasReport(id)),
     report: (id) => ours(() => reader.report(id)),
     neighbours: (keys) => ours(() => reader.neighbours(keys)),

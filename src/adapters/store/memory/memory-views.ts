@@ -1,0 +1,119 @@
+import {
+  type IncidentViews,
+  OPEN,
+  type StaleNode,
+  type StoredView,
+  type ViewQuery,
+  type ViewReader,
+} from "../../../app/ports/incident-views.ts";
+import type { LedgerReader } from "../../../app/ports/ledger-store.ts";
+import { countRows, matches } from "../../../core/search/index.ts";
+
+/** Views of a ledger in memory, and the marks its writers set. */
+export interface MemoryViews extends IncidentViews {
+  mark(nodes: Iterable<string>, since: string): void;
+}
+
+export function memoryViews(
+  reader: LedgerReader,
+  allNodes: () => Iterable<string>,
+  alone: <T>(write: () => Promise<T>) => Promise<T>,
+): MemoryViews {
+  let version = 0;
+  const views = new Map<string, StoredView>();
+  const byNode = new Map<string, Set<string>>();
+  const marks = new Map<string, string>();
+  const words = new Map<string, string>();
+
+  const mark = (nodes: Iterable<string>, since: string): void => {
+    for (const node of nodes) if (since < (marks.get(node) ?? OPEN)) marks.set(node, since);
+  };
+  const remove = (key: string): void => {
+    for (const node of views.get(key)?.nodes ?? []) byNode.get(node)?.delete(key);
+    views.delete(key);
+  };
+  const put = (view: StoredView): void => {
+    const key = keyOf(view);
+    views.set(key, view);
+    for (const node of view.nodes) byNode.set(node, (byNode.get(node) ?? new Set()).add(key));
+  };
+  const clear = (): void => {
+    views.clear();
+    byNode.clear();
+    words.clear();
+    mark(allNodes(), "");
+  };
+  const holding = (nodes: readonly string[], test: (view: StoredView) => boolean): StoredView[] => {
+    const keys = new Set(nodes.flatMap((node) => [...(byNode.get(node) ?? [])]));
+    return [...keys]
+      .flatMap((key) => views.get(key) ?? [])
+      .filter(test)
+      .sort((a, b) => order(`${a.from} ${a.id}`, `${b.from} ${b.id}`));
+  };
+  const viewReader: ViewReader = {
+    ...reader,
+    stale: async (limit) =>
+      [...marks]
+        .map(([node, since]): StaleNode => ({ node, since }))
+        .sort((a, b) => order(a.node, b.node))
+        .slice(0, limit),
+    holding: async (nodes, since) => holding(nodes, (view) => view.until > since),
+  };
+  const found = ({ at, policy, terms }: ViewQuery): StoredView[] =>
+    [...views.values()].filter(
+      (view) =>
+        isAt(view, at) && matches({ row: view.row, texts: view.nodes.map((node) => words.get(node) ?? "") }, terms, policy),
+    );
+  return {
+    mark,
+    state: async () => ({ version, stale: marks.size > 0 }),
+    reset: (to) =>
+      alone(async () => {
+        if (version === to) return;
+        clear();
+        version = to;
+      }),
+    clear: () => alone(async () => clear()),
+    renew: (build) =>
+      alone(async () => {
+        const renewal = await build(viewReader);
+        if (renewal === null) return false;
+        for (const { node } of renewal.done) {
+          marks.delete(node);
+          words.delete(node);
+        }
+        for (const { node, words: own } of renewal.words) words.set(node, own);
+        for (const view of renewal.drop) remove(keyOf(view));
+        for (const { until, ...view } of renewal.close) {
+          const held = views.get(keyOf(view));
+          if (held !== undefined) put({ ...held, until });
+        }
+        for (const view of renewal.add) put(view);
+        return true;
+      }),
+    find: async (query, after, limit) =>
+      found(query)
+        .filter((view) => after === null || compare(view, after.sort, after.id) > 0)
+        .sort((a, b) => compare(a, b.row.sort, b.id))
+        .slice(0, limit),
+    count: async (query) => found(query).length,
+    counts: async (query) => countRows(found(query).map((view) => view.row)),
+    at: async (nodes, at) => holding(nodes, (view) => isAt(view, at)),
+  };
+}
+
+function isAt({ from, until }: StoredView, at: string | null): boolean {
+  return at === null ? until === OPEN : from <= at && at < until;
+}
+
+function compare(view: StoredView, sort: string, id: string): number {
+  return order(sort, view.row.sort) || order(view.id, id);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function keyOf({ id, from }: Pick<StoredView, "id" | "from">): string {
+  return `${id}\n${from}`;
+}

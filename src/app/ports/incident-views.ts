@@ -1,0 +1,86 @@
+import type { PolicyName } from "../../core/model/index.ts";
+import type { SearchRow, Term, ViewCounts } from "../../core/search/index.ts";
+import type { LedgerReader } from "./ledger-store.ts";
+
+/** End of a span of as-of times that is still open. Sorts after every instant. */
+export const OPEN = "~";
+
+/**
+ * An incident over a span of as-of times in which it is told by the same report-incidents: [from, until). Instants are ISO UTC
+ * with milliseconds. `id` and `from` together name a view. A cache: it can be thrown away and made again from the ledger.
+ */
+export interface StoredView {
+  readonly id: string;
+  readonly from: string;
+  readonly until: string;
+  /** Latest instant from which one of its reports is known. */
+  readonly latest: string;
+  readonly nodes: readonly string[];
+  readonly row: SearchRow;
+  /** JSON of what must be known of it where another incident links to it. */
+  readonly tie: string;
+  /** JSON of the report-incidents told with it, and its claims there. */
+  readonly beside: string;
+  /** JSON of the incident under ucdp, without links and commitments; null where it is folded when asked for. */
+  readonly incident: string | null;
+}
+
+/** Which incidents, at which as-of time (null: all that is known). */
+export interface ViewQuery {
+  readonly at: string | null;
+  readonly policy: PolicyName;
+  readonly terms: readonly Term[];
+}
+
+/** Where a page ended: incidents are listed by `sort`, newest first, then by id. */
+export interface ViewCursor {
+  readonly sort: string;
+  readonly id: string;
+}
+
+/** Report-incident whose views are out of date from an as-of time on ("": from the first). It may be gone. */
+export interface StaleNode {
+  readonly node: string;
+  readonly since: string;
+}
+
+export interface ViewReader extends LedgerReader {
+  /** At most `limit` marks, in order of node. */
+  stale(limit: number): Promise<readonly StaleNode[]>;
+  /** Views that hold one of these report-incidents and end after `since`, in order of from and id. */
+  holding(nodes: readonly string[], since: string): Promise<readonly StoredView[]>;
+}
+
+/** What replaces the views of some report-incidents. */
+export interface ViewRenewal {
+  /** Report-incidents whose marks are dealt with; some may have none. */
+  readonly done: readonly StaleNode[];
+  readonly drop: readonly Pick<StoredView, "id" | "from">[];
+  readonly close: readonly Pick<StoredView, "id" | "from" | "until">[];
+  readonly add: readonly StoredView[];
+  /** Words report-incidents are found by (`nodeWords`), in place of those they had. */
+  readonly words: readonly { readonly node: string; readonly words: string }[];
+}
+
+/**
+ * Cached incidents. Whatever writes to the ledger marks, in its own transaction, the report-incidents it touches: `record` those
+ * it adds (since they are known); `revise` those of the report, old and new, and those paired with the old (""); `append` those its
+ * acts reach, of a claim all of its report, and every one where an act reaches everywhere ("").
+ * Of two marks on one node the earlier `since` stays.
+ */
+export interface IncidentViews {
+  /** Version of the rules the views were made by (0: none yet), and whether marks wait. */
+  state(): Promise<{ readonly version: number; readonly stale: boolean }>;
+  /** Throws all views away, marks every report-incident and notes the version. Does nothing where the version is that one already. */
+  reset(version: number): Promise<void>;
+  /** Throws all views away and marks every report-incident. */
+  clear(): Promise<void>;
+  /** Runs `build` in a write transaction and applies what it returns; null: nothing. Answers whether something was applied. */
+  renew(build: (reader: ViewReader) => Promise<ViewRenewal | null>): Promise<boolean>;
+  /** A page of what is found. */
+  find(query: ViewQuery, after: ViewCursor | null, limit: number): Promise<readonly StoredView[]>;
+  count(query: ViewQuery): Promise<number>;
+  counts(query: ViewQuery): Promise<ViewCounts>;
+  /** The views in force at a time that hold one of these report-incidents. */
+  at(nodes: readonly string[], at: string | null): Promise<readonly StoredView[]>;
+}

@@ -1,0 +1,148 @@
+import { type Linkable, underPolicy } from "../core/ledger/index.ts";
+import { DatelineError, type LedgerIncident } from "../core/model/index.ts";
+import { countRows, type Term, toSearchRow, type ViewCounts } from "../core/search/index.ts";
+import { type Beside, connect, foldCluster, loadKnownLedger, memberLoader } from "./known-ledger.ts";
+import { type CheckedMoment, checkMoment, type Moment } from "./moment.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { StoredView, ViewCursor, ViewQuery } from "./ports/incident-views.ts";
+import type { LedgerStore } from "./ports/ledger-store.ts";
+import { renewViews } from "./renew-views.ts";
+import { searchRecorded } from "./search-recorded.ts";
+
+const LARGEST_PAGE = 1000;
+
+export interface SearchRequest {
+  readonly terms: readonly Term[];
+  /** 1 to 1000. */
+  readonly limit: number;
+  /** Where the page before ended, as it said; null for the first. */
+  readonly cursor: string | null;
+}
+
+export interface IncidentPage {
+  readonly items: readonly LedgerIncident[];
+  /** Null on the last page. */
+  readonly next: string | null;
+}
+
+/**
+ * A page of the incidents found at a moment, newest first. Answered from the cached views, brought up to date first; what the
+ * ledger had *recorded* by a time is folded anew, since views know the clock of publication only.
+ * @throws DatelineError FILTER_BAD (limit or cursor), POLICY_UNKNOWN, TIME_BAD
+ */
+export async function searchIncidents(
+  store: LedgerStore,
+  clock: Clock,
+  moment: Moment,
+  { terms, limit, cursor }: SearchRequest,
+): Promise<IncidentPage> {
+  const checked = checkMoment(moment);
+  if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE)
+    throw new DatelineError("FILTER_BAD", `got limit ${limit}, expected a whole number from 1 to ${LARGEST_PAGE}`);
+  const after = cursor === null ? null : cursorOf(cursor);
+  if (checked.recordedBy !== null) {
+    const found = (await searchRecorded(store, clock, moment, terms)).filter(
+      (incident) => after === null || isAfter(incident, after),
+    );
+    return pageOf(found.slice(0, limit), found.length > limit);
+  }
+  await renewViews(store);
+  const query: ViewQuery = { at: checked.asOf, policy: checked.policy, terms };
+  const views = await store.views.find(query, after, limit + 1);
+  return pageOf(await incidentsOf(store, clock, checked, views.slice(0, limit)), views.length > limit);
+}
+
+/** All that is found, page by page. @throws DatelineError as `searchIncidents` */
+export async function* allIncidents(
+  store: LedgerStore,
+  clock: Clock,
+  moment: Moment,
+  terms: readonly Term[],
+): AsyncGenerator<LedgerIncident> {
+  // as it was recorded by a time: folded once, not for each page
+  if (moment.recordedBy !== null) yield* await searchRecorded(store, clock, moment, terms);
+  else
+    for (let cursor: string | null = null; ; ) {
+      const page: IncidentPage = await searchIncidents(store, clock, moment, { terms, limit: 200, cursor });
+      yield* page.items;
+      if (page.next === null) return;
+      cursor = page.next;
+    }
+}
+
+export interface IncidentCounts extends ViewCounts {
+  readonly total: number;
+}
+
+/** How many are found, and how many of them have which country, kind, status, grade and year. @throws DatelineError POLICY_UNKNOWN, TIME_BAD */
+export async function countIncidents(
+  store: LedgerStore,
+  clock: Clock,
+  moment: Moment,
+  terms: readonly Term[],
+): Promise<IncidentCounts> {
+  const checked = checkMoment(moment);
+  if (checked.recordedBy !== null) {
+    const found = (await searchRecorded(store, clock, moment, terms)).map(toSearchRow);
+    return { total: found.length, ...countRows(found) };
+  }
+  await renewViews(store);
+  const query: ViewQuery = { at: checked.asOf, policy: checked.policy, terms };
+  const [total, counts] = [await store.views.count(query), await store.views.counts(query)];
+  return { total, ...counts };
+}
+
+/** The incidents of views, as the moment asks for them. */
+async function incidentsOf(
+  store: LedgerStore,
+  clock: Clock,
+  moment: CheckedMoment,
+  views: readonly StoredView[],
+): Promise<LedgerIncident[]> {
+  if (views.length === 0) return [];
+  const ledger = await loadKnownLedger(store, moment, clock());
+  const loader = memberLoader(store);
+  const beside = views.map((view) => JSON.parse(view.beside) as readonly Beside[]);
+  const others = [...new Set(beside.flatMap((list) => list.map(({ node }) => node)))];
+  const ties = new Map<string, Linkable>();
+  for (const view of await store.views.at(others, moment.asOf)) {
+    const tie = JSON.parse(view.tie) as Linkable;
+    for (const node of view.nodes) ties.set(node, tie);
+  }
+  const out: LedgerIncident[] = [];
+  for (const [i, view] of views.entries()) {
+    const folded =
+      view.incident === null ? await foldCluster(loader, ledger, view.nodes) : (JSON.parse(view.incident) as LedgerIncident);
+    const asOf = moment.asOf ?? (view.latest > ledger.asOf ? view.latest : ledger.asOf);
+    const incident = { ...underPolicy(folded, moment.policy), asOf, recordedBy: ledger.recordedBy };
+    out.push(connect(incident, beside[i] ?? [], ledger, (node) => ties.get(node) ?? null));
+  }
+  return out;
+}
+
+function pageOf(items: readonly LedgerIncident[], more: boolean): IncidentPage {
+  const last = items.at(-1);
+  if (!more || last === undefined) return { items, next: null };
+  return { items, next: encoded(JSON.stringify([toSearchRow(last).sort, last.id])) };
+}
+
+function isAfter(incident: LedgerIncident, { sort, id }: ViewCursor): boolean {
+  const own = toSearchRow(incident).sort;
+  return own < sort || (own === sort && incident.id > id);
+}
+
+/** Hexadecimal of its UTF-16 units: a cursor is opaque, and core and app know no Buffer. */
+function encoded(text: string): string {
+  return [...text].map((c) => c.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+}
+
+/** @throws DatelineError FILTER_BAD */
+function cursorOf(cursor: string): ViewCursor {
+  const text = /^(?:[0-9a-f]{2}){6,100}$/.test(cursor)
+    ? cursor.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
+    : "";
+  const parts = /^\["([0-9T:.Z+-]{0,40})","(inc_[0-9a-f]+)"\]$/.exec(text);
+  if (parts === null)
+    throw new DatelineError("FILTER_BAD", "got a cursor that no page ended with", { hint: "begin again without it" });
+  return { sort: parts[1] ?? "", id: parts[2] ?? "" };
+}

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
+import { recordAct } from "../../src/app/record-act.ts";
+import { rebuildViews, renewViews, VIEWS_VERSION } from "../../src/app/renew-views.ts";
+import { allIncidents, countIncidents, searchIncidents } from "../../src/app/search-incidents.ts";
+import { searchRecorded } from "../../src/app/search-recorded.ts";
+import { canonicalJson } from "../../src/core/ledger/index.ts";
+import type { LedgerIncident } from "../../src/core/model/index.ts";
+import { countRows, parseQuery, type Term, toSearchRow } from "../../src/core/search/index.ts";
+import { actOf, decidedAt, draft, type Placed, reportOf, row } from "./generated-stream.ts";
+import { ALL } from "./kabul-facts.ts";
+import { ingest, ledgerOf, tickingClock } from "./ledger-of.ts";
+
+const LATE = "2027-01-01T00:00:00.000Z";
+const at = (asOf: string | null, policy: string | null = null) => ({ asOf, recordedBy: null, policy });
+
+/** Queries over the generated stream; each finds some and leaves some. */
+const QUERIES = [
+  "",
+  "place:kab",
+  "-place:kabul country:AF",
+  "killed>=5",
+  "killed<5 from:2021-03-02",
+  "injured>=0",
+  "on:2021-03-03",
+  "to:2021-03-02",
+  "speaker:ministry stance:asserts",
+  "stance:denies",
+  "type:shelling",
+  "grade:weak status:new",
+  "-status:new",
+  'text:"were killed in"',
+  "kab* is:main",
+  "-is:main",
+  "report 3",
+  "near:34.5,69.2,200",
+  "bbox:30,60,41,70",
+  "-near:34.5,69.2,20000",
+];
+
+/** What every store's cached incidents must do: answer as the ledger folded anew would, at any time, after any writes. */
+export function viewContract(name: string, open: () => LedgerStore | Promise<LedgerStore>, runs = 40): void {
+  describe(`the cached incidents of ${name}`, () => {
+    test("are those of the fold, at any time, under any policy, whatever was written in between", async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(row, { minLength: 1, maxLength: 12 }),
+          fc.array(draft, { maxLength: 6 }),
+          fc.array(fc.nat(12), { minLength: 6, maxLength: 6 }),
+          fc.constantFrom(null, "2021-03-01T23:30:00Z", "2021-03-03", "2021-03-04T23:12:00Z", "2026-01-01T00:00:05Z"),
+          fc.constantFrom(null, "acled", "ibc"),
+          fc.constantFrom(...QUERIES),
+          async (told, made, order, asOf, policy, query) => {
+            const store = await open();
+            try {
+              const reports = told.map(reportOf);
+              const clock = tickingClock();
+              const placed: Placed[] = [];
+              let done = 0;
+              for (const [i, one] of made.entries()) {
+                const until = Math.min(reports.length, done + ((order[i] ?? 0) % 4));
+                await ingest(store, reports.slice(done, until), clock);
+                done = until;
+                if (i % 2 === 0) await renewViews(store);
+                placed.push({ act: actOf(one, reports, placed), after: done });
+                await recordAct(store, clock, "ann", placed.at(-1)?.act ?? never(), decidedAt(i));
+              }
+              await ingest(store, reports.slice(done), clock);
+              await same(store, asOf, policy, parseQuery(query));
+              await same(store, asOf, policy, []);
+            } finally {
+              await store.close();
+            }
+          },
+        ),
+        { numRuns: runs },
+      );
+    });
+
+    test("pages follow each other without a gap, in every order of size, and counts are of what is found", async () => {
+      const store = await ledgerOf(ALL, await open());
+      const whole = await searchRecorded(store, () => LATE, at(null), []);
+      expect(whole.length).toBeGreaterThan(2);
+      for (const limit of [1, 2, 1000]) {
+        const ids: string[] = [];
+        for (let cursor: string | null = null; ; ) {
+          const page = await searchIncidents(store, () => LATE, at(null), { terms: [], limit, cursor });
+          ids.push(...page.items.map((i) => i.id));
+          cursor = page.next;
+          if (cursor === null) break;
+        }
+        expect(ids).toEqual(whole.map((i) => i.id));
+      }
+      const counts = await countIncidents(store, () => LATE, at(null), []);
+      expect(counts).toEqual({ total: whole.length, ...countRows(whole.map(toSearchRow)) });
+      await store.close();
+    });
+
+    test("can be thrown away and made again; views of older rules are not trusted", async () => {
+      const store = await ledgerOf(ALL, await open());
+      const before = await listed(store);
+      await rebuildViews(store);
+      expect(await listed(store)).toEqual(before);
+      await store.views.reset(VIEWS_VERSION + 1);
+      expect(await store.views.count({ at: null, policy: "ucdp", terms: [] })).toBe(0);
+      expect(await listed(store)).toEqual(before);
+      expect(await store.views.state()).toEqual({ version: VIEWS_VERSION, stale: false });
+      await store.close();
+    });
+  });
+}
+
+async function same(store: LedgerStore, asOf: string | null, policy: string | null, terms: readonly Term[]): Promise<void> {
+  const fold = await searchRecorded(store, () => LATE, at(asOf, policy), terms);
+  expect(await listed(store, asOf, policy, terms)).toEqual(fold.map(canonicalJson));
+}
+
+async function listed(
+  store: LedgerStore,
+  asOf: string | null = null,
+  policy: string | null = null,
+  terms: readonly Term[] = [],
+): Promise<string[]> {
+  const out: LedgerIncident[] = [];
+  for await (const incident of allIncidents(store, () => LATE, at(asOf, policy), terms)) out.push(incident);
+  return out.map(canonicalJson);
+}
+
+function never(): never {
+  throw new Error("an act was just put there");
+}
