@@ -18,10 +18,19 @@ export interface CheckedMoment {
 /** @throws DatelineError POLICY_UNKNOWN, TIME_BAD */
 export function checkMoment(moment: Moment): CheckedMoment {
   return {
-    asOf: moment.asOf === null ? null : endOf(moment.asOf),
-    recordedBy: moment.recordedBy === null ? null : endOf(moment.recordedBy),
+    asOf: moment.asOf === null ? null : instantOf(moment.asOf),
+    recordedBy: moment.recordedBy === null ? null : instantOf(moment.recordedBy),
     policy: checkPolicy(moment.policy),
   };
+}
+
+const FIRST_YEAR = 1900;
+
+function instantOf(time: string): string {
+  const instant = endOf(time);
+  if (Number(instant.slice(0, 4)) < FIRST_YEAR)
+    throw new DatelineError("TIME_BAD", `got time ${time}, expected one from ${FIRST_YEAR} on`);
+  return instant;
 }
 
 export function checkPolicy(policy: string | null): PolicyName {

@@ -70,6 +70,14 @@ export async function* allIncidents(
     }
 }
 
+/** How many are found. @throws DatelineError POLICY_UNKNOWN, TIME_BAD */
+export async function countFound(store: LedgerStore, clock: Clock, moment: Moment, terms: readonly Term[]): Promise<number> {
+  const { asOf, recordedBy, policy } = checkMoment(moment);
+  if (recordedBy !== null) return (await searchRecorded(store, clock, moment, terms)).length;
+  await renewViews(store);
+  return store.views.count({ at: asOf, policy, terms });
+}
+
 export interface IncidentCounts extends ViewCounts {
   readonly total: number;
 }

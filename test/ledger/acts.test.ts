@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { type IncidentFilter, toTerms } from "../../src/app/incident-filter.ts";
 import { viewLedger } from "../../src/app/ledger-view.ts";
 import { listActs } from "../../src/app/list-acts.ts";
-import { filterIncidents } from "../../src/app/list-incidents.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
 import { type Reviewer, reviewLedger } from "../../src/app/review-ledger.ts";
 import { reviewQueue } from "../../src/app/review-queue.ts";
 import type { ReviewRequest } from "../../src/app/review-request.ts";
+import { searchIncidents } from "../../src/app/search-incidents.ts";
 import { exactly, type LedgerClaim, type LedgerIncident, readValue } from "../../src/core/model/index.ts";
 import { assertIncident } from "../validate.ts";
 import { KABUL } from "./build-extraction.ts";
@@ -202,8 +203,8 @@ describe("what was decided, and what is worth a look", () => {
     const rockets = await largest(store, null);
     await ask({ act: "close", incident: rockets.id });
     await ask({ act: "assign", incident: (await bomb()).id, to: "bob" });
-    const ids = async (filter: Parameters<typeof filterIncidents>[1]) =>
-      filterIncidents((await viewLedger(store, clock, NOW)).incidents, filter).map((i) => i.id);
+    const ids = async (filter: IncidentFilter) =>
+      (await searchIncidents(store, clock, NOW, { terms: toTerms(filter), limit: 100, cursor: null })).items.map((i) => i.id);
     expect(await ids({ status: "closed" })).toEqual([rockets.id]);
     expect(await ids({ grade: "contested" })).toContain(rockets.id);
     expect(await ids({ assignee: "bob" })).toEqual([(await bomb()).id]);

@@ -30,6 +30,7 @@ const QUERIES = [
   "type:shelling",
   "grade:weak status:new",
   "-status:new",
+  "assignee:bob",
   'text:"were killed in"',
   "kab* is:main",
   "-is:main",

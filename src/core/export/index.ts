@@ -37,3 +37,17 @@ export function* writeIncidents(
     else leftOut(incident);
   if (format.tail !== "") yield format.tail;
 }
+
+/** As `writeIncidents`, for incidents that are still being read. */
+export async function* streamIncidents(
+  incidents: AsyncIterable<LedgerIncident> | Iterable<LedgerIncident>,
+  format: ExportFormat,
+  leftOut: (incident: LedgerIncident) => void,
+): AsyncGenerator<string> {
+  if (format.head !== "") yield format.head;
+  let nth = 0;
+  for await (const incident of incidents)
+    if (format.admits(incident)) yield format.row(incident, nth++);
+    else leftOut(incident);
+  if (format.tail !== "") yield format.tail;
+}

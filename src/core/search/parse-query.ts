@@ -34,17 +34,19 @@ const FIELDS = [
   "on",
   "status",
   "grade",
+  "assignee",
   "is",
   "text",
 ] as const;
-type Field = (typeof FIELDS)[number];
+export type SearchField = (typeof FIELDS)[number];
 const LONGEST_QUERY = 2000;
 const MOST_TERMS = 40;
 
 interface Token {
-  readonly at: number;
+  /** Where it begins; null for a filter given apart from the query. */
+  readonly at: number | null;
   readonly not: boolean;
-  readonly field: Field | null;
+  readonly field: SearchField | null;
   readonly is: Comparison | ":";
   readonly value: string;
   readonly quoted: boolean;
@@ -64,9 +66,25 @@ interface Token {
  * @throws DatelineError FILTER_BAD with the place in the query, counted from 1; TIME_BAD for a date that is none
  */
 export function parseQuery(query: string): Term[] {
+  return parseTerms(query, []);
+}
+
+/** A filter given apart from the query: an option of the command line, a parameter of a request. */
+export interface SearchFilter {
+  readonly field: SearchField;
+  readonly is?: Comparison;
+  readonly value: string;
+}
+
+/** A query and filters besides it, held together. @throws DatelineError as `parseQuery`; of a filter it says the name */
+export function parseTerms(query: string, filters: readonly SearchFilter[]): Term[] {
   if (query.length > LONGEST_QUERY)
     throw new DatelineError("FILTER_BAD", `got a query of ${query.length} characters, expected at most ${LONGEST_QUERY}`);
-  const tokens = tokensOf(query);
+  const given = filters.map(({ field, is, value }): Token => {
+    if (value.trim() === "") throw bad(`${field} without a value`, "words", null);
+    return { at: null, not: false, field, is: is ?? ":", value, quoted: false };
+  });
+  const tokens = [...given, ...tokensOf(query)];
   if (tokens.length > MOST_TERMS)
     throw new DatelineError("FILTER_BAD", `got ${tokens.length} terms, expected at most ${MOST_TERMS}`);
   const terms = tokens.flatMap((token): Term[] =>
@@ -109,7 +127,7 @@ function operatorAt(query: string, at: number): Comparison | ":" {
   return one === ">" || one === "<" || one === "=" ? one : ":";
 }
 
-function fieldOf(name: string, at: number): Field {
+function fieldOf(name: string, at: number): SearchField {
   const field = FIELDS.find((known) => known === name.toLowerCase());
   if (field === undefined) throw bad(`field ${name}`, `one of ${FIELDS.join(", ")}`, at);
   return field;
@@ -143,24 +161,30 @@ function conditionsOf(token: Token): Condition[] {
       return [{ kind: "box", box: boxOf(token) }];
     case "from":
     case "to":
-      return [{ kind: field, day: dayOf(value) }];
+      return [{ kind: field, day: dayOf(token) }];
     case "on":
       return [
-        { kind: "from", day: dayOf(value) },
-        { kind: "to", day: dayOf(value) },
+        { kind: "from", day: dayOf(token) },
+        { kind: "to", day: dayOf(token) },
       ];
     case "status":
       return [{ kind: "status", status: oneOf(STATUSES, token) }];
     case "grade":
       return [{ kind: "grade", grade: oneOf(GRADES, token) }];
+    case "assignee":
+      return [{ kind: "assignee", name: token.value }];
     case "is":
       oneOf(["main"], token);
       return [{ kind: "main" }];
   }
 }
 
-function dayOf(value: string): string {
-  return endOf(value).slice(0, 10);
+const FIRST_YEAR = 1900;
+
+function dayOf({ field, value, at }: Token): string {
+  const day = endOf(value).slice(0, 10);
+  if (Number(day.slice(0, 4)) < FIRST_YEAR) throw bad(`${field} ${value}`, `a date from ${FIRST_YEAR} on`, at);
+  return day;
 }
 
 function textOf(token: Token): Condition {
@@ -227,7 +251,8 @@ function contradictions(terms: readonly Term[]): void {
     throw new DatelineError("FILTER_BAD", `got countries ${[...countries].join(" and ")}, expected one: an incident is in one`);
 }
 
-function bad(got: string, expected: string, at: number): DatelineError {
+function bad(got: string, expected: string, at: number | null): DatelineError {
+  if (at === null) return new DatelineError("FILTER_BAD", `got ${got}, expected ${expected}`);
   return new DatelineError("FILTER_BAD", `got ${got} at character ${at + 1}, expected ${expected}`, {
     hint: 'dateline search --help shows the language: killed>=8 speaker:Taliban "green zone" near:34.5,69.2,25',
     at: `query:${at + 1}`,

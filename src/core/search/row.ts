@@ -37,6 +37,7 @@ export interface SearchRow {
   readonly event: string | null;
   readonly status: LedgerIncident["status"];
   readonly grade: LedgerIncident["grade"];
+  readonly assignee: string | null;
   /** Some report is about it, rather than mentioning it in passing. */
   readonly main: boolean;
 }
@@ -60,6 +61,7 @@ export function toSearchRow(incident: LedgerIncident): SearchRow {
     event: acled.event,
     status: incident.status,
     grade: incident.grade,
+    assignee: incident.assignee ?? null,
     main: incident.reports.some((report) => report.main),
   };
 }

@@ -16,6 +16,7 @@ export type Condition =
   | { readonly kind: "killed" | "injured"; readonly is: Comparison; readonly than: number }
   | { readonly kind: "status"; readonly status: LedgerIncident["status"] }
   | { readonly kind: "grade"; readonly grade: LedgerIncident["grade"] }
+  | { readonly kind: "assignee"; readonly name: string }
   /** Days, inclusive; an unknown time is in no range. */
   | { readonly kind: "from" | "to"; readonly day: string }
   | { readonly kind: "box"; readonly box: Box }
@@ -57,6 +58,8 @@ function holds({ row, texts }: Searched, term: Term, policy: PolicyName): boolea
       return row.status === term.status;
     case "grade":
       return row.grade === term.grade;
+    case "assignee":
+      return row.assignee === term.name;
     case "from":
       return row.lastDay !== null && row.lastDay >= term.day;
     case "to":

@@ -3,9 +3,9 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
-import { viewLedger } from "../../app/ledger-view.ts";
-import { filterIncidents } from "../../app/list-incidents.ts";
-import { EXPORT_FORMATS, exportFormat, writeIncidents } from "../../core/export/index.ts";
+import { toTerms } from "../../app/incident-filter.ts";
+import { allIncidents } from "../../app/search-incidents.ts";
+import { EXPORT_FORMATS, exportFormat, streamIncidents } from "../../core/export/index.ts";
 import { systemClock } from "../compose.ts";
 import { type FilterOptions, filterOf, withFilters } from "./incident-filters.ts";
 import { inLedger, momentOf } from "./ledger-options.ts";
@@ -29,10 +29,10 @@ export function addExport(program: Command): void {
       const options = command.optsWithGlobals<Options>();
       const format = exportFormat(name);
       await inLedger(options, async (store) => {
-        const view = await viewLedger(store, systemClock, momentOf(options));
         let leftOut = 0;
-        const pieces = writeIncidents(filterIncidents(view.incidents, filterOf(options)), format, () => leftOut++);
-        if (options.output === undefined) for (const piece of pieces) await print(piece);
+        const found = allIncidents(store, systemClock, momentOf(options), toTerms(filterOf(options)));
+        const pieces = streamIncidents(found, format, () => leftOut++);
+        if (options.output === undefined) for await (const piece of pieces) await print(piece);
         else await writeWhole(options.output, pieces);
         if (leftOut > 0 && options.quiet !== true)
           process.stderr.write(
@@ -43,7 +43,7 @@ export function addExport(program: Command): void {
 }
 
 /** Written beside and renamed, so that a reader never meets half a file. */
-async function writeWhole(file: string, pieces: Iterable<string>): Promise<void> {
+async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
   try {
     await pipeline(Readable.from(pieces), createWriteStream(beside));

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import type { IncidentFilter } from "../../app/list-incidents.ts";
+import type { IncidentFilter } from "../../app/incident-filter.ts";
 import { type MomentOptions, withMoment } from "./ledger-options.ts";
 
 export interface FilterOptions extends MomentOptions {
@@ -9,14 +9,19 @@ export interface FilterOptions extends MomentOptions {
   readonly country?: string;
   readonly killedMin?: number;
   readonly actor?: string;
-  readonly text?: string;
+  readonly type?: string;
   readonly status?: string;
   readonly grade?: string;
   readonly assignee?: string;
+  readonly speaker?: string;
+  readonly stance?: string;
+  readonly bbox?: string;
+  readonly near?: string;
+  readonly text?: string;
   readonly mainOnly?: boolean;
 }
 
-const count = (text: string): number => {
+export const count = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("expected a whole number");
   return Number(text);
 };
@@ -30,18 +35,41 @@ export function withFilters(command: Command): Command {
     .option("--country <code>", "ISO 3166-1 alpha-2")
     .option("--killed-min <n>", "at least so many killed", count)
     .option("--actor <name>", "held responsible, claiming or denying")
-    .option("--text <words>", "in evidence or titles")
+    .option("--type <words>", "words of its kind: shelling, battles")
     .option("--status <status>", "new, reviewed or closed")
     .option("--grade <grade>", "confirmed, fair, weak, contested or discounted")
     .option("--assignee <name>", "looked after by")
+    .option("--speaker <name>", "who says something of it")
+    .option("--stance <stance>", "how it is said: asserts, denies, claims-responsibility …")
+    .option("--bbox <south,west,north,east>", "in a box, in degrees")
+    .option("--near <lat,lon,km>", "around a point")
+    .option("--text <words>", "words of one report")
     .option("--main-only", "leave out what reports mention only in passing");
 }
 
-export function filterOf(options: FilterOptions): IncidentFilter {
-  const { from, to, place, country, killedMin, actor, text, status, grade, assignee, mainOnly } = options;
+export function filterOf(options: FilterOptions, query?: string): IncidentFilter {
+  const { from, to, place, country, killedMin, actor, type, status, grade, assignee, speaker, stance, bbox, near, text } =
+    options;
   return {
-    ...defined({ from, to, place, country, killedMin, actor, text, status, grade, assignee }),
-    ...(mainOnly === true ? { background: false } : {}),
+    ...defined({
+      from,
+      to,
+      place,
+      country,
+      killedMin,
+      actor,
+      type,
+      status,
+      grade,
+      assignee,
+      speaker,
+      stance,
+      bbox,
+      near,
+      text,
+      query,
+    }),
+    ...(options.mainOnly === true ? { background: false } : {}),
   };
 }
 

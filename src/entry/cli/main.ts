@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   plans: async () => (await import("./lists.ts")).addPlans,
   report: async () => (await import("./lists.ts")).addReport,
   reports: async () => (await import("./lists.ts")).addReports,
+  rebuild: async () => (await import("./rebuild.ts")).addRebuild,
+  search: async () => (await import("./incidents.ts")).addSearch,
   serve: async () => (await import("./serve.ts")).addServe,
   show: async () => (await import("./show.ts")).addShow,
   sources: async () => (await import("./lists.ts")).addSources,

@@ -1,4 +1,4 @@
-import type { IncidentFilter } from "../../app/list-incidents.ts";
+import type { IncidentFilter } from "../../app/incident-filter.ts";
 import type { Moment } from "../../app/moment.ts";
 import { DatelineError, POLICIES } from "../../core/model/index.ts";
 import type { Parameter } from "./route.ts";
@@ -16,7 +16,16 @@ export const FILTERS: Readonly<Record<string, Parameter>> = {
   country: { about: "ISO 3166-1 alpha-2", type: "string" },
   "killed-min": { about: "at least so many killed", type: "integer" },
   actor: { about: "held responsible, claiming or denying", type: "string" },
-  text: { about: "in evidence or titles", type: "string" },
+  type: { about: "words of its kind: shelling, battles", type: "string" },
+  status: { about: "new, reviewed or closed", type: "string" },
+  grade: { about: "confirmed, fair, weak, contested or discounted", type: "string" },
+  assignee: { about: "who looks after it", type: "string" },
+  speaker: { about: "who says something of it", type: "string" },
+  stance: { about: "how it is said: asserts, denies, claims-responsibility …", type: "string" },
+  bbox: { about: "south,west,north,east in degrees", type: "string" },
+  near: { about: "lat,lon,km", type: "string" },
+  text: { about: "words of one report", type: "string" },
+  q: { about: 'the query language: rockets "green zone" speaker:Taliban stance:denies killed>=8', type: "string" },
   "main-only": { about: "leave out what reports mention only in passing", type: "boolean" },
 };
 
@@ -35,7 +44,23 @@ export function momentOf(query: Query): Moment {
 export function filterOf(query: Query): IncidentFilter {
   const killed = query["killed-min"];
   return {
-    ...pick(query, ["from", "to", "place", "country", "actor", "text"]),
+    ...pick(query, [
+      "from",
+      "to",
+      "place",
+      "country",
+      "actor",
+      "type",
+      "status",
+      "grade",
+      "assignee",
+      "speaker",
+      "stance",
+      "bbox",
+      "near",
+      "text",
+    ]),
+    ...(query["q"] === undefined ? {} : { query: query["q"] }),
     ...(killed === undefined ? {} : { killedMin: wholeOf("killed-min", killed, 1e9) }),
     ...(query["main-only"] === undefined ? {} : { background: query["main-only"] !== "true" }),
   };
@@ -66,10 +91,16 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
-/** A page of a list, after the item the cursor names; the list's order must be stable. @throws DatelineError FILTER_BAD */
-export function pageOf<T>(list: readonly T[], idOf: (item: T) => string, query: Query): Page<T> {
+/** @throws DatelineError FILTER_BAD */
+export function limitOf(query: Query): number {
   const limit = query["limit"] === undefined ? USUAL_PAGE : wholeOf("limit", query["limit"], LARGEST_PAGE);
   if (limit < 1) throw new DatelineError("FILTER_BAD", "got limit 0, expected 1 or more");
+  return limit;
+}
+
+/** A page of a list, after the item the cursor names; the list's order must be stable. @throws DatelineError FILTER_BAD */
+export function pageOf<T>(list: readonly T[], idOf: (item: T) => string, query: Query): Page<T> {
+  const limit = limitOf(query);
   const cursor = query["cursor"];
   let from = 0;
   if (cursor !== undefined) {

@@ -59,6 +59,8 @@ function plain(term: Term, policy: PolicyName): Sql {
       return sql<SqlBool>`views.status = ${term.status}`;
     case "grade":
       return sql<SqlBool>`views.grade = ${term.grade}`;
+    case "assignee":
+      return sql<SqlBool>`views.assignee = ${term.name}`;
     case "from":
       return sql<SqlBool>`views.last_day >= ${term.day}`;
     case "to":

@@ -53,7 +53,7 @@ export const MIGRATIONS: readonly string[] = [
     country TEXT COLLATE "C", lat DOUBLE PRECISION, lon DOUBLE PRECISION,
     killed_ucdp INT, killed_acled INT, killed_gtd INT, killed_airwars INT, killed_ibc INT,
     injured_ucdp INT, injured_acled INT, injured_gtd INT, injured_airwars INT, injured_ibc INT,
-    event TEXT, status TEXT NOT NULL, grade TEXT NOT NULL, main INT NOT NULL, latest TEXT COLLATE "C" NOT NULL,
+    event TEXT, status TEXT NOT NULL, grade TEXT NOT NULL, assignee TEXT, main INT NOT NULL, latest TEXT COLLATE "C" NOT NULL,
     nodes TEXT NOT NULL, row TEXT NOT NULL, tie TEXT NOT NULL, beside TEXT NOT NULL, incident TEXT,
     UNIQUE (id, known_from)
   );

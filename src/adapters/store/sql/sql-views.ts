@@ -220,6 +220,7 @@ function toColumns({ id, from, until, latest, nodes, row, tie, beside, incident 
     event: row.event,
     status: row.status,
     grade: row.grade,
+    assignee: row.assignee,
     main: row.main ? 1 : 0,
     latest,
     nodes: JSON.stringify(nodes),

@@ -70,6 +70,7 @@ export interface ViewColumns {
   readonly event: string | null;
   readonly status: string;
   readonly grade: string;
+  readonly assignee: string | null;
   readonly main: number;
   readonly latest: string;
   readonly nodes: string;

@@ -56,7 +56,7 @@ export const MIGRATIONS: readonly string[] = [
     injured_gtd INTEGER,
     injured_airwars INTEGER,
     injured_ibc INTEGER,
-    event TEXT, status TEXT NOT NULL, grade TEXT NOT NULL, main INTEGER NOT NULL, latest TEXT NOT NULL,
+    event TEXT, status TEXT NOT NULL, grade TEXT NOT NULL, assignee TEXT, main INTEGER NOT NULL, latest TEXT NOT NULL,
     nodes TEXT NOT NULL, row TEXT NOT NULL, tie TEXT NOT NULL, beside TEXT NOT NULL, incident TEXT,
     UNIQUE (id, known_from)
   ) STRICT;

@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
-import { filterIncidents } from "../../../app/list-incidents.ts";
-import { EXPORT_FORMATS, exportFormat, writeIncidents } from "../../../core/export/index.ts";
+import { toTerms } from "../../../app/incident-filter.ts";
+import { checkMoment } from "../../../app/moment.ts";
+import { allIncidents } from "../../../app/search-incidents.ts";
+import { EXPORT_FORMATS, exportFormat, streamIncidents } from "../../../core/export/index.ts";
 import { FILTERS, filterOf, MOMENT, momentOf } from "../query.ts";
 import type { Route } from "../route.ts";
 
@@ -13,10 +15,11 @@ export const EXPORT_ROUTES: readonly Route[] = [
     query: { ...MOMENT, ...FILTERS },
     answers: { type: "string" },
     byHead: true,
-    async handle({ params, query }, { views }) {
+    async handle({ params, query }, { store, clock }) {
       const format = exportFormat(params["format"] ?? "");
-      const { incidents } = await views.at(momentOf(query));
-      const pieces = writeIncidents(filterIncidents(incidents, filterOf(query)), format, () => undefined);
+      const moment = momentOf(query);
+      checkMoment(moment);
+      const pieces = streamIncidents(allIncidents(store, clock, moment, toTerms(filterOf(query))), format, () => undefined);
       return { stream: Readable.from(pieces), type: format.mediaType, file: `dateline-${format.name}.${format.extension}` };
     },
   },

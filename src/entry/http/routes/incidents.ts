@@ -1,12 +1,13 @@
 import { casualtyHistory } from "../../../app/casualty-history.ts";
 import { diffIncident } from "../../../app/diff-incident.ts";
 import { explainValue } from "../../../app/explain-value.ts";
+import { toTerms } from "../../../app/incident-filter.ts";
 import { incidentHistory } from "../../../app/incident-history.ts";
-import { filterIncidents } from "../../../app/list-incidents.ts";
+import { countFound, countIncidents, searchIncidents } from "../../../app/search-incidents.ts";
 import { showIncident } from "../../../app/show-incident.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { sentenceOf } from "../../../core/tell/index.ts";
-import { FILTERS, fieldsOf, filterOf, MOMENT, momentOf, PAGING, pageOf } from "../query.ts";
+import { FILTERS, fieldsOf, filterOf, limitOf, MOMENT, momentOf, PAGING } from "../query.ts";
 import type { Asked, Deps, Parameter, Route } from "../route.ts";
 import { ANY, pageOfSchema, refTo } from "../schemas.ts";
 
@@ -25,11 +26,25 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS },
     answers: pageOfSchema(refTo("incident")),
     byHead: true,
-    async handle({ query }, { views }) {
-      const view = await views.at(momentOf(query));
-      const page = pageOf(filterIncidents(view.incidents, filterOf(query)), (incident) => incident.id, query);
-      return { json: { ...page, items: page.items.map((incident) => fieldsOf(incident, query)) } };
+    async handle({ query }, { store, clock }) {
+      const [moment, terms] = [momentOf(query), toTerms(filterOf(query))];
+      const request = { terms, limit: limitOf(query), cursor: query["cursor"] ?? null };
+      const { items, next } = await searchIncidents(store, clock, moment, request);
+      const total = await countFound(store, clock, moment, terms);
+      return { json: { items: items.map((incident) => fieldsOf(incident, query)), total, next } };
     },
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/counts",
+    about: "How many incidents are found, by country, kind, status, grade and year",
+    role: "reader",
+    query: { ...MOMENT, ...FILTERS },
+    answers: { type: "object", required: ["total", "country", "event", "status", "grade", "year"] },
+    byHead: true,
+    handle: async ({ query }, { store, clock }) => ({
+      json: await countIncidents(store, clock, momentOf(query), toTerms(filterOf(query))),
+    }),
   },
   {
     method: "GET",
