@@ -3,4 +3,3 @@ export { type Box, boxAround, type Circle, kmBetween, uncrossed } from "./distan
 export { parseQuery, parseTerms, type SearchField } from "./parse-query.ts";
 export { type Figures, nodeWords, type SearchRow, toSearchRow } from "./row.ts";
 export { matches, saidWords, type Term } from "./term.ts";
-export { wordsOf } from "./words.ts";
