@@ -22,6 +22,7 @@ const ADAPTER_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   lexicon: [],
   store: ["kysely", "pg"],
   tokens: [],
+  evidence: ["fflate"],
 };
 const ENTRY_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cli: ["commander"],

@@ -52,6 +52,15 @@ export async function composeIntake(): Promise<Intake> {
   };
 }
 
+/** Files as a zip, below one folder. */
+export async function composeZip(files: ReadonlyMap<string, string>, folder: string): Promise<Uint8Array> {
+  const { zipFiles } = await import("../adapters/evidence/zip-files.ts");
+  return zipFiles(files, folder);
+}
+
+/** The program that proves an evidence pack. */
+export const EVIDENCE_VERIFIER = (): string => readFileSync(new URL("../../evidence/verify.mjs", import.meta.url), "utf8");
+
 /** Coded reports of a file. */
 export async function composeGold(file: string): Promise<GoldFeed> {
   const { readGold } = await import("../adapters/feeds/read-gold.ts");

@@ -8,6 +8,7 @@ import { ndjson } from "./ndjson.ts";
 import { plover } from "./plover.ts";
 import { ucdpGed } from "./ucdp-ged.ts";
 
+export { type EvidenceReport, evidencePage } from "./evidence-page.ts";
 export type { ExportFormat } from "./format.ts";
 
 /** Every format incidents can be written in. */

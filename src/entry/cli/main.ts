@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   changes: async () => (await import("./changes.ts")).addChanges,
   demo: async () => (await import("./demo.ts")).addDemo,
   eval: async () => (await import("./eval.ts")).addEval,
+  evidence: async () => (await import("./evidence.ts")).addEvidence,
   export: async () => (await import("./export.ts")).addExport,
   diff: async () => (await import("./diff.ts")).addDiff,
   extract: async () => (await import("./extract.ts")).addExtract,

@@ -1,0 +1,55 @@
+import type { Extraction, LedgerClaim, LedgerIncident } from "../model/index.ts";
+import { describeRange, sentenceOf } from "../tell/index.ts";
+
+/** A report of an evidence pack: what was read, and where its text lies in the pack. */
+export interface EvidenceReport {
+  readonly extraction: Extraction;
+  readonly recordedAt: string;
+  readonly by: string;
+  readonly file: string;
+}
+
+/** An incident as a page that needs no program: the sentence, the claims with their words, the reports they stand in. */
+export function evidencePage(incident: LedgerIncident, reports: readonly EvidenceReport[]): string {
+  const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
+  const rows = incident.claims.map(
+    (claim) =>
+      `<tr><td>${escape(claim.field)}</td><td>${escape(valueOf(claim))}${claim.polarity === "denied" ? " (denied)" : ""}</td><td dir="auto">${escape(speakerOf(claim, outlets.get(claim.report) ?? null))}</td><td dir="auto">${claim.evidence.map((e) => `“${escape(e.quote)}”`).join(" … ")}</td><td>${escape(claim.knownFrom)}</td><td><a href="${escape(`reports/${claim.report}.txt`)}">${escape(claim.report)}</a></td></tr>`,
+  );
+  const sources = reports.map(({ extraction: { report }, recordedAt, by, file }) => {
+    const from = [report.outlet, report.published, report.url].filter((part) => part !== null).map((part) => escape(part));
+    return `<li><a href="${escape(file)}" dir="auto">${escape(report.title ?? report.id)}</a> ${from.join(", ")}; recorded ${escape(recordedAt)} by ${escape(by)}; text ${escape(report.textHash)}</li>`;
+  });
+  return `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>${escape(incident.id)}</title>
+<style>body{font:15px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}td,th{text-align:left;vertical-align:top;border-bottom:1px solid #ccc;padding:.25rem .75rem .25rem 0}</style>
+<h1>${escape(sentenceOf(incident))}</h1>
+<p>${escape(incident.id)}, as of ${escape(incident.asOf)}, recorded by ${escape(incident.recordedBy)}, policy ${escape(incident.policy)}, grade ${escape(incident.grade)}. What this folder holds and how to prove it: README.txt.</p>
+<h2>Claims</h2>
+<table><thead><tr><th>Field<th>Value<th>Who<th>Words<th>Public from<th>Report</thead><tbody>
+${rows.join("\n")}
+</tbody></table>
+<h2>Reports</h2>
+<ol>
+${sources.join("\n")}
+</ol>
+</html>
+`;
+}
+
+function valueOf({ value }: LedgerClaim): string {
+  if ("modifier" in value) return describeRange(value);
+  if ("relation" in value && "actor" in value) return `${value.relation} ${value.actor.name}`;
+  if ("acled" in value) return value.acled.subEvent ?? value.acled.event ?? value.gtd.attack ?? "kind not settled";
+  if ("name" in value) return value.name;
+  return "from" in value ? (value.from ?? value.quote) : value.quote;
+}
+
+function speakerOf({ said }: LedgerClaim, outlet: string | null): string {
+  if (said === null) return outlet ?? "the report";
+  return said.source?.name ?? said.source?.role ?? said.source?.affiliation?.name ?? "somebody unnamed";
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
