@@ -14,17 +14,17 @@ export function evidencePage(incident: LedgerIncident, reports: readonly Evidenc
   const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
   const rows = incident.claims.map(
     (claim) =>
-      `<tr><td>${escape(claim.field)}</td><td>${escape(valueOf(claim))}${claim.polarity === "denied" ? " (denied)" : ""}</td><td dir="auto">${escape(speakerOf(claim, outlets.get(claim.report) ?? null))}</td><td dir="auto">${claim.evidence.map((e) => `“${escape(e.quote)}”`).join(" … ")}</td><td>${escape(claim.knownFrom)}</td><td><a href="${escape(`reports/${claim.report}.txt`)}">${escape(claim.report)}</a></td></tr>`,
+      `<tr><td>${html(claim.field)}</td><td>${html(wordsOf(claim))}${claim.polarity === "denied" ? " (denied)" : ""}</td><td dir="auto">${html(speakerOf(claim, outlets.get(claim.report) ?? null))}</td><td dir="auto">${claim.evidence.map((e) => `“${html(e.quote)}”`).join(" … ")}</td><td>${html(claim.knownFrom)}</td><td><a href="${html(`reports/${claim.report}.txt`)}">${html(claim.report)}</a></td></tr>`,
   );
   const sources = reports.map(({ extraction: { report }, recordedAt, by, file }) => {
-    const from = [report.outlet, report.published, report.url].filter((part) => part !== null).map((part) => escape(part));
-    return `<li><a href="${escape(file)}" dir="auto">${escape(report.title ?? report.id)}</a> ${from.join(", ")}; recorded ${escape(recordedAt)} by ${escape(by)}; text ${escape(report.textHash)}</li>`;
+    const from = [report.outlet, report.published, report.url].filter((part) => part !== null).map((part) => html(part));
+    return `<li><a href="${html(file)}" dir="auto">${html(report.title ?? report.id)}</a> ${from.join(", ")}; recorded ${html(recordedAt)} by ${html(by)}; text ${html(report.textHash)}</li>`;
   });
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>${escape(incident.id)}</title>
+<html lang="en"><meta charset="utf-8"><title>${html(incident.id)}</title>
 <style>body{font:15px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse}td,th{text-align:left;vertical-align:top;border-bottom:1px solid #ccc;padding:.25rem .75rem .25rem 0}</style>
-<h1>${escape(sentenceOf(incident))}</h1>
-<p>${escape(incident.id)}, as of ${escape(incident.asOf)}, recorded by ${escape(incident.recordedBy)}, policy ${escape(incident.policy)}, grade ${escape(incident.grade)}. What this folder holds and how to prove it: README.txt.</p>
+<h1>${html(sentenceOf(incident))}</h1>
+<p>${html(incident.id)}, as of ${html(incident.asOf)}, recorded by ${html(incident.recordedBy)}, policy ${html(incident.policy)}, grade ${html(incident.grade)}. What this folder holds and how to prove it: README.txt.</p>
 <h2>Claims</h2>
 <table><thead><tr><th>Field<th>Value<th>Who<th>Words<th>Public from<th>Report</thead><tbody>
 ${rows.join("\n")}
@@ -37,7 +37,7 @@ ${sources.join("\n")}
 `;
 }
 
-function valueOf({ value }: LedgerClaim): string {
+function wordsOf({ value }: LedgerClaim): string {
   if ("modifier" in value) return describeRange(value);
   if ("relation" in value && "actor" in value) return `${value.relation} ${value.actor.name}`;
   if ("acled" in value) return value.acled.subEvent ?? value.acled.event ?? value.gtd.attack ?? "kind not settled";
@@ -50,6 +50,6 @@ function speakerOf({ said }: LedgerClaim, outlet: string | null): string {
   return said.source?.name ?? said.source?.role ?? said.source?.affiliation?.name ?? "somebody unnamed";
 }
 
-function escape(text: string): string {
+function html(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
