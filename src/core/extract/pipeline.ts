@@ -151,7 +151,7 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
           { reading: titleReading, title: null, attribution: { statements: [], qualifiers: [], marks: [] }, dateline, localise },
           c.incidents,
         );
-  const violence = new Set(reading.events.flatMap((e) => range(e.first, e.last)));
+  const violence = tokensOf(reading.events);
   const plans = readPlans(doc, c.undertakings, {
     actors: text.actors,
     times: text.times,
@@ -190,7 +190,7 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
 
 function readMentions(doc: Segmented, raw: RawReport, c: Compiled, besides: readonly PlaceFound[] = []): TextMentions {
   const times = readTimes(doc, c.times, { published: raw.published });
-  const timeTokens = new Set(times.flatMap((t) => range(t.first, t.last)));
+  const timeTokens = tokensOf(times);
   const actors = readActors(doc, c.actors);
   const people = new Set(actors.filter((a) => a.personName !== null).flatMap((a) => nameTokens(doc, a)));
   const outletCountry = raw.outlet === null ? null : (c.outlets.get(raw.outlet.toLowerCase()) ?? null);
@@ -228,6 +228,12 @@ function localTime(time: Reading<Time>, place: Extraction["incidents"][number]["
   const when = readValue(time);
   if (where?.lat == null || where.lon == null || when === null || time.status === "unresolved") return time;
   return { ...time, value: withLocalClock(when, zoneAt(where.lat, where.lon)) };
+}
+
+function tokensOf(spans: readonly { readonly first: number; readonly last: number }[]): Set<number> {
+  const out = new Set<number>();
+  for (const span of spans) for (let i = span.first; i < span.last; i++) out.add(i);
+  return out;
 }
 
 function range(first: number, last: number): number[] {

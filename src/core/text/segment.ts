@@ -30,6 +30,7 @@ export function segment(text: string, part: "text" | "title" = "text"): Segmente
         text: word.text,
         lower: word.lower,
         hash: word.hash,
+        plain: word.plain,
         pos,
         sentence: index,
         quote: inside ? quote : -1,

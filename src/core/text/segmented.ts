@@ -31,6 +31,8 @@ export interface Token {
   readonly lower: string;
   /** Stands for `lower` in a `WordFilter`. */
   readonly hash: number;
+  /** `lower` is letters from a to z and nothing else. */
+  readonly plain: boolean;
   readonly pos: PartOfSpeech;
   /** Index into `Segmented.sentences`. */
   readonly sentence: number;

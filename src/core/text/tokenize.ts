@@ -64,7 +64,8 @@ function tokenizePiece(text: string, tagged: string, from: number, to: number, l
   let cursor = from;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    if (word.trim() === "") continue;
+    // most words begin with a letter: no look at the rest of them
+    if (word.charCodeAt(0) <= 32 && word.trim() === "") continue;
     const start = tagged.indexOf(word, cursor);
     // wink keeps the surface form; a word it changed has no offset and is left out
     if (start < 0 || start - cursor > LONGEST_RUN + 4096) continue;

@@ -3,6 +3,8 @@ export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly hash: number;
+  /** `lower` is letters from a to z and nothing else. */
+  readonly plain: boolean;
 }
 
 /** Every stage looks words up in tables: one string a word, so that its hash is reckoned once. Bounded; holds nothing but words. */
@@ -15,7 +17,10 @@ export function wordOf(text: string): Word {
   if (words.size >= MOST_WORDS) words.clear();
   const lower = text.toLowerCase();
   const folded = lower === text ? undefined : words.get(lower);
-  const word = folded === undefined ? { text, lower, hash: hashOf(lower) } : { text, lower: folded.text, hash: folded.hash };
+  const word: Word =
+    folded === undefined
+      ? { text, lower, hash: hashOf(lower), plain: /^[a-z]+$/.test(lower) }
+      : { text, lower: folded.text, hash: folded.hash, plain: folded.plain };
   words.set(text, word);
   return word;
 }

@@ -1,6 +1,6 @@
 import { findPhrases } from "../../lexicon/index.ts";
 import type { DamageDegree, GtdTarget, GtdWeapon, Quantity } from "../../model/index.ts";
-import { type Segmented, spanOf, type TokenSpan } from "../../text/index.ts";
+import { passes, type Segmented, spanOf, type TokenSpan, wordFilter } from "../../text/index.ts";
 import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
 
 /** A weapon named in the text, as the noun phrase that names it. */
@@ -63,21 +63,26 @@ function isVerbHere(doc: Segmented, first: number, last: number): boolean {
   return last - first === 1 && doc.tokens[first]?.pos === "VERB";
 }
 
-const DEGREES: readonly (readonly [RegExp, DamageDegree])[] = [
-  [/^(?:destroyed|demolished|flattened|levelled|leveled|razed|gutted|destroying|destroy|obliterated)$/, "destroyed"],
-  [/^(?:wrecked|devastated|ruined)$/, "heavy"],
-  [
-    /^(?:damaged|damaging|damage|shattered|broke|broken|smashed|cracked|shattering|hit|struck|burned|burnt|riddled|blew)$/,
-    "damaged",
-  ],
-];
+const DEGREES: ReadonlyMap<string, DamageDegree> = new Map(
+  (
+    [
+      ["destroyed demolished flattened levelled leveled razed gutted destroying destroy obliterated", "destroyed"],
+      ["wrecked devastated ruined", "heavy"],
+      [
+        "damaged damaging damage shattered broke broken smashed cracked shattering hit struck burned burnt riddled blew",
+        "damaged",
+      ],
+    ] as const
+  ).flatMap(([words, degree]) => words.split(" ").map((word) => [word, degree] as const)),
+);
+const DEGREE_WORDS = wordFilter(DEGREES.keys());
 
 /** "damaged walls and windows", "its main building was hit", "shattered windows": damage with what was damaged. */
 export function findDamage(doc: Segmented, targets: readonly TargetMention[]): DamageMention[] {
   const out: DamageMention[] = [];
   const byFirst = new Map(targets.map((t) => [t.first, t]));
   for (const token of doc.tokens) {
-    const degree = DEGREES.find(([pattern]) => pattern.test(token.lower))?.[1];
+    const degree = passes(DEGREE_WORDS, token.hash) ? DEGREES.get(token.lower) : undefined;
     if (degree === undefined) continue;
     const sentence = doc.sentences[token.sentence];
     if (sentence === undefined) continue;
@@ -166,10 +171,21 @@ export function findMunitionCounts(
   return out;
 }
 
+/** The words a dud is told by; what makes it one stands with them. */
+const DUD_WORDS = wordFilter("explode detonate fire off dud duds unexploded exploding detonating exploded detonated".split(" "));
 const DUD =
-  /\b(?:(?:did|does|do|had)(?: not|n[’']t) (?:explode|detonate|fire|go off)|failed to (?:explode|detonate|fire|go off)|fail(?:s|ing) to (?:explode|detonate)|(?:was|were|is|are) (?:a )?duds?|unexploded|without (?:exploding|detonating)|never (?:exploded|detonated)|(?:not|n[’']t) (?:exploded|detonated))\b/giu;
+  /\b(?:(?:did|does|do|had)(?: not|n[’']t) (?:explode|detonate|fire|go off)|failed to (?:explode|detonate|fire|go off)|fail(?:s|ing) to (?:explode|detonate)|(?:was|were|is|are) (?:a )?duds?|unexploded|without (?:exploding|detonating)|never (?:exploded|detonated)|(?:not|n[’']t) (?:exploded|detonated))$/iu;
+/** Tokens from "did" to "off" in "did n’t go off", and one to spare. */
+const DUD_REACH = 5;
 
 /** Words that say a weapon did not go off, as character ranges. */
 export function findDuds(doc: Segmented): readonly { readonly start: number; readonly end: number }[] {
-  return [...doc.text.matchAll(DUD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const out: { readonly start: number; readonly end: number }[] = [];
+  for (const token of doc.tokens) {
+    if (!passes(DUD_WORDS, token.hash)) continue;
+    const from = doc.tokens[Math.max(0, token.index - DUD_REACH)]?.start ?? 0;
+    const match = DUD.exec(doc.text.slice(from, token.end));
+    if (match !== null) out.push({ start: from + match.index, end: token.end });
+  }
+  return out;
 }

@@ -44,7 +44,8 @@ export function sceneOf(
 ): Scene {
   const quotes: { first: number; last: number }[] = doc.quotes.map(() => ({ first: 0, last: 0 }));
   for (const token of doc.tokens) {
-    const quote = quotes[token.quote];
+    // -1 is no element: asking for it costs more than all the rest
+    const quote = token.quote < 0 ? undefined : quotes[token.quote];
     if (quote === undefined) continue;
     if (quote.last === 0) quote.first = token.index;
     quote.last = token.index + 1;

@@ -2,7 +2,7 @@ import { type Gazetteer, type GazetteerEntry, placeKey } from "../../../gazettee
 import { type Segmented, spanOf, type Token, type TokenSpan } from "../../../text/index.ts";
 import { judgeName } from "./judge-name.ts";
 import { longerNameIn, namedPlaceIn } from "./longer-names.ts";
-import { isCapital, type NameMatch, nameMatcher } from "./match-name.ts";
+import { isCapital, keyPartOf, type NameMatch, nameMatcher } from "./match-name.ts";
 import { findNameRuns, findSurnames } from "./name-runs.ts";
 import type { PlaceLexicon } from "./place-lexicon.ts";
 import { relationBefore } from "./relation.ts";
@@ -134,7 +134,7 @@ function shortAfterComma(doc: Segmented, at: number, { gazetteer, previous }: Re
 
 /** "Blue Zone" for "Green Zone": every entry the meant name has in the slip's countries. */
 function slipAt(doc: Segmented, at: number, { gazetteer, lexicon }: Reader): PlaceFound | null {
-  if (!lexicon.slipHeads.has(gazetteer.keyPart((doc.tokens[at] as Token).text))) return null;
+  if (!lexicon.slipHeads.has(keyPartOf(doc.tokens[at] as Token, gazetteer))) return null;
   for (const length of [3, 2, 1]) {
     if (at + length > doc.tokens.length) continue;
     const span = spanOf(doc, at, at + length);

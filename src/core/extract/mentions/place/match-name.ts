@@ -16,7 +16,7 @@ const INNER =
 /** The longest name of the gazetteer that begins at a token; `people:`-words ("Afghan", "South Korean") count, marked by their key. */
 export function matchName(doc: Segmented, at: number, gazetteer: Gazetteer): NameMatch | null {
   const head = doc.tokens[at] as Token;
-  const first = gazetteer.keyPart(head.text);
+  const first = keyPartOf(head, gazetteer);
   if (first === "" || !gazetteer.begins(first)) return null;
   let key = first;
   let words = 1;
@@ -28,7 +28,7 @@ export function matchName(doc: Segmented, at: number, gazetteer: Gazetteer): Nam
     if (token.sentence !== head.sentence || gap > 1 || (gap === 1 && doc.text[before.end] !== " ")) break;
     // "Sar-e-Pul", "Nad ‘Ali"
     if (/^[-‑‘`ʿʻ]$/.test(token.text)) continue;
-    const part = gazetteer.keyPart(token.text);
+    const part = keyPartOf(token, gazetteer);
     if (part === "") break;
     const apostrophe = /^['’`]/.test(token.text);
     const capital = isCapital(token.text) || /^\p{N}/u.test(token.text);
@@ -39,6 +39,11 @@ export function matchName(doc: Segmented, at: number, gazetteer: Gazetteer): Nam
     if (capital && (gazetteer.has(key) || gazetteer.isPeople(key))) best = { first: at, last: i + 1, key };
   }
   return best;
+}
+
+/** `placeKey` of a token: of plain letters their lower case. */
+export function keyPartOf(token: Token, gazetteer: Gazetteer): string {
+  return token.plain ? token.lower : gazetteer.keyPart(token.text);
 }
 
 /** Begins with a capital letter. */

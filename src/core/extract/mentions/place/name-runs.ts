@@ -84,14 +84,5 @@ export function findSurnames(
 
 /** Last words that make a longer name of an office, site, street or feature. */
 export function isHead(word: string, lexicon: PlaceLexicon): boolean {
-  return (
-    lexicon.is("body", word) ||
-    lexicon.is("site", word) ||
-    lexicon.is("street", word) ||
-    lexicon.is("natural", word) ||
-    lexicon.is("kind-town", word) ||
-    lexicon.is("kind-neighbourhood", word) ||
-    lexicon.is("kind-district", word) ||
-    lexicon.is("kind-province", word)
-  );
+  return lexicon.isHead(word);
 }

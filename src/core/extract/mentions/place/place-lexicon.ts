@@ -32,6 +32,12 @@ export type Cue =
   | "not-run"
   | "people-half";
 
+/** Last words that make a longer name of an office, site, street or feature. */
+const HEADS: readonly Cue[] = [
+  ...(["body", "site", "street", "natural"] as const),
+  ...(["kind-town", "kind-neighbourhood", "kind-district", "kind-province"] as const),
+];
+
 export interface PlaceLexicon {
   readonly notPlaces: ReadonlySet<string>;
   readonly mistranslations: ReadonlyMap<string, Slip>;
@@ -41,6 +47,8 @@ export interface PlaceLexicon {
   readonly surnames: ReadonlySet<string>;
   /** Whether a lower-cased word, its full stop left off, is of this class. */
   is(cue: Cue, word: string): boolean;
+  /** Whether it is of a class whose words end a longer name. */
+  isHead(word: string): boolean;
 }
 
 export function compilePlaceLexicon(lexicon: Lexicon): PlaceLexicon {
@@ -51,6 +59,9 @@ export function compilePlaceLexicon(lexicon: Lexicon): PlaceLexicon {
     for (const form of listOf(row["forms"])) masks.set(form, (masks.get(form) ?? 0) | bit);
   }
   const bits = Object.fromEntries(classes.map((name, k) => [name, 2 ** k]));
+  const heads = HEADS.reduce((mask, cue) => mask | (bits[cue] ?? 0), 0);
+  const maskOf = (word: string): number =>
+    masks.get(word.length > 1 && word.charCodeAt(word.length - 1) === 46 ? word.slice(0, -1) : word) ?? 0;
   const names = (kind: string): Set<string> =>
     new Set(
       tableOf(lexicon, "gazetteer/person-names")
@@ -70,10 +81,8 @@ export function compilePlaceLexicon(lexicon: Lexicon): PlaceLexicon {
     slipHeads: new Set(slips.map(([key]) => key.split(" ", 1)[0] ?? "")),
     given: names("given"),
     surnames: names("surname"),
-    is: (cue, word) => {
-      const plain = word.length > 1 && word.charCodeAt(word.length - 1) === 46 ? word.slice(0, -1) : word;
-      return ((masks.get(plain) ?? 0) & (bits[cue] ?? 0)) !== 0;
-    },
+    is: (cue, word) => (maskOf(word) & (bits[cue] ?? 0)) !== 0,
+    isHead: (word) => (maskOf(word) & heads) !== 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Segmented, TokenSpan } from "../../../text/index.ts";
+import { passes, type Segmented, type TokenSpan } from "../../../text/index.ts";
 import type { CompiledTimeLexicon, Sense } from "./time-lexicon.ts";
 
 /**
@@ -39,7 +39,8 @@ function atomsOf(doc: Segmented, lexicon: CompiledTimeLexicon, wanted: (sentence
       if (isDigit(first)) while (j < text.length && isDigit(text.charCodeAt(j))) j++;
       else if (isLetter(first)) while (j < text.length && isLetter(text.charCodeAt(j))) j++;
       const digits = isDigit(first) ? j - i : 0;
-      const lower = i === 0 && j === text.length ? token.lower : text.slice(i, j).toLowerCase();
+      const whole = i === 0 && j === text.length;
+      const lower = whole ? token.lower : text.slice(i, j).toLowerCase();
       const start = token.start + i;
       const before = out[out.length - 1];
       // the tokeniser sees a face in "11:30" (":3", "0"): one run of digits is one number
@@ -63,7 +64,7 @@ function atomsOf(doc: Segmented, lexicon: CompiledTimeLexicon, wanted: (sentence
         lower: lower === "’" || lower === "‘" ? "'" : lower === "–" || lower === "—" || lower === "‑" ? "-" : lower,
         number: digits > 0 && digits <= 14 ? Number(lower) : -1,
         digits,
-        sense: digits === 0 ? (lexicon.senses.get(lower) ?? null) : null,
+        sense: digits === 0 && (!whole || passes(lexicon.sensed, token.hash)) ? (lexicon.senses.get(lower) ?? null) : null,
         token: token.index,
         lastToken: token.index,
         sentence: token.sentence,

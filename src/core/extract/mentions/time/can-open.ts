@@ -1,4 +1,4 @@
-import type { Segmented, Sentence } from "../../../text/index.ts";
+import { passes, type Segmented, type Sentence, type Token, type WordFilter, wordFilter } from "../../../text/index.ts";
 import type { AtomLine } from "./atoms.ts";
 
 /** How many words on a word of time must stand for a word without a sense of its own to open one: "the previous day", "in about two weeks". */
@@ -24,19 +24,20 @@ export function canOpen(line: AtomLine, at: number): boolean {
 }
 
 /** A cheap look at a whole sentence's tokens: without a digit or a word of time in any, no atom of it opens a time. */
-export function mayHoldTime(doc: Segmented, sentence: Sentence, senses: ReadonlyMap<string, unknown>): boolean {
+export function mayHoldTime(doc: Segmented, sentence: Sentence, senses: WordFilter): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
-    const word = doc.tokens[i]?.lower ?? "";
-    if (senses.has(word) || FURTHER.has(word) || !PLAIN.test(word)) return true;
+    const { lower, hash, plain } = doc.tokens[i] as Token;
+    if (passes(senses, hash) || passes(FURTHER_WORDS, hash) || !(plain || MARKS.test(lower))) return true;
   }
   return false;
 }
 
-/** One run of letters, or marks that hold neither letters nor digits: one atom, or atoms that open nothing. */
-const PLAIN = /^(?:[a-z]+|[^\p{L}\p{N}'’‘]+)$/u;
+/** Marks that hold neither letters nor digits: atoms that open nothing, as a run of plain letters is one. */
+const MARKS = /^[^\p{L}\p{N}'’‘]+$/u;
 
 /** Words within a time that have no sense of their own: "the rest of the week", "a half hour", "the very end of May", "the '90s". */
 const FURTHER = new Set(["rest", "half", "very", "'", "calendar", "present", "moment", "q", "h"]);
+const FURTHER_WORDS = wordFilter(FURTHER);
 
 /** What stands before, untouched by a space, makes it a piece of something longer: a letter, a digit, a mark of links and codes. */
 export function insideCode(line: AtomLine, at: number): boolean {

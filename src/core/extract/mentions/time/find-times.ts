@@ -13,7 +13,7 @@ import { type Found, inLengthAt, kindOf, otherFoundAt, wholeAt } from "./whole-t
 
 /** Every time expression, left to right, without overlap; adjacent parts of one time are one mention. */
 export function findTimes(doc: Segmented, lexicon: CompiledTimeLexicon): TimeFound[] {
-  const told = doc.sentences.map((sentence) => mayHoldTime(doc, sentence, lexicon.senses));
+  const told = doc.sentences.map((sentence) => mayHoldTime(doc, sentence, lexicon.sensed));
   if (!told.includes(true)) return [];
   const line = atomLine(doc, lexicon, (sentence) => told[sentence] === true);
   const out: TimeFound[] = [];

@@ -1,5 +1,6 @@
 import { rawTimeZones } from "@vvo/tzdb";
 import { type Lexicon, tableOf } from "../../../lexicon/index.ts";
+import { type WordFilter, wordFilter } from "../../../text/index.ts";
 import type { DayPart, HolidayRule, Season, Third, Unit, Which } from "./said.ts";
 
 /** Everything one word of time can mean. */
@@ -34,6 +35,8 @@ interface Phrases<T> {
 
 export interface CompiledTimeLexicon {
   readonly senses: ReadonlyMap<string, Readonly<Sense>>;
+  /** Passes the words that have a sense. */
+  readonly sensed: WordFilter;
   /** Verbs and cues that look back or ahead; kept apart, as they open no time. */
   readonly tenses: ReadonlyMap<string, "past" | "future">;
   readonly holidays: Phrases<HolidayRule>;
@@ -130,6 +133,7 @@ export function compileTimeLexicon(lexicon: Lexicon): CompiledTimeLexicon {
   }
   return {
     senses,
+    sensed: wordFilter(senses.keys()),
     tenses,
     holidays: { byFirst: longestFirst(holidays) },
     zones: { byFirst: longestFirst(zonePhrases(lexicon)) },

@@ -103,22 +103,25 @@ const MOST_NAMESAKES = 60;
 /** In which provinces a report's names could lie together: "Kent", "Salisbury", "Sharon" and "Cornwall" meet in Connecticut. */
 export function cohesionOf(names: ReadonlyMap<string, readonly GazetteerEntry[]>): Cohesion {
   const all = new Map<string, number>();
-  const own = new Map<string, ReadonlyMap<string, number>>();
+  const own = new Map<string, { readonly provinces: ReadonlySet<string>; readonly share: number }>();
   let seen = 0;
   for (const [key, entries] of names) {
     if (entries.length === 0 || seen++ >= MOST_NAMES) continue;
     const provinces = new Set<string>();
-    for (const entry of entries.slice(0, MOST_NAMESAKES))
+    for (let i = 0; i < entries.length && i < MOST_NAMESAKES; i++) {
+      const entry = entries[i] as GazetteerEntry;
       if (entry.admin1 !== null && entry.kind !== "province") provinces.add(`${entry.country}|${entry.admin1}`);
+    }
     const share = 1 / Math.sqrt(Math.max(1, provinces.size));
-    own.set(key, new Map([...provinces].map((province) => [province, share])));
+    own.set(key, { provinces, share });
     for (const province of provinces) all.set(province, (all.get(province) ?? 0) + share);
   }
   return {
     of: (entry, key) => {
       if (entry.admin1 === null) return 0;
       const province = `${entry.country}|${entry.admin1}`;
-      return (all.get(province) ?? 0) - (own.get(key)?.get(province) ?? 0);
+      const mine = own.get(key);
+      return (all.get(province) ?? 0) - (mine?.provinces.has(province) === true ? mine.share : 0);
     },
   };
 }
