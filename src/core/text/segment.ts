@@ -2,7 +2,6 @@ import { findQuotes } from "./quotes.ts";
 import type { Segmented, Sentence, Token } from "./segmented.ts";
 import { splitSentences } from "./sentences.ts";
 import { tokenize } from "./tokenize.ts";
-import { wordOf } from "./words.ts";
 
 /** Cuts a text into tokens, sentences, paragraphs and quotations. The text itself is never changed. */
 export function segment(text: string, part: "text" | "title" = "text"): Segmented {
@@ -21,8 +20,7 @@ export function segment(text: string, part: "text" | "title" = "text"): Segmente
       while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= token.start) quote++;
       const span = quotes[quote];
       const inside = span !== undefined && span.start <= token.start && token.end <= span.end;
-      const { start, end, pos } = token;
-      const word = wordOf(token.text);
+      const { start, end, pos, word } = token;
       tokens.push({
         index: i,
         start,

@@ -1,16 +1,29 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { PartOfSpeech } from "./segmented.ts";
+import { type Word, wordOf } from "./words.ts";
 
 export interface RawToken {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly word: Word;
   readonly pos: PartOfSpeech;
 }
 
-const nlp = winkNLP(model, ["pos"]);
-const its = nlp.its;
+/** wink keeps every word it ever met: once it holds this many it is begun anew (in less than 0.1 s), or a stream would fill memory. */
+const MOST_KEPT = 300_000;
+
+interface Tagger {
+  readonly nlp: ReturnType<typeof winkNLP>;
+  /** Our words by wink's number for them. */
+  readonly words: (Word | undefined)[];
+  /** Greatest number met. */
+  kept: number;
+}
+
+const beginTagger = (): Tagger => ({ nlp: winkNLP(model, ["pos"]), words: new Array(MOST_KEPT), kept: 0 });
+let tagger = beginTagger();
 
 /** wink's tokeniser is super-linear on unbroken runs: a longer run becomes one token of tag X. */
 const LONGEST_RUN = 64;
@@ -31,7 +44,8 @@ export function tokenize(text: string, lowered: boolean): RawToken[] {
   const runs: RawToken[] = [];
   if (hasLongRun(clean))
     clean = clean.replace(/\S{65,}/g, (run, at: number) => {
-      runs.push({ start: at, end: at + run.length, text: text.slice(at, at + run.length), pos: "X" });
+      const word = wordOf(text.slice(at, at + run.length));
+      runs.push({ start: at, end: at + run.length, text: word.text, word, pos: "X" });
       return " ".repeat(run.length);
     });
   const tagged = lowered ? lowerSameLength(clean) : clean;
@@ -58,20 +72,29 @@ function hasLongRun(text: string): boolean {
 function tokenizePiece(text: string, tagged: string, from: number, to: number, lowered: boolean, out: RawToken[]): void {
   const piece = tagged.slice(from, to);
   if (piece.trim() === "") return;
+  if (tagger.kept >= MOST_KEPT) tagger = beginTagger();
+  const { nlp, words } = tagger;
   const tokens = nlp.readDoc(piece).tokens();
-  const words = tokens.out();
-  const tags = tokens.out(its.pos);
+  const ids = tokens.out(nlp.its.uniqueId);
+  const tags = tokens.out(nlp.its.pos);
   let cursor = from;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number;
+    let word = words[id];
+    if (word === undefined) {
+      word = wordOf(tokens.itemAt(i).out());
+      words[id] = word;
+      if (id > tagger.kept) tagger.kept = id;
+    }
+    const { text: said } = word;
     // most words begin with a letter: no look at the rest of them
-    if (word.charCodeAt(0) <= 32 && word.trim() === "") continue;
-    const start = tagged.indexOf(word, cursor);
+    if (said.charCodeAt(0) <= 32 && said.trim() === "") continue;
+    const start = tagged.indexOf(said, cursor);
     // wink keeps the surface form; a word it changed has no offset and is left out
     if (start < 0 || start - cursor > LONGEST_RUN + 4096) continue;
-    const end = start + word.length;
-    // wink's own string of the word has been looked up before; a slice of the text has not
-    out.push({ start, end, text: lowered ? text.slice(start, end) : word, pos: tags[i] as PartOfSpeech });
+    const end = start + said.length;
+    const own = lowered ? wordOf(text.slice(start, end)) : word;
+    out.push({ start, end, text: own.text, word: own, pos: tags[i] as PartOfSpeech });
     cursor = end;
   }
 }
