@@ -10,7 +10,7 @@ import { verifyLedger } from "../../src/app/verify-ledger.ts";
 import { alignReading } from "../../src/core/ledger/index.ts";
 import { type Claim, type Extraction, exactly } from "../../src/core/model/index.ts";
 import { ALL, OTHERS, ROCKETS } from "./kabul-facts.ts";
-import { contentOf, largest, ledgerOf, NOW, tickingClock } from "./ledger-of.ts";
+import { contentOf, ingest, largest, ledgerOf, NOW, tickingClock } from "./ledger-of.ts";
 
 const clock = tickingClock("2026-02-01T00:00:00.000Z");
 const none = { claims: [], incidents: [], statements: [] };
@@ -105,6 +105,38 @@ describe.each([
     const after = await bombOf(store);
     expect(after.claims.find((c) => c.id === killed)).toMatchObject({ value: { best: 5 }, corrected: { was: { best: 2 } } });
     expect((await largest(store, null)).claims.find((c) => c.id === rocket)?.credibility).toBe(1);
+  });
+
+  test("who was kept apart or joined by a person stays so, after the upgrade and a second ingest", async () => {
+    const store = await open();
+    const ask = (request: Parameters<typeof reviewLedger>[2]) =>
+      reviewLedger(store, clock, request, { by: "ann", why: null, at: null });
+    const [one, other] = [`${ROCKETS[0]?.report.id}/i1`, `${OTHERS[0]?.report.id}/i1`];
+    await ask({ act: "split", incident: (await largest(store, null)).id, nodes: [one] });
+    await ask({ act: "merge", incidents: [`${bombReport}/i1`, other] });
+    const apart = async () => {
+      const { incidents } = await viewLedger(store, clock, NOW);
+      const named = (report: string) => incidents.find((i) => i.reports.some((r) => r.id === report && r.main))?.id;
+      expect(named(bombReport)).toBe(named(OTHERS[0]?.report.id ?? ""));
+      expect(named(ROCKETS[0]?.report.id ?? "")).not.toBe(named(ROCKETS[1]?.report.id ?? ""));
+    };
+    await apart();
+    await rereadAll(store, newEngine);
+    await ingest(store, ALL);
+    await apart();
+  });
+
+  test("verify names a report whose older reading is not what was recorded, or is gone", async () => {
+    const store = await open();
+    await rereadAll(store, newEngine);
+    const older = await store.replacedReadings({ report: bombReport });
+    const told = async (readings: typeof older) =>
+      (await verifyLedger({ ...store, replacedReadings: async () => readings })).faults;
+    expect(await told(older)).toEqual([]);
+    expect(await told(older.map((r) => ({ ...r, extraction: r.extraction.replace("one officer", "six officers") })))).toEqual([
+      { where: bombReport, what: "its extraction is not what was recorded" },
+    ]);
+    expect(await told([])).toEqual([{ where: bombReport, what: "reading 1 of 2 is gone" }]);
   });
 
   test("what was recorded before the upgrade is what was read then, incidents too", async () => {
