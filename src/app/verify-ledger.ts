@@ -11,12 +11,14 @@ export interface Verification {
   readonly faults: readonly { readonly where: string; readonly what: string }[];
 }
 
-/** Proves the hash chain, every report against its entry and its own text hash, and every evidence quote. */
+/** Proves the hash chain, every report against its entry and its own text hash, and every evidence quote, those of corrections too. */
 export async function verifyLedger(store: LedgerStore): Promise<Verification> {
   const faults: { where: string; what: string }[] = [];
   const recorded = new Map<string, Entry & { readonly kind: "report" }>();
   /** Hashes of what each report was read as, oldest first. */
   const readings = new Map<string, string[]>();
+  /** Words people gave for their corrections, by report. */
+  const corrections = new Map<string, Evidence[]>();
   let prev = FIRST_PREV;
   let entries = 0;
   for await (const entry of store.entries()) {
@@ -31,6 +33,10 @@ export async function verifyLedger(store: LedgerStore): Promise<Verification> {
     if (isReportEntry(entry)) recorded.set(entry.report, entry);
     if (isReportEntry(entry) || entry.kind === "reading")
       readings.set(entry.report, [...(readings.get(entry.report) ?? []), entry.extraction]);
+    if (entry.kind === "review" && entry.act.act === "correct") {
+      const report = entry.act.claim.slice(0, entry.act.claim.indexOf("/"));
+      corrections.set(report, [...(corrections.get(report) ?? []), ...entry.act.evidence]);
+    }
   }
   let reports = 0;
   let quotes = 0;
@@ -65,7 +71,7 @@ export async function verifyLedger(store: LedgerStore): Promise<Verification> {
       faults.push({ where: report.id, what: "its extraction is not canonical JSON" });
     if (`sha256:${sha256Hex(extraction.report.text)}` !== extraction.report.textHash)
       faults.push({ where: report.id, what: "its text does not match its hash" });
-    for (const evidence of evidenceIn(extraction)) {
+    for (const evidence of [...evidenceIn(extraction), ...(corrections.get(report.id) ?? [])]) {
       quotes++;
       const text = evidence.part === "title" ? (extraction.report.title ?? "") : extraction.report.text;
       if (text.slice(evidence.start, evidence.end) !== evidence.quote)

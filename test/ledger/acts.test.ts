@@ -3,10 +3,12 @@ import { type IncidentFilter, toTerms } from "../../src/app/incident-filter.ts";
 import { viewLedger } from "../../src/app/ledger-view.ts";
 import { listActs } from "../../src/app/list-acts.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
+import { recordAct } from "../../src/app/record-act.ts";
 import { type Reviewer, reviewLedger } from "../../src/app/review-ledger.ts";
 import { reviewQueue } from "../../src/app/review-queue.ts";
 import type { ReviewRequest } from "../../src/app/review-request.ts";
 import { searchIncidents } from "../../src/app/search-incidents.ts";
+import { verifyLedger } from "../../src/app/verify-ledger.ts";
 import { exactly, type LedgerClaim, type LedgerIncident, readValue } from "../../src/core/model/index.ts";
 import { assertIncident } from "../validate.ts";
 import { KABUL } from "./build-extraction.ts";
@@ -45,6 +47,16 @@ describe("corrections", () => {
     expect((await bomb()).revision).toBe(before.revision + 1);
     await ask({ act: "undo", undoes: id });
     expect(await bomb()).toMatchObject({ casualties: before.casualties, status: "new", revision: before.revision + 2 });
+  });
+
+  test("verify proves the words a correction rests on", async () => {
+    const { id, report } = claimOn(await bomb(), "injured");
+    const quotes = (await verifyLedger(store)).quotes;
+    await ask({ act: "correct", claim: id, value: exactly(4, null, "4"), quote: "wounding three" });
+    expect(await verifyLedger(store)).toMatchObject({ quotes: quotes + 1, faults: [] });
+    const evidence = [{ start: 3, end: 8, quote: "other" }];
+    await recordAct(store, clock, "eve", { act: "correct", claim: id, value: exactly(5, null, "5"), evidence, note: null });
+    expect((await verifyLedger(store)).faults).toEqual([{ where: `${report} 3-8`, what: "the quote is not what stands there" }]);
   });
 
   test("a corrected responsibility is held against whom the person names", async () => {
