@@ -1,9 +1,9 @@
 import { valueOfLook } from "../core/ledger/index.ts";
 import type { LedgerIncident } from "../core/model/index.ts";
-import { viewLedger } from "./ledger-view.ts";
 import type { Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
+import { allIncidents } from "./search-incidents.ts";
 
 export interface QueuedIncident {
   readonly id: string;
@@ -24,11 +24,21 @@ export async function reviewQueue(
   limit: number,
   assignee: string | null = null,
 ): Promise<readonly QueuedIncident[]> {
-  const { incidents } = await viewLedger(store, clock, moment);
-  return incidents
-    .filter((i) => i.status !== "closed" && i.grade !== "discounted" && i.reports.some((r) => r.main))
-    .filter((i) => assignee === null || i.assignee === assignee)
-    .map((incident) => ({ id: incident.id, ...valueOfLook(incident), incident }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+  const queue: QueuedIncident[] = [];
+  for await (const incident of allIncidents(store, clock, moment, [])) {
+    if (incident.status === "closed" || incident.grade === "discounted" || !incident.reports.some((r) => r.main)) continue;
+    if (assignee !== null && incident.assignee !== assignee) continue;
+    queue.push({ id: incident.id, ...valueOfLook(incident), incident });
+    if (queue.length > KEPT * limit) best(queue, limit);
+  }
+  return best(queue, limit);
+}
+
+/** So many times the length asked for are held before the least are let go: a ledger does not fit in memory. */
+const KEPT = 4;
+
+/** The first of the queue; the others are taken out. */
+function best(queue: QueuedIncident[], limit: number): readonly QueuedIncident[] {
+  queue.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).splice(limit);
+  return queue;
 }

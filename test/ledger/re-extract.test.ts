@@ -5,6 +5,7 @@ import type { Engine } from "../../src/app/ports/engine.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
 import { type Reread, reExtractReports } from "../../src/app/re-extract-reports.ts";
 import { reviewLedger } from "../../src/app/review-ledger.ts";
+import { allIncidents } from "../../src/app/search-incidents.ts";
 import { showIncident } from "../../src/app/show-incident.ts";
 import { verifyLedger } from "../../src/app/verify-ledger.ts";
 import { alignReading } from "../../src/core/ledger/index.ts";
@@ -124,6 +125,22 @@ describe.each([
     await rereadAll(store, newEngine);
     await ingest(store, ALL);
     await apart();
+  });
+
+  test("the cached incidents follow the new reading", async () => {
+    const store = await open();
+    const listed = async () => {
+      const out: Record<string, unknown> = {};
+      for await (const { id, casualties, claims } of allIncidents(store, clock, NOW, [])) out[id] = { casualties, claims };
+      return out;
+    };
+    const before = await listed();
+    await rereadAll(store, newEngine);
+    const { incidents } = await viewLedger(store, clock, NOW);
+    expect(await listed()).toEqual(
+      Object.fromEntries(incidents.map(({ id, casualties, claims }) => [id, { casualties, claims }])),
+    );
+    expect(await listed()).not.toEqual(before);
   });
 
   test("verify names a report whose older reading is not what was recorded, or is gone", async () => {
