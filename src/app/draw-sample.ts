@@ -1,6 +1,6 @@
+import { sha256Hex } from "../core/hash/index.ts";
 import { nodeId } from "../core/ledger/index.ts";
 import { DatelineError, type Extraction } from "../core/model/index.ts";
-import { sha256Hex } from "../core/text/index.ts";
 import { CODED_FIELDS } from "./coded-fields.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 

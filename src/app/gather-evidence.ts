@@ -1,7 +1,7 @@
 import { type EvidenceReport, evidencePage } from "../core/export/index.ts";
+import { sha256Hex } from "../core/hash/index.ts";
 import { canonicalJson, type Entry } from "../core/ledger/index.ts";
 import { DatelineError, type Extraction } from "../core/model/index.ts";
-import { sha256Hex } from "../core/text/index.ts";
 import type { Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";

@@ -1,6 +1,6 @@
+import { sha256Hex } from "../core/hash/index.ts";
 import { canonicalJson, creditedAgency, NO_OUTLETS, type Outlets, publishedFrom } from "../core/ledger/index.ts";
 import type { Extraction, Problem } from "../core/model/index.ts";
-import { sha256Hex } from "../core/text/index.ts";
 import type { ExtractionResult } from "./extract-reports.ts";
 import { fuseReport } from "./fuse-report.ts";
 import type { Clock } from "./ports/clock.ts";

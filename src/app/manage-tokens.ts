@@ -1,5 +1,5 @@
+import { sha256Hex } from "../core/hash/index.ts";
 import { DatelineError } from "../core/model/index.ts";
-import { sha256Hex } from "../core/text/index.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { StoredToken, TokenStore } from "./ports/token-store.ts";
 

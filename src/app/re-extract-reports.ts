@@ -1,3 +1,4 @@
+import { sha256Hex } from "../core/hash/index.ts";
 import {
   alignReading,
   canonicalJson,
@@ -12,7 +13,6 @@ import {
   undoneActs,
 } from "../core/ledger/index.ts";
 import { type Claim, DatelineError, type EngineStamp, type Extraction, type Problem } from "../core/model/index.ts";
-import { sha256Hex } from "../core/text/index.ts";
 import { fuseReport } from "./fuse-report.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Engine } from "./ports/engine.ts";

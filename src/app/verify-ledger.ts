@@ -1,6 +1,6 @@
+import { sha256Hex } from "../core/hash/index.ts";
 import { canonicalJson, type Entry, FIRST_PREV, hashOf } from "../core/ledger/index.ts";
 import type { Evidence, Extraction } from "../core/model/index.ts";
-import { sha256Hex } from "../core/text/index.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 
 export interface Verification {

@@ -1,3 +1,4 @@
+import { sha256Hex } from "../../src/core/hash/index.ts";
 import {
   type Actor,
   type Claim,
@@ -14,7 +15,6 @@ import {
   type Time,
   unresolved,
 } from "../../src/core/model/index.ts";
-import { sha256Hex } from "../../src/core/text/index.ts";
 
 /** Handmade extractions: what an engine would read, without one. Every quote must stand in the text. */
 export interface Telling {

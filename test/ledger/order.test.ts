@@ -4,8 +4,8 @@ import { openMemoryStore } from "../../src/adapters/store/memory/memory-store.ts
 import { viewLedger } from "../../src/app/ledger-view.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
 import { recordAct } from "../../src/app/record-act.ts";
+import { sha256Hex } from "../../src/core/hash/index.ts";
 import type { Extraction } from "../../src/core/model/index.ts";
-import { sha256Hex } from "../../src/core/text/index.ts";
 import { actOf, decidedAt, draft, type Placed, reportOf, row } from "./generated-stream.ts";
 import { ALL, ROCKETS } from "./kabul-facts.ts";
 import { contentOf, ingest, NOW, tickingClock } from "./ledger-of.ts";

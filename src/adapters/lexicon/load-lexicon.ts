@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Lexicon, type LexiconRow, parseTable } from "../../core/lexicon/index.ts";
+import { type Lexicon, type LexiconRow, parseTable } from "../../core/table/index.ts";
 
 /** Folder of the bundled tables: `lexicon/` beside `src/` or `dist/`. */
 export const LEXICON_FOLDER = fileURLToPath(new URL("../../../lexicon/", import.meta.url));

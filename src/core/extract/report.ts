@@ -1,5 +1,5 @@
+import { sha256Hex } from "../hash/index.ts";
 import type { Mark, RawReport, Report } from "../model/index.ts";
-import { sha256Hex } from "../text/index.ts";
 
 /** The report's identity: a hash of all that names it and of its text. The same text elsewhere is another report. */
 export function reportId(raw: RawReport): string {

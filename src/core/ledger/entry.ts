@@ -1,5 +1,5 @@
+import { sha256Hex } from "../hash/index.ts";
 import type { EngineStamp, ReviewAct } from "../model/index.ts";
-import { sha256Hex } from "../text/index.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { NodeId } from "./ids.ts";
 

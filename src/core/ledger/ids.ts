@@ -1,4 +1,4 @@
-import { sha256Hex } from "../text/index.ts";
+import { sha256Hex } from "../hash/index.ts";
 
 /** `rep_…/i1`: an incident as one report tells it. What judgements, acts and anchors name. */
 export type NodeId = string;

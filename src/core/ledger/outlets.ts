@@ -1,5 +1,5 @@
-import { type Lexicon, tableOf } from "../lexicon/index.ts";
 import type { Extraction } from "../model/index.ts";
+import { type Lexicon, tableOf } from "../table/index.ts";
 import { zoneOfCountry } from "./zone-of-country.ts";
 
 /** What is known of outlets and agencies beyond the report itself. */

@@ -1,4 +1,3 @@
-export { sha256Hex } from "./hash.ts";
 export { findMarks, type MarkRule } from "./marks.ts";
 export { segment } from "./segment.ts";
 export {

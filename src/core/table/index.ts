@@ -1,0 +1,1 @@
+export { type Lexicon, type LexiconRow, parseTable, tableOf } from "./lexicon-table.ts";
