@@ -6,6 +6,7 @@ import { AddView } from "./views/add.tsx";
 import { IncidentView } from "./views/incident.tsx";
 import { MethodView } from "./views/method.tsx";
 import { OverviewView } from "./views/overview.tsx";
+import { ReferenceView } from "./views/reference.tsx";
 import { ReportView } from "./views/report.tsx";
 import { ReviewView } from "./views/review.tsx";
 import { UndertakingsView } from "./views/undertakings.tsx";
@@ -82,6 +83,8 @@ function View({ path, query }: { readonly path: string; readonly query: URLSearc
       return <AddView query={query} />;
     case "/method":
       return <MethodView />;
+    case "/reference":
+      return <ReferenceView />;
     case "/":
       return <OverviewView query={query} />;
     default:

@@ -30,6 +30,7 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
       ["agreements", "/agreements"],
       ["add", "/add"],
       ["method", "/method"],
+      ["reference", "/reference"],
     ];
   };
 

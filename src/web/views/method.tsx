@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "../parts/parts.tsx";
 
 const POLICIES = [
   [
@@ -57,7 +58,7 @@ export function MethodView() {
       </p>
       <h2>This installation</h2>
       <p>
-        Engine version {version.data?.version ?? "…"}. <a href="/openapi.json">HTTP reference (OpenAPI 3.1)</a>
+        Engine version {version.data?.version ?? "…"}. <Link href="/reference">HTTP reference</Link>
       </p>
       <h2>Data credits</h2>
       <p>Places: GeoNames, CC BY 4.0. Country shapes: Natural Earth, public domain. Country names: Unicode CLDR.</p>
