@@ -114,9 +114,8 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
   const skip = sentencesIn(doc, marks, (mark) => mark.kind === "boilerplate" || mark.kind === "debris");
   const commitments = readCommitments(doc, c.undertakings, c.incidents.attacks, text.actors, text.times);
   // "the deal forbids them to attack": an attack spoken of, none told
-  for (const commitment of commitments)
-    for (const sentence of doc.sentences)
-      if (commitment.evidence.some((e) => e.start <= sentence.start && sentence.end <= e.end)) skip.add(sentence.index);
+  const committed = new Set(commitments.flatMap((commitment) => commitment.evidence.map((e) => e.start)));
+  for (const sentence of doc.sentences) if (committed.has(sentence.start)) skip.add(sentence.index);
   const counts = (m: TextMentions) => m.quantities.filter((q) => q.kind === "count");
   const datelineMark = marks.find((mark) => mark.kind === "dateline");
   // a dateline's day is when the report was sent, not when the deed was done

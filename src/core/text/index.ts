@@ -10,5 +10,6 @@ export {
   type Token,
   type TokenSpan,
 } from "./segmented.ts";
+export { spansIn } from "./spans-in.ts";
 export { tokenize } from "./tokenize.ts";
 export { passes, type WordFilter, wordFilter } from "./words.ts";

@@ -47,19 +47,53 @@ export function readQualifiers(doc: Segmented, lexicon: QualifierLexicon): reado
   });
 }
 
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** Greatest `end` of this part and those before it. */
+  readonly reach: number;
+  /** Place of its statement in the text's list. */
+  readonly order: number;
+  readonly statement: Statement;
+}
+
+/** Parts by their start; reckoned once for each list of statements. */
+const partsOf = new WeakMap<readonly Statement[], readonly Part[]>();
+
+function partsIn(statements: readonly Statement[]): readonly Part[] {
+  const held = partsOf.get(statements);
+  if (held !== undefined) return held;
+  const sorted = statements
+    .flatMap((statement, order) =>
+      statement.content.filter((part) => part.part !== "title").map(({ start, end }) => ({ start, end, order, statement })),
+    )
+    .sort((a, b) => a.start - b.start);
+  let reach = 0;
+  const parts = sorted.map((part) => {
+    reach = Math.max(reach, part.end);
+    return { ...part, reach };
+  });
+  partsOf.set(statements, parts);
+  return parts;
+}
+
 /** The innermost statement whose content holds the character range, or null: the outlet's own voice. */
 export function statementAt(statements: readonly Statement[], start: number, end: number): Statement | null {
-  let best: Statement | null = null;
-  let bestLength = Number.POSITIVE_INFINITY;
-  for (const statement of statements) {
-    for (const part of statement.content) {
-      if (part.part === "title" || part.start > start || end > part.end) continue;
-      const length = part.end - part.start;
-      if (length < bestLength) {
-        best = statement;
-        bestLength = length;
-      }
-    }
+  const parts = partsIn(statements);
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle] as Part).start <= start) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  let best: Part | null = null;
+  for (let i = low - 1; i >= 0; i--) {
+    const part = parts[i] as Part;
+    if (part.reach < end) break;
+    if (part.end < end) continue;
+    const longer = best === null ? -1 : part.end - part.start - (best.end - best.start);
+    if (best === null || longer < 0 || (longer === 0 && part.order < best.order)) best = part;
+  }
+  return best?.statement ?? null;
 }

@@ -1,6 +1,6 @@
 import { findPhrases } from "../../lexicon/index.ts";
 import type { DamageDegree, GtdTarget, GtdWeapon, Quantity } from "../../model/index.ts";
-import { passes, type Segmented, spanOf, type TokenSpan, wordFilter } from "../../text/index.ts";
+import { passes, type Segmented, spanOf, spansIn, type TokenSpan, wordFilter } from "../../text/index.ts";
 import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
 
 /** A weapon named in the text, as the noun phrase that names it. */
@@ -145,6 +145,9 @@ export interface MunitionCount extends TokenSpan {
   readonly value: Quantity;
 }
 
+/** Tokens no count is longer than, "at least one hundred and twenty-three thousand …". */
+const LONGEST_COUNT = 40;
+
 /** Pairs counts with the weapon noun they stand before; plural launchers of small arms are no munitions. */
 export function findMunitionCounts(
   doc: Segmented,
@@ -154,13 +157,14 @@ export function findMunitionCounts(
   const out: MunitionCount[] = [];
   for (const weapon of weapons) {
     if (weapon.type.gtd !== "Explosives" && weapon.type.gtd !== "Incendiary") continue;
+    const near = spansIn(counts, weapon.first - LONGEST_COUNT, weapon.last);
     const count =
-      counts.find(
+      near.find(
         (c) =>
           c.last <= weapon.first &&
           weapon.first - c.last <= 1 &&
           doc.tokens.slice(c.last, weapon.first).every((t) => MODIFIER.has(t.pos) || t.lower === "of" || t.pos === "VERB"),
-      ) ?? counts.find((c) => c.first >= weapon.first && c.last <= weapon.head);
+      ) ?? near.find((c) => c.first >= weapon.first && c.last <= weapon.head);
     if (count === undefined) continue;
     out.push({
       ...spanOf(doc, Math.min(count.first, weapon.first), weapon.last),

@@ -1,5 +1,5 @@
 import type { Actor } from "../../model/index.ts";
-import type { Segmented } from "../../text/index.ts";
+import { type Segmented, spansIn } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
 import type { EventMention } from "./events.ts";
@@ -176,8 +176,7 @@ function nearest<T extends { readonly first: number; readonly last: number }>(
   floor: number,
 ): T | null {
   let best: T | null = null;
-  for (const item of list)
-    if (item.last <= until && item.first >= floor && (best === null || item.last >= best.last)) best = item;
+  for (const item of spansIn(list, floor, until)) if (best === null || item.last >= best.last) best = item;
   return best;
 }
 

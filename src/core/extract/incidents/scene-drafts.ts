@@ -1,5 +1,5 @@
 import { type Evidence, type Mark, readValue, type Scope, type Statement } from "../../model/index.ts";
-import { evidenceAt, type Segmented } from "../../text/index.ts";
+import { evidenceAt, type Segmented, spansIn } from "../../text/index.ts";
 import { type Qualifiers, statementAt } from "../claims/attribution.ts";
 import { draftHarmClaim, type HarmClaim } from "../claims/casualties/claims.ts";
 import type { HarmPredicate } from "../claims/casualties/harm-predicates.ts";
@@ -300,6 +300,9 @@ function verbNear(doc: Segmented, harm: HarmPredicate, target: TargetMention): s
 const HITS =
   /^(?:hit|hits|struck|strikes|hitting|striking|landed|fell|slammed|crashed|damaged|destroyed|targeted|targeting|targets|attacked|attacking|bombed|shelled|shelling|blew|blown|burned|torched|raided|stormed|rocked|ripped|into|against|at|on|near|outside)$/;
 
+/** Tokens no event is longer than: its words are a row of a lexicon. */
+const LONGEST_EVENT = 40;
+
 /** Whether the words make this thing a target: object of an attack, or damaged. `undefined`: merely mentioned. */
 function aimOf(
   doc: Segmented,
@@ -313,9 +316,10 @@ function aimOf(
     const token = doc.tokens[i];
     if (token === undefined || token.sentence !== sentence) break;
     if (/^(?:targeted|targeting|targets|aimed)$/.test(token.lower)) return "intended";
-    if (scene.events.some((e) => e.first <= i && i < e.last && e.cls !== null)) return "hit";
+    if (spansIn(scene.events, i - LONGEST_EVENT, i + LONGEST_EVENT).some((e) => e.first <= i && i < e.last && e.cls !== null))
+      return "hit";
     if (/^(?:into|against|at|on|near|outside)$/.test(token.lower)) {
-      const before = scene.events.find((e) => e.cls !== null && e.last <= i && i - e.last <= 2);
+      const before = spansIn(scene.events, i - LONGEST_EVENT, i).find((e) => e.cls !== null && i - e.last <= 2);
       if (before !== undefined) return token.lower === "near" || token.lower === "outside" ? null : "hit";
       if (token.lower === "into" || token.lower === "against") continue;
       break;

@@ -27,17 +27,20 @@ const AFTERMATH =
 /** Times that may date the scene, best first: near its events, not dating an aftermath. */
 export function sceneTimes(doc: Segmented, scene: Scene, times: readonly TimeRead[]): TimeRead[] {
   const dated = times.filter((t) => t.kind !== "duration" && t.kind !== "set" && readValue(t.reading)?.from != null);
+  const eventsBySentence = Map.groupBy(scene.events, (e) => e.sentence);
   const sentenceOf = (t: TimeRead): number => doc.tokens[t.first]?.sentence ?? -1;
-  const inside = dated.filter((t) => scene.sentences.has(sentenceOf(t)) && !datesOther(doc, t, scene.events));
+  const inside = dated.filter((t) => scene.sentences.has(sentenceOf(t)) && !datesOther(doc, t, eventsBySentence));
   if (inside.length > 0 || !scene.main) return inside;
   // "forces conducted an operation yesterday. … Two were killed": the day stands in the sentences before
-  const first = Math.min(...scene.sentences);
-  return dated.filter((t) => sentenceOf(t) < first && first - sentenceOf(t) <= 3 && !datesOther(doc, t, []));
+  const first = firstOf(scene);
+  return dated.filter((t) => sentenceOf(t) < first && first - sentenceOf(t) <= 3 && !datesOther(doc, t, NO_EVENTS));
 }
 
-function datesOther(doc: Segmented, time: TimeRead, events: readonly EventMention[]): boolean {
+const NO_EVENTS: ReadonlyMap<number, readonly EventMention[]> = new Map();
+
+function datesOther(doc: Segmented, time: TimeRead, events: ReadonlyMap<number, readonly EventMention[]>): boolean {
   const sentence = doc.tokens[time.first]?.sentence ?? -1;
-  const here = events.filter((e) => e.sentence === sentence);
+  const here = events.get(sentence) ?? [];
   if (here.length > 0 && here.every((e) => e.harm !== null && AFTERMATH.test(e.harm.term.phrase))) return true;
   for (let i = time.first - 1; i >= Math.max(0, time.first - 3); i--) {
     const token = doc.tokens[i];
@@ -115,11 +118,12 @@ export function resolveScenePlace(
   const resolved = places.filter((p) => readValue(p.reading) !== null && (p.use === "literal" || isLocalForce(doc, p)));
   const inside = resolved.filter((p) => scene.sentences.has(doc.tokens[p.first]?.sentence ?? -1));
   const told = elsewhere(doc, inside, dateline);
+  const firstSentence = firstOf(scene);
   const before = resolved.filter(
     (p) =>
       p !== dateline &&
-      firstOf(scene) - (doc.tokens[p.first]?.sentence ?? 0) <= 3 &&
-      (doc.tokens[p.first]?.sentence ?? 0) < firstOf(scene),
+      firstSentence - (doc.tokens[p.first]?.sentence ?? 0) <= 3 &&
+      (doc.tokens[p.first]?.sentence ?? 0) < firstSentence,
   );
   const near =
     told.some((p) => p !== dateline) || !scene.main
@@ -129,9 +133,13 @@ export function resolveScenePlace(
         : told.length > 0
           ? told
           : resolved.slice(0, 4);
-  const firstSentence = Math.min(...scene.sentences);
   let best: PlaceRead | null = null;
   let bestScore = -1;
+  const named = new Map<string, number>();
+  for (const p of resolved) {
+    const name = readValue(p.reading)?.name;
+    if (name !== undefined) named.set(name, (named.get(name) ?? 0) + 1);
+  }
   const score = (place: PlaceRead): number => {
     const value = readValue(place.reading);
     if (value === null) return -1;
@@ -146,7 +154,7 @@ export function resolveScenePlace(
           ? -1
           : 0;
     s += sentence === firstSentence ? 3 : Math.max(0, 2 - (sentence - firstSentence) / 2);
-    s += Math.min(2, resolved.filter((p) => readValue(p.reading)?.name === value.name).length / 2);
+    s += Math.min(2, (named.get(value.name) ?? 0) / 2);
     if (dateline !== null && readValue(dateline.reading)?.name === value.name) s += 2;
     return s;
   };
@@ -184,7 +192,9 @@ export function resolveScenePlace(
 }
 
 function firstOf(scene: Scene): number {
-  return Math.min(...scene.sentences);
+  let first = Number.POSITIVE_INFINITY;
+  for (const sentence of scene.sentences) if (sentence < first) first = sentence;
+  return first;
 }
 
 /** A report sent from the capital on a deed in a province it names as one, or from abroad: the dateline is not where it happened. */

@@ -1,6 +1,6 @@
-import { findPhrases } from "../../lexicon/index.ts";
+import { findPhrases, type PhraseIndex } from "../../lexicon/index.ts";
 import { type Commitment, unresolved } from "../../model/index.ts";
-import { evidenceAt, type Segmented, type Sentence } from "../../text/index.ts";
+import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
 import type { ActorAt } from "../incidents/agents.ts";
 import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
 import type { TimeRead } from "../incidents/scenes.ts";
@@ -27,6 +27,10 @@ const URBAN = /\b(?:urban|cit(?:y|ies)|towns?|provincial capitals?|populated are
 const RURAL = /\b(?:rural|villages?|countryside)\b/iu;
 const BORDER = /\bborders?\b/iu;
 
+type AttackTerms = AttackLexicon["terms"] extends PhraseIndex<infer T> ? T : never;
+/** Words of attack in the text. */
+type AttackHits = () => ReturnType<typeof findPhrases<AttackTerms>>;
+
 /**
  * Obligations a sentence tells of: an instrument ("under the agreement …"), an obligor who is an organised actor, a duty and
  * an act. Without all four there is none.
@@ -40,14 +44,17 @@ export function readCommitments(
 ): Commitment[] {
   const hits: Hit[] = findPhrases(lexicon.terms, doc).map((h) => ({ first: h.first, last: h.last, role: h.value }));
   const out: Commitment[] = [];
+  // few texts hold a commitment: looked for when the first is met, once for all
+  let found: ReturnType<AttackHits> | null = null;
+  const attackHits: AttackHits = () => (found ??= findPhrases(attacks.terms, doc));
   for (const sentence of doc.sentences) {
-    const here = hits.filter((h) => h.first >= sentence.first && h.last <= sentence.last);
+    const here = spansIn(hits, sentence.first, sentence.last);
     const instrument = here.find((h) => h.role === "instrument");
     const duty = here.find(
       (h) => h.role in DUTY && (instrument === undefined || h.first > instrument.last || instrument.first > h.last),
     );
     if (instrument === undefined || duty === undefined) continue;
-    const commitment = read(doc, sentence, instrument, duty, attacks, actors, times, out.length);
+    const commitment = read(doc, sentence, instrument, duty, attackHits, actors, times, out.length);
     if (commitment !== null) out.push(commitment);
   }
   return out;
@@ -58,7 +65,7 @@ function read(
   sentence: Sentence,
   instrument: Hit,
   duty: Hit,
-  attacks: AttackLexicon,
+  attacks: AttackHits,
   actors: readonly ActorAt[],
   times: readonly TimeRead[],
   index: number,
@@ -72,20 +79,12 @@ function read(
   if (obligor === undefined) return null;
   const act = actAfter(doc, sentence, mark === null ? duty.last : mark + 1);
   if (act === null) return null;
-  const parties = actors
-    .filter(
-      (a) =>
-        a.organised &&
-        a.first >= sentence.first &&
-        a.last <= sentence.last &&
-        a.actor.name !== obligor.actor.name &&
-        a.last <= Math.max(duty.first, instrument.last + 8),
-    )
+  const parties = spansIn(actors, sentence.first, sentence.last)
+    .filter((a) => a.organised && a.actor.name !== obligor.actor.name && a.last <= Math.max(duty.first, instrument.last + 8))
     .map((a) => a.actor);
-  const since = times.find((t) => t.first >= instrument.last && t.first - instrument.last <= 4 && t.last <= sentence.last);
-  const until = times.find(
-    (t) =>
-      t.first > duty.last && t.last <= sentence.last && /^(?:until|till|by|through)$/.test(doc.tokens[t.first - 1]?.lower ?? ""),
+  const since = spansIn(times, instrument.last, sentence.last).find((t) => t.first - instrument.last <= 4);
+  const until = spansIn(times, duty.last + 1, sentence.last).find((t) =>
+    /^(?:until|till|by|through)$/.test(doc.tokens[t.first - 1]?.lower ?? ""),
   );
   const words = doc.text.slice(act.start, act.end);
   return {
@@ -96,7 +95,7 @@ function read(
     duty: DUTY[duty.role] ?? "must",
     act: words,
     concerns: {
-      types: typesOf(attacks, doc, act.first, act.last),
+      types: typesOf(attacks, act.first, act.last),
       places: URBAN.test(words) ? "urban" : RURAL.test(words) ? "rural" : BORDER.test(words) ? "border" : null,
       targets: [],
     },
@@ -108,15 +107,13 @@ function read(
 
 /** Who takes a duty on: "the Taliban must not", right before it. */
 function takenOn(sentence: Sentence, instrument: Hit, duty: Hit, actors: readonly ActorAt[]): ActorAt | undefined {
-  const before = actors.filter(
-    (a) => a.organised && a.first >= sentence.first && a.last <= duty.first && duty.first - a.last <= 2,
-  );
+  const before = spansIn(actors, sentence.first, duty.first).filter((a) => a.organised && duty.first - a.last <= 2);
   return before.filter((a) => a.first >= instrument.last).at(-1) ?? (instrument.first > duty.last ? before.at(-1) : undefined);
 }
 
 /** On whom a duty is laid: "forbids the Taliban to", between it and its act. */
 function laidOn(duty: Hit, mark: number, actors: readonly ActorAt[]): ActorAt | undefined {
-  return actors.find((a) => a.organised && a.first >= duty.last && a.last <= mark);
+  return spansIn(actors, duty.last, mark).find((a) => a.organised);
 }
 
 function actMark(doc: Segmented, sentence: Sentence, from: number): number | null {
@@ -165,10 +162,9 @@ function actAfter(
 }
 
 /** ACLED sub-events an act of violence would be coded as; a general "attack" concerns every kind of it. */
-function typesOf(attacks: AttackLexicon, doc: Segmented, first: number, last: number): string[] {
+function typesOf(attacks: AttackHits, first: number, last: number): string[] {
   const out = new Set<string>();
-  for (const hit of findPhrases(attacks.terms, doc)) {
-    if (hit.first < first || hit.last > last) continue;
+  for (const hit of spansIn(attacks(), first, last)) {
     const cls = hit.value[0]?.cls;
     if (cls === undefined) continue;
     if (cls.name === "attack" || cls.name === "killing") for (const s of ANY_ATTACK) out.add(s);

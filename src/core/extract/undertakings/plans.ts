@@ -1,6 +1,6 @@
 import { findPhrases } from "../../lexicon/index.ts";
 import { type Plan, readValue, type Statement, unresolved } from "../../model/index.ts";
-import { evidenceAt, type Segmented, type Sentence } from "../../text/index.ts";
+import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
 import type { CountSpan } from "../claims/casualties/person-phrase.ts";
 import type { ActorAt } from "../incidents/agents.ts";
 import type { PlaceRead, TimeRead } from "../incidents/scenes.ts";
@@ -57,12 +57,11 @@ function planAt(doc: Segmented, sentence: Sentence, first: number, last: number,
     (passive ? null : subjectBefore(doc, sentence, first, inputs.actors)) ?? speaker(statement, doc, first, inputs.actors);
   if (actor === null && statement === null) return null;
   const inClause = <T extends { readonly first: number; readonly last: number }>(items: readonly T[], from: number): T[] =>
-    items.filter((item) => item.first >= from && item.last <= end);
+    spansIn(items, from, end);
   const soon = doc.tokens.slice(first, end).find((t) => t.lower === "soon");
   const due = inClause(inputs.times, first).find((t) => readValue(t.reading)?.from != null);
   // of the passive and of movement the subject is counted: "about 2,000 soldiers would be pulled out"
-  const count =
-    inClause(inputs.counts, verb)[0] ?? inputs.counts.filter((c) => c.first >= sentence.first && c.last <= first).at(-1);
+  const count = inClause(inputs.counts, verb)[0] ?? spansIn(inputs.counts, sentence.first, first).at(-1);
   const place = inClause(inputs.places, verb)
     .filter((p) => p.use === "literal")
     .at(-1);
@@ -156,7 +155,7 @@ function clauseEnd(doc: Segmented, sentence: Sentence, from: number): number {
 }
 
 function subjectBefore(doc: Segmented, sentence: Sentence, first: number, actors: readonly ActorAt[]): Plan["actor"] {
-  const near = actors.filter((a) => a.first >= sentence.first && a.last <= first).at(-1);
+  const near = spansIn(actors, sentence.first, first).at(-1);
   if (near === undefined || first - near.last > 3) return null;
   for (let i = near.last; i < first; i++) if (doc.tokens[i]?.pos === "VERB" || doc.tokens[i]?.text === ",") return null;
   return near.actor;
