@@ -5,10 +5,14 @@ import type { ExtractionResult } from "./extract-reports.ts";
 import { fuseReport } from "./fuse-report.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerReader, LedgerStore, ReportRecord } from "./ports/ledger-store.ts";
+import { renewViews } from "./renew-views.ts";
 
 export type IngestAnswer =
   | { readonly report: string; readonly added: boolean; readonly incidents: number }
   | { readonly refused: Problem };
+
+/** Cached incidents are brought up to date after so many new reports: one incident's reports of one batch are then folded once. */
+const RENEWED_AFTER = 200;
 
 /**
  * Records extractions, each with its judgements in one transaction, and answers report by report in the order given. A report
@@ -22,6 +26,7 @@ export async function* ingestReports(
   by: string,
   outlets: Outlets = NO_OUTLETS,
 ): AsyncGenerator<IngestAnswer> {
+  let added = 0;
   for await (const result of results) {
     if ("refused" in result) {
       yield result;
@@ -32,8 +37,10 @@ export async function* ingestReports(
     const entries = await store.record(now, by, async (reader) =>
       (await reader.hasReport(extraction.report.id)) ? null : recordOf(extraction, now, outlets, reader),
     );
+    if (entries.length > 0 && ++added % RENEWED_AFTER === 0) await renewViews(store);
     yield { report: extraction.report.id, added: entries.length > 0, incidents: extraction.incidents.length };
   }
+  if (added % RENEWED_AFTER > 0) await renewViews(store);
 }
 
 async function recordOf(
