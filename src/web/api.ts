@@ -1,4 +1,4 @@
-import type { Commitment, Extraction, LedgerClaim, LedgerIncident, Plan } from "../core/model/index.ts";
+import type { Commitment, Extraction, IncidentHistory, LedgerClaim, LedgerIncident, Plan } from "../core/model/index.ts";
 
 /** A refusal of the server, in its own words. */
 export class Refused extends Error {
@@ -32,6 +32,10 @@ export type IncidentHead = Pick<
   "id" | "type" | "time" | "place" | "casualties" | "grade" | "status" | "origins" | "reports" | "responsibility"
 >;
 const HEAD = "id,type,time,place,casualties,grade,status,origins,reports,responsibility";
+
+export const FACETS = ["country", "grade", "status"] as const;
+export type Facet = (typeof FACETS)[number];
+export type Counts = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
 
 export interface ReportHead {
   readonly id: string;
@@ -83,14 +87,6 @@ export interface Queued {
   readonly incident: LedgerIncident;
 }
 
-export interface ListedAct {
-  readonly id: string;
-  readonly by: string;
-  readonly at: string;
-  readonly undone: boolean;
-  readonly act: { readonly act: string; readonly note: string | null } & Readonly<Record<string, unknown>>;
-}
-
 async function asked<T>(path: string, init?: RequestInit): Promise<T> {
   let response: Response;
   try {
@@ -126,7 +122,15 @@ function text(query: URLSearchParams, names: readonly string[]): string {
 }
 
 const MOMENT = ["as-of", "policy"];
-const FILTERS = [...MOMENT, "from", "to", "place", "country", "killed-min", "actor", "text", "main-only"];
+const FILTERS = [...MOMENT, "from", "to", "place", "country", "killed-min", "actor", "text", "q", "grade", "status", "main-only"];
+/** How far apart two incidents may lie and still be offered as one. */
+const NEAR_KM = 100;
+const NEAR_DAYS = 3;
+
+function dayBeside(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Pages of the list read at once; the rest is told, not read. */
 const MOST_PAGES = 5;
 
@@ -146,6 +150,13 @@ export const api = {
     }
     return { items, total, next: cursor };
   },
+  /** How many fit, by each facet's values; "" counts those without one. */
+  counts(query: URLSearchParams, facet: Facet): Promise<Counts> {
+    const others = new URLSearchParams(query);
+    // a facet shows what choosing another of its values would find
+    others.delete(facet);
+    return asked(`/api/incidents/counts${text(others, FILTERS)}`);
+  },
   incident: (id: string, query: URLSearchParams) =>
     asked<LedgerIncident>(`/api/incidents/${encodeURIComponent(id)}${text(query, MOMENT)}`),
   sentence: (id: string, query: URLSearchParams) =>
@@ -163,7 +174,22 @@ export const api = {
   commitments: (query: URLSearchParams) => asked<Page<HeldCommitment>>(`/api/commitments${text(query, MOMENT)}`),
   plans: (query: URLSearchParams) => asked<Page<HeldPlan>>(`/api/plans${text(query, MOMENT)}`),
   queue: () => asked<readonly Queued[]>("/api/review/queue?limit=100"),
-  acts: (incident: string) => asked<readonly ListedAct[]>(`/api/review/acts?incident=${encodeURIComponent(incident)}`),
+  history: (id: string, query: URLSearchParams) =>
+    asked<IncidentHistory>(`/api/incidents/${encodeURIComponent(id)}/history${text(query, MOMENT)}`),
+  /** Incidents near one in place and time, which may be the same. */
+  async neighbours(of: LedgerIncident): Promise<readonly IncidentHead[]> {
+    const query = new URLSearchParams({ limit: "40", fields: HEAD });
+    const place = of.place.status === "unresolved" ? null : of.place.value;
+    const time = of.time.status === "unresolved" ? null : of.time.value;
+    if (place?.lat != null && place.lon != null) query.set("near", `${place.lat},${place.lon},${NEAR_KM}`);
+    else if (place?.country != null) query.set("country", place.country);
+    if (time?.from != null) {
+      query.set("from", dayBeside(time.from, -NEAR_DAYS));
+      query.set("to", dayBeside(time.to ?? time.from, NEAR_DAYS));
+    }
+    const { items } = await asked<Page<IncidentHead>>(`/api/incidents?${query}`);
+    return items.filter((each) => each.id !== of.id);
+  },
   review: (body: object) => asked<{ readonly recorded: readonly { readonly id: string }[] }>("/api/review", json(body)),
   extract: (body: object) => asked<Extraction>("/api/extract", json(body)),
   ingest: (body: object) =>

@@ -115,6 +115,15 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
     await open(page, "/?country=YE");
     const rows = await page.locator(".incidents tbody tr").count();
     expect(rows).toBe((await json("/api/incidents?country=YE")).total);
+    const { country } = await json("/api/incidents/counts");
+    const choices = page.getByLabel("Country").locator("option");
+    await expect.poll(() => choices.count()).toBe(1 + Object.keys(country).filter((code) => code !== "").length);
+    expect(await choices.allInnerTexts()).toContain(`Yemen (${country.YE})`);
+    await open(page, "/?country=YE&q=killed%3E%3D8");
+    await expect
+      .poll(() => page.locator(".incidents tbody tr").count())
+      .toBe((await json("/api/incidents?country=YE&q=killed%3E%3D8")).total);
+    await open(page, "/?country=YE");
     await page.getByRole("searchbox", { name: "Place" }).fill("Hodeidah");
     await page.keyboard.press("Enter");
     await expect.poll(() => new URL(page.url()).searchParams.get("place")).toBe("Hodeidah");
@@ -141,6 +150,43 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
       await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toContain("/incident/inc_");
+    await page.close();
+  });
+
+  test("two incidents are merged with the features in view, undone by one key, and history tells both", async () => {
+    const { page, faults } = await watch(bench, WIDE);
+    const before = (await json(`/api/incidents/${kabul}`)).reports.length;
+    await open(page, `/review?incident=${kabul}`);
+    await page.getByRole("button", { name: "Merge m" }).waitFor();
+    await page.keyboard.press("m");
+    const merge = page.getByRole("button", { name: /^Merge with/ }).first();
+    await merge.waitFor();
+    expect(await page.locator(".alike .notes").first().innerText()).toMatch(/km apart|same point/);
+    await expect.poll(() => page.evaluate<boolean>("document.activeElement.matches('.alike button')")).toBe(true);
+    await page.keyboard.press("Enter");
+    const reports = async () => (await json(`/api/incidents/${kabul}`)).reports.length;
+    await expect.poll(reports).toBeGreaterThan(before);
+    await page.getByText("1 done here").waitFor();
+    await page.keyboard.press("u");
+    await expect.poll(reports).toBe(before);
+    await open(page, `/incident/${kabul}`);
+    const history = page.locator(".history");
+    await expect.poll(() => history.innerText()).toMatch(/merge by .*undone/s);
+    expect(await history.locator("li").count()).toBe((await json(`/api/incidents/${kabul}/history`)).recorded.length);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test("an act is undone from the history too", async () => {
+    const { page } = await watch(bench, WIDE);
+    const status = async () => (await json(`/api/incidents/${kabul}`)).status;
+    await open(page, `/review?incident=${kabul}`);
+    await page.getByRole("button", { name: "Looked at d" }).waitFor();
+    await page.keyboard.press("d");
+    await expect.poll(status).toBe("reviewed");
+    await open(page, `/incident/${kabul}`);
+    await page.getByRole("button", { name: "Undo review" }).click();
+    await expect.poll(status).toBe("new");
     await page.close();
   });
 

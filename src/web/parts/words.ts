@@ -1,4 +1,4 @@
-import type { Casualty, Claim, LedgerClaim, Place, Reading, Time } from "../../core/model/index.ts";
+import type { Casualty, Claim, LedgerClaim, LedgerIncident, Place, Reading, Time } from "../../core/model/index.ts";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -135,3 +135,8 @@ export const STANDS: Readonly<Record<Stand, { readonly mark: string; readonly wo
   expects: { mark: "◇", word: "expects" },
   own: { mark: "○", word: "own voice" },
 };
+
+/** What kind of incident it is, in ACLED's words where it has them. */
+export function kindOf({ type }: Pick<LedgerIncident, "type">): string {
+  return type.acled.subEvent ?? type.acled.event ?? type.gtd.attack ?? type.plover.event ?? "kind not settled";
+}

@@ -2,10 +2,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { LedgerIncident } from "../../core/model/index.ts";
 import { api } from "../api.ts";
 import { GradeMark, Link, Scroll, Shown } from "../parts/parts.tsx";
-import { day, moment, placeWords, said, timeWords } from "../parts/words.ts";
+import { moment, placeWords, said, timeWords } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
 import { AsOfSlider } from "./as-of-slider.tsx";
 import { ClaimMatrix } from "./claim-matrix.tsx";
+import { History } from "./history.tsx";
 import { Ranges } from "./ranges.tsx";
 import { Sources } from "./sources.tsx";
 import { TollChart } from "./toll-chart.tsx";
@@ -52,7 +53,7 @@ function Incident({ incident, query }: { readonly incident: LedgerIncident; read
       <Places incident={incident} />
       <Commitments incident={incident} query={query} />
       <Linked incident={incident} query={query} />
-      <Acts id={incident.id} />
+      <History id={incident.id} query={query} />
     </>
   );
 }
@@ -164,25 +165,6 @@ function Linked({ incident, query }: { readonly incident: LedgerIncident; readon
         {incident.links.map((link) => (
           <li key={`${link.kind}${link.to}`}>
             {link.kind}: <Link href={hrefOf(`/incident/${link.to}`, query)}>{link.to.slice(0, 12)}</Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Acts({ id }: { readonly id: string }) {
-  const asked = useQuery({ queryKey: ["acts", id], queryFn: () => api.acts(id) });
-  if (asked.data === undefined || asked.data.length === 0) return null;
-  return (
-    <section>
-      <h2>What people decided</h2>
-      <ul className="plainlist">
-        {asked.data.map((each) => (
-          <li key={each.id} className={each.undone ? "undone" : undefined}>
-            {day(each.at)} {each.by}: {each.act.act}
-            {each.act.note === null ? "" : `, “${each.act.note}”`}
-            {each.undone ? " (undone)" : ""}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo } from "react";
-import { api, type IncidentHead } from "../api.ts";
+import { lazy, Suspense } from "react";
+import { api, FACETS, type Facet, type IncidentHead } from "../api.ts";
 import { Empty, GradeMark, Link, Scroll, Shown } from "../parts/parts.tsx";
-import { country, figure, number, placeWords, said, timeWords } from "../parts/words.ts";
+import { country, figure, kindOf, number, placeWords, said, timeWords } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
 import { Timeline } from "./timeline.tsx";
 
@@ -21,22 +21,45 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
   return (
     <div className="overview">
       <h1 className="unseen">Incidents</h1>
-      <Filters query={query} heads={asked.data?.items ?? []} />
+      <Filters query={query} />
       <Shown asked={asked}>{({ items, total }) => <Incidents items={items} total={total} query={query} />}</Shown>
     </div>
   );
 }
 
-function Filters({ query, heads }: { readonly query: URLSearchParams; readonly heads: readonly IncidentHead[] }) {
-  const countries = useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const head of heads) {
-      const code = said(head.place)?.country;
-      if (code != null) counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
-    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  }, [heads]);
-  const chosen = query.get("country");
+function FacetChoice({ facet, query }: { readonly facet: Facet; readonly query: URLSearchParams }) {
+  const asked = useQuery({
+    queryKey: ["counts", facet, withoutFacet(query, facet)],
+    queryFn: () => api.counts(query, facet),
+    placeholderData: keepPreviousData,
+  });
+  const chosen = query.get(facet) ?? "";
+  const counts = Object.entries(asked.data?.[facet] ?? {}).filter(([value]) => value !== "");
+  counts.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (chosen !== "" && !counts.some(([value]) => value === chosen)) counts.push([chosen, 0]);
+  return (
+    <label>
+      {facet[0]?.toUpperCase()}
+      {facet.slice(1)}
+      <select value={chosen} onChange={(event) => setQuery({ [facet]: event.target.value })}>
+        <option value="">all</option>
+        {counts.map(([value, count]) => (
+          <option key={value} value={value}>
+            {facet === "country" ? country(value) : value} ({number(count)})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function withoutFacet(query: URLSearchParams, facet: Facet): string {
+  const others = new URLSearchParams(query);
+  others.delete(facet);
+  return others.toString();
+}
+
+function Filters({ query }: { readonly query: URLSearchParams }) {
   const field = (name: string, label: string, type: string, hint = "") => (
     <label>
       {label}
@@ -58,24 +81,15 @@ function Filters({ query, heads }: { readonly query: URLSearchParams; readonly h
           (document.activeElement as HTMLElement | null)?.blur();
         }}
       >
-        {field("text", "Words", "search", "in quotes and titles")}
+        {field("q", "Search", "search", "rockets speaker:Taliban killed>=8")}
         {field("place", "Place", "search")}
         {field("actor", "Actor", "search", "blamed, claiming, denying")}
         {field("from", "From", "date")}
         {field("to", "To", "date")}
         {field("killed-min", "Killed, at least", "number")}
-        <label>
-          Country
-          <select value={chosen ?? ""} onChange={(event) => setQuery({ country: event.target.value })}>
-            <option value="">all</option>
-            {chosen !== null && !countries.some(([code]) => code === chosen) && <option value={chosen}>{country(chosen)}</option>}
-            {countries.map(([code, count]) => (
-              <option key={code} value={code}>
-                {country(code)} ({count})
-              </option>
-            ))}
-          </select>
-        </label>
+        {FACETS.map((facet) => (
+          <FacetChoice key={facet} facet={facet} query={query} />
+        ))}
         <label className="check">
           <input
             type="checkbox"
@@ -162,8 +176,4 @@ function Incidents({
       )}
     </>
   );
-}
-
-export function kindOf({ type }: Pick<IncidentHead, "type">): string {
-  return type.acled.subEvent ?? type.acled.event ?? type.gtd.attack ?? type.plover.event ?? "kind not settled";
 }

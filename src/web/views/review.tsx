@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useState } from "react";
 import type { LedgerClaim } from "../../core/model/index.ts";
 import { api, type Queued } from "../api.ts";
 import { Empty, GradeMark, Link, Shown, StandMark, Trouble } from "../parts/parts.tsx";
-import { claimWords, figure, placeWords, speakerOf, standOf, timeWords } from "../parts/words.ts";
+import { claimWords, figure, kindOf, placeWords, speakerOf, standOf, timeWords } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
-import { kindOf } from "./overview.tsx";
+import { Alike } from "./alike.tsx";
 import { ReportText } from "./report.tsx";
 
 const FIELDS: ReadonlySet<string> = new Set([
@@ -18,7 +18,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   "responsibility",
 ]);
 const KEYS =
-  "j k next, previous claim · a accept · r reject · c correct · d looked at, next incident · x not an incident · u undo";
+  "j k next, previous claim · a accept · r reject · c correct · d looked at, next incident · m merge · s split off the claim’s report · x not an incident · u undo";
 
 /** The queue by value of a look: claims beside their text, one key an act, each undone with u. */
 export function ReviewView({ query }: { readonly query: URLSearchParams }) {
@@ -35,6 +35,8 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
 }
 
 function Queue({ queue, query }: { readonly queue: readonly Queued[]; readonly query: URLSearchParams }) {
+  // kept over incidents: what was done to the one before can still be undone
+  const [done, setDone] = useState<readonly string[]>([]);
   const chosen = queue.find((each) => each.id === query.get("incident")) ?? queue[0];
   if (chosen === undefined) return null;
   const next = queue[queue.indexOf(chosen) + 1] ?? queue[0];
@@ -56,7 +58,7 @@ function Queue({ queue, query }: { readonly queue: readonly Queued[]; readonly q
           ))}
         </ol>
       </nav>
-      <Desk key={chosen.id} queued={chosen} query={query} next={next?.id ?? null} />
+      <Desk key={chosen.id} queued={chosen} query={query} next={next?.id ?? null} done={done} setDone={setDone} />
     </div>
   );
 }
@@ -65,23 +67,30 @@ function Desk({
   queued,
   query,
   next,
+  done,
+  setDone,
 }: {
   readonly queued: Queued;
   readonly query: URLSearchParams;
   readonly next: string | null;
+  /** Ids of the acts recorded here, the last one last. */
+  readonly done: readonly string[];
+  readonly setDone: Dispatch<SetStateAction<readonly string[]>>;
 }) {
   const { incident } = queued;
   const claims = incident.claims.filter((claim) => FIELDS.has(claim.field));
   const at = Math.min(Number(query.get("at") ?? 0), Math.max(0, claims.length - 1));
   const claim = claims[at];
   const client = useQueryClient();
-  const [done, setDone] = useState<readonly string[]>([]);
   const [correcting, setCorrecting] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const act = useMutation({
-    mutationFn: (body: object) => api.review(body),
-    onSuccess: ({ recorded }) => {
+    mutationFn: (body: { readonly act: string } & Readonly<Record<string, unknown>>) => api.review(body),
+    onSuccess: async ({ recorded }, { act }) => {
       setDone((before) => [...before, ...recorded.map(({ id }) => id)]);
-      void client.invalidateQueries();
+      // a merged incident may go by its other name now
+      if (act === "merge") setQuery({ incident: (await api.incident(incident.id, new URLSearchParams())).id, at: null });
+      await client.invalidateQueries();
     },
   });
   const undo = useMutation({
@@ -102,6 +111,8 @@ function Desk({
     a: () => claim !== undefined && act.mutate({ act: "accept", claim: claim.id }),
     r: () => claim !== undefined && act.mutate({ act: "reject", claim: claim.id }),
     c: () => setCorrecting(true),
+    m: () => setComparing(true),
+    s: () => claim !== undefined && act.mutate({ act: "split", incident: incident.id, nodes: [claim.incident] }),
     d: looked,
     x: () => act.mutate({ act: "not-an-incident", incident: incident.id }),
     u: () => {
@@ -141,6 +152,12 @@ function Desk({
         <button type="button" onClick={acts["d"]}>
           Looked at <kbd>d</kbd>
         </button>
+        <button type="button" onClick={acts["m"]} aria-expanded={comparing}>
+          Merge <kbd>m</kbd>
+        </button>
+        <button type="button" onClick={acts["s"]} disabled={claim === undefined || incident.reports.length < 2}>
+          Split <kbd>s</kbd>
+        </button>
         <button type="button" onClick={acts["x"]}>
           Not an incident <kbd>x</kbd>
         </button>
@@ -152,6 +169,19 @@ function Desk({
         </span>
       </div>
       {act.error !== null && <Trouble error={act.error} />}
+      {undo.error !== null && <Trouble error={undo.error} />}
+      {comparing && (
+        <Alike
+          incident={incident}
+          query={query}
+          onEnd={() => setComparing(false)}
+          onSame={(other) => {
+            setComparing(false);
+            act.mutate({ act: "merge", incidents: [incident.id, other] });
+          }}
+          onNotSame={(other) => act.mutate({ act: "not-same", a: incident.id, b: other })}
+        />
+      )}
       {correcting && claim !== undefined && (
         <Correction
           claim={claim}

@@ -4,9 +4,8 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-110m.json";
 import type { IncidentHead } from "../api.ts";
-import { figure, number, placeWords, said, sizeOf, timeWords } from "../parts/words.ts";
+import { figure, kindOf, number, placeWords, said, sizeOf, timeWords } from "../parts/words.ts";
 import { go, hrefOf } from "../place.ts";
-import { kindOf } from "./overview.tsx";
 
 const WIDTH = 1200;
 const HEIGHT = 420;
