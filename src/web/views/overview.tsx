@@ -121,13 +121,16 @@ function Incidents({
   const shown = Number(query.get("rows") ?? ROWS);
   return (
     <>
+      <a className="skip" href="#list">
+        Past the map to the list
+      </a>
       <div className="drawn">
         <Suspense fallback={<p className="quiet loading">Loading the map…</p>}>
           <WorldMap items={items} query={query} />
         </Suspense>
         <Timeline items={items} query={query} />
       </div>
-      <p className="quiet" role="status">
+      <p className="quiet" role="status" id="list" tabIndex={-1}>
         {number(total)} incidents{total > items.length ? `, the newest ${number(items.length)} read` : ""}; {number(unplaced)}{" "}
         without a point on the map, {number(undated)} without a day
       </p>
