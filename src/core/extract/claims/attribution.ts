@@ -77,9 +77,8 @@ function partsIn(statements: readonly Statement[]): readonly Part[] {
   return parts;
 }
 
-/** The innermost statement whose content holds the character range, or null: the outlet's own voice. */
-export function statementAt(statements: readonly Statement[], start: number, end: number): Statement | null {
-  const parts = partsIn(statements);
+/** Index of the last part that starts at `start` or before, or -1. */
+function lastFrom(parts: readonly Part[], start: number): number {
   let low = 0;
   let high = parts.length;
   while (low < high) {
@@ -87,8 +86,23 @@ export function statementAt(statements: readonly Statement[], start: number, end
     if ((parts[middle] as Part).start <= start) low = middle + 1;
     else high = middle;
   }
+  return low - 1;
+}
+
+/** The statements whose content goes over the character at `at`, in the text's order. */
+export function statementsOver(statements: readonly Statement[], at: number): readonly Statement[] {
+  const parts = partsIn(statements);
+  const over: Part[] = [];
+  for (let i = lastFrom(parts, at); i >= 0 && (parts[i] as Part).reach > at; i--)
+    if ((parts[i] as Part).end > at) over.push(parts[i] as Part);
+  return over.sort((a, b) => a.order - b.order).map((part) => part.statement);
+}
+
+/** The innermost statement whose content holds the character range, or null: the outlet's own voice. */
+export function statementAt(statements: readonly Statement[], start: number, end: number): Statement | null {
+  const parts = partsIn(statements);
   let best: Part | null = null;
-  for (let i = low - 1; i >= 0; i--) {
+  for (let i = lastFrom(parts, start); i >= 0; i--) {
     const part = parts[i] as Part;
     if (part.reach < end) break;
     if (part.end < end) continue;

@@ -88,12 +88,15 @@ function ofEvent(
     return group.be || group.get ? null : subject(doc, event, phrases, actors, events);
   }
   // "Taliban attack", "the guerrillas' assault"
-  const before = actors.find(
+  const before = spansIn(actors, event.first - LONGEST_ACTOR, event.first).find(
     (a) => a.last === event.first || (a.last === event.first - 1 && /^['’]s?$/.test(doc.tokens[event.first - 1]?.lower ?? "")),
   );
   if (before !== undefined) return make(doc, event, before, null, before.first);
   return null;
 }
+
+/** Tokens no actor named with role and side is longer than. */
+const LONGEST_ACTOR = 60;
 
 function at(
   doc: Segmented,

@@ -1,6 +1,7 @@
 import { findPhrases } from "../../lexicon/index.ts";
 import { type Plan, readValue, type Statement, unresolved } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
+import { statementsOver } from "../claims/attribution.ts";
 import type { CountSpan } from "../claims/casualties/person-phrase.ts";
 import type { ActorAt } from "../incidents/agents.ts";
 import type { PlaceRead, TimeRead } from "../incidents/scenes.ts";
@@ -126,9 +127,8 @@ function baseOf(participle: string): string {
 
 function announcement(statements: readonly Statement[], at: number): Statement | null {
   let best: Statement | null = null;
-  for (const s of statements) {
+  for (const s of statementsOver(statements, at)) {
     if (s.stance === "denies" || s.stance === "condemns") continue;
-    if (!s.content.some((c) => c.part !== "title" && c.start <= at && at < c.end)) continue;
     if (best === null || lengthOf(s) < lengthOf(best)) best = s;
   }
   return best;
