@@ -123,17 +123,29 @@ async function componentViews(
     alive.set(view.nodes.join("\n"), draft);
   }
   const times = [...new Set([...nodes.map(knownFrom), ...moved])].filter((time) => time >= begin).sort();
+  const around = neighbourhoods(pairs, acts);
   for (const time of times) {
-    const known = nodes.filter((node) => knownFrom(node) <= time).map((node) => node.id);
+    const known = new Set(nodes.filter((node) => knownFrom(node) <= time).map((node) => node.id));
+    const refolded = moved.includes(time);
+    const arrived = nodes.filter((node) => refolded || knownFrom(node) === time).map((node) => node.id);
+    // what is not connected to what arrived stands as it stood
+    const touched = around(
+      arrived.filter((id) => known.has(id)),
+      known,
+    );
+    const inside = pairs.filter(({ a, b }) => touched.has(a) && touched.has(b));
     const next = new Map<string, Draft>();
-    for (const cluster of clusterNodes(known, pairs, acts.rulings)) {
+    for (const cluster of clusterNodes([...touched], inside, acts.rulings)) {
       const key = cluster.join("\n");
-      const held = moved.includes(time) ? undefined : alive.get(key);
+      const held = refolded ? undefined : alive.get(key);
       const draft = held ?? { from: time, nodes: cluster, until: OPEN, held: null };
       if (held === undefined) drafts.push(draft);
       next.set(key, draft);
     }
-    for (const draft of alive.values()) if (![...next.values()].includes(draft)) draft.until = time;
+    for (const [key, draft] of alive)
+      if (next.get(key) === draft) continue;
+      else if (draft.nodes.some((node) => touched.has(node))) draft.until = time;
+      else next.set(key, draft);
     alive = next;
   }
   if (nodes.length === 0) for (const draft of alive.values()) draft.until = begin;
@@ -141,6 +153,28 @@ async function componentViews(
   const add: StoredView[] = [];
   for (const draft of drafts) if (draft.held === null) add.push(await viewOf(draft, loader, acts));
   return { drop: old.filter((v) => v.from >= begin), close, add };
+}
+
+/** Finds what "same" pairs and rulings connect to some nodes, among those known. */
+function neighbourhoods(
+  pairs: Component["pairs"],
+  { rulings }: ActiveActs,
+): (from: readonly string[], known: ReadonlySet<string>) => ReadonlySet<string> {
+  const beside = new Map<string, string[]>();
+  const tie = (a: string, b: string): void => {
+    const held = beside.get(a);
+    if (held === undefined) beside.set(a, [b]);
+    else held.push(b);
+  };
+  for (const { a, b } of [...pairs.filter((pair) => pair.verdict === "same"), ...rulings]) {
+    tie(a, b);
+    tie(b, a);
+  }
+  return (from, known) => {
+    const found = new Set(from);
+    for (const id of found) for (const other of beside.get(id) ?? []) if (known.has(other)) found.add(other);
+    return found;
+  };
 }
 
 /** Times at which claims that people moved from or to these nodes come to count. */
