@@ -119,6 +119,12 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
     const choices = page.getByLabel("Country").locator("option");
     await expect.poll(() => choices.count()).toBe(1 + Object.keys(country).filter((code) => code !== "").length);
     expect(await choices.allInnerTexts()).toContain(`Yemen (${country.YE})`);
+    await page.goto(`${bench.address}/`);
+    const unplaced = page.getByRole("button", { name: /without a point/ });
+    await unplaced.click();
+    await expect
+      .poll(() => page.locator(".incidents tbody tr").count())
+      .toBe(Number((await unplaced.innerText()).replace(/\D.*/, "")));
     await open(page, "/?country=YE&q=killed%3E%3D8");
     await expect
       .poll(() => page.locator(".incidents tbody tr").count())

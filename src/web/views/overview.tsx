@@ -116,8 +116,18 @@ function Incidents({
   readonly query: URLSearchParams;
 }) {
   if (total === 0) return <Empty>No incident fits. Take a filter away, or add reports.</Empty>;
-  const unplaced = items.filter((head) => said(head.place)?.lat == null).length;
-  const undated = items.filter((head) => said(head.time)?.from == null).length;
+  const only = query.get("only");
+  const listed = only === "unplaced" ? items.filter(isUnplaced) : only === "undated" ? items.filter(isUndated) : items;
+  const part = (name: string, words: string) => (
+    <button
+      type="button"
+      className="plain"
+      aria-pressed={only === name}
+      onClick={() => setQuery({ only: only === name ? null : name })}
+    >
+      {words}
+    </button>
+  );
   const shown = Number(query.get("rows") ?? ROWS);
   return (
     <>
@@ -130,9 +140,13 @@ function Incidents({
         </Suspense>
         <Timeline items={items} query={query} />
       </div>
-      <p className="quiet" role="status" id="list" tabIndex={-1}>
-        {number(total)} incidents{total > items.length ? `, the newest ${number(items.length)} read` : ""}; {number(unplaced)}{" "}
-        without a point on the map, {number(undated)} without a day
+      <p className="quiet" id="list" tabIndex={-1}>
+        <span role="status">
+          {number(total)} incidents{total > items.length ? `, the newest ${number(items.length)} read` : ""}
+          {listed === items ? "" : `, ${number(listed.length)} listed`}
+        </span>
+        ; {part("unplaced", `${number(items.filter(isUnplaced).length)} without a point on the map`)},{" "}
+        {part("undated", `${number(items.filter(isUndated).length)} without a day`)}
       </p>
       <Scroll label="Incidents">
         <table className="incidents">
@@ -154,7 +168,7 @@ function Incidents({
             </tr>
           </thead>
           <tbody>
-            {items.slice(0, shown).map((head) => (
+            {listed.slice(0, shown).map((head) => (
               <tr key={head.id}>
                 <td>{timeWords(head.time)}</td>
                 <td dir="auto">{placeWords(head.place)}</td>
@@ -172,11 +186,19 @@ function Incidents({
           </tbody>
         </table>
       </Scroll>
-      {items.length > shown && (
+      {listed.length > shown && (
         <button type="button" onClick={() => setQuery({ rows: String(shown + ROWS) })}>
-          Show {number(Math.min(ROWS, items.length - shown))} more
+          Show {number(Math.min(ROWS, listed.length - shown))} more
         </button>
       )}
     </>
   );
+}
+
+function isUnplaced(head: IncidentHead): boolean {
+  return said(head.place)?.lat == null;
+}
+
+function isUndated(head: IncidentHead): boolean {
+  return said(head.time)?.from == null;
 }

@@ -56,22 +56,20 @@ export function Timeline({ items, query }: { readonly items: readonly IncidentHe
             className="bar"
             x={i * width + 0.5}
             width={Math.max(1, width - 1)}
-            y={HEIGHT - 16 - (count / most) * (HEIGHT - 22)}
-            height={(count / most) * (HEIGHT - 22)}
+            y={HEIGHT - (count / most) * (HEIGHT - 6)}
+            height={(count / most) * (HEIGHT - 6)}
           >
             <title>{`${day(new Date(first + i * step).toISOString())}: ${number(count)}`}</title>
           </rect>
         ))}
         {drag !== null && (
-          <rect className="brush" x={Math.min(...drag)} width={Math.abs(drag[1] - drag[0])} y={0} height={HEIGHT - 16} />
+          <rect className="brush" x={Math.min(...drag)} width={Math.abs(drag[1] - drag[0])} y={0} height={HEIGHT} />
         )}
-        <text x={0} y={HEIGHT - 3}>
-          {day(new Date(first).toISOString())}
-        </text>
-        <text x={WIDTH} y={HEIGHT - 3} textAnchor="end">
-          {day(new Date(last).toISOString())}
-        </text>
       </svg>
+      <p className="ends quiet">
+        <span>{day(new Date(first).toISOString())}</span>
+        <span>{day(new Date(last).toISOString())}</span>
+      </p>
       <figcaption className="quiet">
         Drag over the bars to narrow the time.{" "}
         {(query.get("from") !== null || query.get("to") !== null) && (
