@@ -1,6 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { PartOfSpeech } from "./segmented.ts";
+import { trueCase } from "./true-case.ts";
 import { type Word, wordOf } from "./words.ts";
 
 export interface RawToken {
@@ -35,8 +36,8 @@ const ODD_SPACES =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffc]/g;
 
 /**
- * Tokens of `text` with exact offsets, tagged by wink-nlp. `lowered` hands the tagger a lower-cased copy (upper-case wire
- * text tags badly otherwise).
+ * Tokens of `text` with exact offsets, tagged by wink-nlp. `lowered` hands the tagger a copy cased as a typist would have
+ * (upper-case wire text tags badly otherwise).
  */
 export function tokenize(text: string, lowered: boolean): RawToken[] {
   const out: RawToken[] = [];
@@ -48,7 +49,7 @@ export function tokenize(text: string, lowered: boolean): RawToken[] {
       runs.push({ start: at, end: at + run.length, text: word.text, word, pos: "X" });
       return " ".repeat(run.length);
     });
-  const tagged = lowered ? lowerSameLength(clean) : clean;
+  const tagged = lowered ? trueCase(clean, lowerSameLength(clean), inVocabulary) : clean;
   let from = 0;
   while (from < tagged.length) {
     const to = pieceEnd(tagged, from);
@@ -56,6 +57,20 @@ export function tokenize(text: string, lowered: boolean): RawToken[] {
     from = to;
   }
   return runs.length === 0 ? out : mergeByStart(out, runs);
+}
+
+/** wink numbers its own vocabulary first and every other word as it comes; this one it cannot have. */
+const NO_WORD = "qzxvqzxvqz";
+let vocabulary: number | null = null;
+
+function inVocabulary(lower: string): boolean {
+  vocabulary ??= numberOf(NO_WORD);
+  return numberOf(lower) < vocabulary;
+}
+
+function numberOf(word: string): number {
+  const { nlp } = tagger;
+  return Number(nlp.readDoc(word).tokens().itemAt(0).out(nlp.its.uniqueId));
 }
 
 /** A look at every character, cheaper than the pattern where there is nothing to find. */
