@@ -28,6 +28,7 @@ describe.runIf(existsSync(SEED))("reading the seed in full", () => {
     expect(main().type.acled).toEqual({ event: "Explosions/Remote violence", subEvent: "Shelling/artillery/missile attack" });
     expect(main().type.plover).toEqual({ event: "ASSAULT", mode: "heavy-weapons" });
     expect(main().type.gtd.attack).toBe("Bombing/Explosion");
+    expect(main().type.ucdp.violence).toBe("one-sided");
     expect(main().weapons.some((w) => w.type.subtype === "Projectile (rockets, mortars, RPGs, etc.)")).toBe(true);
   });
 
@@ -74,14 +75,36 @@ describe.runIf(existsSync(SEED))("reading the seed in full", () => {
     expect(tweet?.source?.kind).toBe("organisation");
     const zero = e.claims.find((c) => c.field === "injured" && "best" in c.value && c.value.best === 0);
     expect(zero?.scope).toMatchObject({ kind: "part", of: "facility" });
+    expect(said(zero ?? expect.fail())).toMatchObject({
+      attribution: "continued",
+      medium: "social",
+      platform: "Twitter",
+      source: { name: "Iranian embassy" },
+    });
     expect(main().casualties.injured).toMatchObject({ min: 31, best: 31, max: 31 });
     expect(main().casualties.killed).toMatchObject({ min: 8, best: 8, max: 8, preliminary: true });
   });
 
   test("a dud, damage in pictures, alarm bells through AFP", () => {
     expect(e.claims.find((c) => c.field === "unexploded")).toMatchObject({ reading: "implied", value: { min: 1, max: null } });
-    expect(main().damage.length).toBeGreaterThan(1);
-    expect(e.statements.some((s) => s.source?.kind === "imagery")).toBe(true);
+    expect(main().damage.map((d) => d.quote)).toEqual([
+      "building",
+      "main building",
+      "walls",
+      "windows",
+      "large buildings",
+      "medical complex",
+    ]);
+    expect(main().targets.map((t) => `${t.quote}: ${t.type.gtd}`)).toEqual([
+      "building: Private Citizens & Property",
+      "main building: Government (Diplomatic)",
+      "diplomatic mission: Government (Diplomatic)",
+      "office: Private Citizens & Property",
+      "large buildings: Private Citizens & Property",
+      "medical complex: Business",
+    ]);
+    const shown = e.claims.find((c) => c.field === "damage" && "quote" in c.value && c.value.quote === "medical complex");
+    expect(said(shown ?? expect.fail())).toMatchObject({ medium: "imagery", source: { kind: "imagery" } });
     expect(e.statements.some((s) => s.source?.name === "AFP" && s.content.some((c) => c.quote.startsWith("Alarm bells")))).toBe(
       true,
     );
@@ -93,18 +116,31 @@ describe.runIf(existsSync(SEED))("reading the seed in full", () => {
     expect(taliban[0]).toMatchObject({ asFact: false, claimedBy: [] });
     expect(taliban[0]?.blamedBy.length).toBeGreaterThan(0);
     expect(taliban[0]?.deniedBy.length).toBeGreaterThan(0);
+    expect(e.claims.filter((c) => c.field === "weapon" && c.polarity === "denied")).toEqual([]);
     for (const p of main().perpetrators) expect(p.quote).not.toMatch(/Trump|Pompeo|Arian|Faramarz|Mujahid/);
   });
 
   test("the commitment, and no attack made of it", () => {
     expect(e.commitments).toHaveLength(1);
     expect(e.commitments[0]).toMatchObject({ duty: "must-not", obligor: { name: "Taliban" }, concerns: { places: "urban" } });
+    expect(e.commitments[0]?.parties.map((p) => p.name)).toEqual(["Taliban", "United States"]);
     expect(readValue(e.commitments[0]?.since ?? expect.fail())).toMatchObject({ from: "2020-02-01", to: "2020-03-01" });
   });
 
   test("plans with announcer and due time", () => {
     expect(e.plans.some((p) => /meet with negotiators/.test(p.act) && p.announcedBy !== null)).toBe(true);
-    expect(e.plans.find((p) => p.quantity?.best === 2000)).toMatchObject({ due: { value: { ref: "future" } } });
+    expect(e.plans).toHaveLength(3);
+    const meeting = e.plans.find((p) => /meet with negotiators/.test(p.act));
+    expect(meeting).toMatchObject({ actor: { name: "Mike Pompeo" }, place: { value: { name: "Doha" } } });
+    expect(meeting?.with.map((a) => a.name)).toEqual(["Taliban", "Afghan government"]);
+    expect(e.plans.find((p) => p.quantity?.best === 2000)).toMatchObject({
+      actor: { name: "Pentagon" },
+      due: { value: { ref: "future" } },
+    });
+    expect(e.plans.find((p) => /all troops/.test(p.act))).toMatchObject({
+      actor: { name: "United States" },
+      due: { value: { from: "2021-05-01", to: "2021-09-01" } },
+    });
   });
 
   test.each([

@@ -112,7 +112,7 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
   const title = titleDoc === null ? null : readMentions(titleDoc, raw, c, text.found);
   const statements = readStatements(doc, { actors: text.actors, times: text.times }, c.statements);
   const skip = sentencesIn(doc, marks, (mark) => mark.kind === "boilerplate" || mark.kind === "debris");
-  const commitments = readCommitments(doc, c.undertakings, c.incidents.attacks, text.actors, text.times);
+  const commitments = readCommitments(doc, c.undertakings, c.incidents.attacks, text.actors, text.times, text.places);
   // "the deal forbids them to attack": an attack spoken of, none told
   const committed = new Set(commitments.flatMap((commitment) => commitment.evidence.map((e) => e.start)));
   for (const sentence of doc.sentences) if (committed.has(sentence.start)) skip.add(sentence.index);
@@ -175,7 +175,7 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
       places: text.places.map(({ first: _f, last: _l, ...mention }) => mention),
       actors: text.actors.map(toActorMention),
       quantities: text.quantities
-        .filter((q) => q.kind !== "age" && q.kind !== "identifier" && q.kind !== "ordinal")
+        .filter((q) => q.kind !== "age" && q.kind !== "identifier" && q.kind !== "ordinal" && !isFurniture(marks, q.start))
         .map(({ start, end, quote, value }) => ({ start, end, quote, value })),
     },
     statements,
@@ -211,6 +211,11 @@ function nameTokens(doc: Segmented, actor: ActorRead): number[] {
 
 function toActorMention({ start, end, quote, part, reading }: ActorRead): ActorMention {
   return part === undefined ? { start, end, quote, reading } : { start, end, quote, part, reading };
+}
+
+/** "[ad_1]": numbers of the page, not of the report. */
+function isFurniture(marks: readonly Mark[], at: number): boolean {
+  return marks.some((m) => (m.kind === "boilerplate" || m.kind === "debris") && m.start <= at && at < m.end);
 }
 
 function sentencesIn(doc: Segmented, marks: readonly Mark[], which: (mark: Mark) => boolean): Set<number> {

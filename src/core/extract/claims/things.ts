@@ -14,6 +14,8 @@ export interface WeaponMention extends TokenSpan {
 export interface TargetMention extends TokenSpan {
   readonly type: GtdTarget;
   readonly head: number;
+  /** "walls", "windows": what is damaged of a thing, no target of its own. */
+  readonly part: boolean;
 }
 
 export interface DamageMention extends TokenSpan {
@@ -36,6 +38,8 @@ function phraseFrom(doc: Segmented, first: number, last: number): TokenSpan {
       continue;
     }
     if (!MODIFIER.has(before.pos) || /^\d/.test(before.text)) break;
+    // "damaged walls": what befell them is no part of their name
+    if (passes(DEGREE_WORDS, before.hash) && DEGREES.has(before.lower)) break;
     i--;
   }
   return spanOf(doc, i, last);
@@ -53,9 +57,31 @@ export function findWeapons(doc: Segmented, lexicon: AttackLexicon): WeaponMenti
 }
 
 export function findTargets(doc: Segmented, lexicon: AttackLexicon): TargetMention[] {
-  return findPhrases(lexicon.targets, doc)
-    .filter((hit) => !isVerbHere(doc, hit.first, hit.last))
-    .map((hit) => ({ ...phraseFrom(doc, hit.first, hit.last), type: hit.value, head: hit.last - 1 }));
+  const out: TargetMention[] = [];
+  for (const hit of findPhrases(lexicon.targets, doc)) {
+    if (isVerbHere(doc, hit.first, hit.last)) continue;
+    const span = phraseFrom(doc, hit.first, hit.last);
+    const owner = hit.value.subtype === UNSPECIFIED ? ownerOf(doc, span.first, out) : null;
+    out.push({
+      ...span,
+      type: owner?.type ?? hit.value,
+      head: hit.last - 1,
+      part: PART.test(doc.tokens[hit.last - 1]?.lower ?? ""),
+    });
+  }
+  return out;
+}
+
+const UNSPECIFIED = "Unnamed Civilian/Unspecified";
+/** Parts of a building. */
+const PART = /^(?:walls?|windows?|roofs?|doors?|facades?|façades?|ceilings?)$/;
+
+/** "The embassy said its main building": a building of no kind is of its owner's, the facility last named in the sentence. */
+function ownerOf(doc: Segmented, first: number, named: readonly TargetMention[]): TargetMention | null {
+  const before = doc.tokens[first - 1];
+  const last = named.at(-1);
+  if (before?.lower !== "its" || last === undefined || last.type.subtype === UNSPECIFIED) return null;
+  return doc.tokens[last.head]?.sentence === before.sentence ? last : null;
 }
 
 /** "shells the town", "mines": one word that is also a verb, and stands as one. */
@@ -115,20 +141,24 @@ export function findDamage(doc: Segmented, targets: readonly TargetMention[]): D
   return dedupe(out);
 }
 
-/** "walls and windows of several buildings": heads joined to the first. */
+/** "walls and windows of several buildings, including a clinic": heads joined to the first, and what they are parts of. */
 function coordinated(doc: Segmented, first: TargetMention, all: readonly TargetMention[]): TargetMention[] {
   const list = [first];
   let last = first;
   for (const next of all) {
     if (next.first <= last.last) continue;
-    const between = doc.tokens.slice(last.last, next.first).map((t) => t.lower);
-    if (between.length <= 2 && /^(?:and|or|,|, and|and the|, the)$/.test(between.join(" "))) {
-      list.push(next);
-      last = next;
-    } else break;
+    const between = doc.tokens.slice(last.last, Math.min(next.first, last.last + LONGEST_JOIN)).map((t) => t.lower);
+    if (between.length >= LONGEST_JOIN || !JOINS.test(between.join(" ")) || (between[0] === "of" && !last.part)) break;
+    list.push(next);
+    last = next;
   }
   return list;
 }
+
+/** Tokens that may stand between two joined heads: ", among them those of a large". */
+const LONGEST_JOIN = 8;
+const JOINS =
+  /^(?:,|, the|(?:, )?(?:and|or)(?: (?:the|an?|its|their|several|two|three|four|five))?|(?:, )?(?:including|among them)(?: \p{L}+){0,4}|of(?: \p{L}+){0,3})$/u;
 
 function dedupe(damage: readonly DamageMention[]): DamageMention[] {
   const seen = new Set<number>();

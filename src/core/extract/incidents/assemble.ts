@@ -197,11 +197,19 @@ function buildIncident(
   const id = (draft: ClaimDraft | null): string[] => (draft === null ? [] : [idOf.get(draft) ?? ""]);
   const { casualties } = sceneCasualties([...part.titleHarms, ...drafts.harms], own, idOf);
   const responsibility = foldResponsibility(own, idOf, statements);
-  const doers = responsibility.filter((r) => r.asFact || r.claimedBy.length > 0).map((r) => r.actor);
-  const civilians = drafts.harms.some((h) =>
-    h.harm.patients.some((p) => p.status === "civilian" || p.status === "child" || p.status === "woman"),
-  );
+  const known = responsibility.filter((r) => r.asFact || r.claimedBy.length > 0);
+  const doers = (known.length > 0 ? known : responsibility.filter((r) => r.blamedBy.length > 0)).map((r) => r.actor);
   const forces = drafts.harms.some((h) => h.harm.patients.some((p) => p.status === "security"));
+  // people a group harms are taken for civilians where nobody says that they bore arms
+  const group = doers.some((a) => a.kind === "rebel" || a.kind === "militia");
+  const civilians = drafts.harms.some(
+    (h) =>
+      !h.harm.negated &&
+      h.harm.patients.some(
+        (p) =>
+          p.status === "civilian" || p.status === "child" || p.status === "woman" || (group && p.status === null && !p.negative),
+      ),
+  );
   const type: IncidentType = part.choice === null ? EMPTY_TYPE : withViolence(part.choice.cls.type, doers, civilians, forces);
   return {
     id: incidentId(index),
@@ -256,7 +264,8 @@ function byNumber(a: string, b: string): number {
 function foldWeapons(drafts: SceneDrafts, id: (draft: ClaimDraft | null) => string[]): Weapon[] {
   const out = new Map<string, { weapon: Weapon; claims: string[] }>();
   for (const w of drafts.weapons) {
-    const key = w.mention.quote.toLowerCase();
+    // "a missile", "23 missiles": one weapon
+    const key = w.mention.quote.toLowerCase().replace(/(?<=[^s])s$/, "");
     const held = out.get(key) ?? {
       weapon: { type: w.mention.type, quote: w.mention.quote, count: null, unexploded: null, claims: [] },
       claims: [],

@@ -74,7 +74,8 @@ const GROUP: ReadonlySet<Actor["kind"]> = new Set(["rebel", "militia"]);
 
 /**
  * UCDP GED type of violence from who did it to whom: a state and an organised group are state-based, two groups non-state,
- * an organised actor against civilians one-sided; unknown doers leave it open.
+ * an organised actor against civilians one-sided; unknown doers leave it open. `doers` are those who did it by the outlet's
+ * word or their own, else those who are blamed.
  */
 export function withViolence(
   type: IncidentType,

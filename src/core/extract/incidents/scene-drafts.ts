@@ -146,7 +146,7 @@ export function draftScene(
 
   const targets: { mention: TargetMention; draft: ClaimDraft; aim: "hit" | "intended" | null }[] = [];
   for (const mention of things.targets) {
-    if (!inScene(mention.first)) continue;
+    if (mention.part || !inScene(mention.first)) continue;
     const aim = aimOf(doc, mention, scene, things.damage);
     if (aim === undefined) continue;
     targets.push({
@@ -201,7 +201,8 @@ function attribute(doc: Segmented, draft: ClaimDraft, { statements, qualifiers }
       draft.field !== "place" &&
       draft.field !== "type" &&
       draft.polarity === "affirmed" &&
-      !isZero(draft)
+      !isZero(draft) &&
+      !(draft.field === "weapon" && isGiven(doc, at))
     )
       draft.polarity = "denied";
     if (
@@ -230,6 +231,11 @@ function attribute(doc: Segmented, draft: ClaimDraft, { statements, qualifiers }
     draft.mayChange = next.mayChange;
     draft.hedges = [...draft.hedges, ...next.hedges];
   }
+}
+
+/** "the missile attack was not ours": what a denial takes for granted is not denied. */
+function isGiven(doc: Segmented, at: Evidence): boolean {
+  return /\b(?:the|this|that|these|those) (?:\p{L}+ )?$/iu.test(doc.text.slice(Math.max(0, at.start - 24), at.start));
 }
 
 function isZero(draft: ClaimDraft): boolean {

@@ -25,7 +25,7 @@ export function tailOf(scene: Scene, sentence: Sentence, from: number, verb: Rep
   if (TELL.test(verb.form)) {
     const listener = listenerAt(doc, i, sentence);
     if (listener !== null) {
-      through = listener;
+      through = { first: listener.first, last: listener.named };
       i = listener.last;
     }
   }
@@ -45,11 +45,12 @@ export function tailOf(scene: Scene, sentence: Sentence, from: number, verb: Rep
   return { form: token.lower === "that" ? "that" : "clause", first: i, through };
 }
 
-function listenerAt(doc: Segmented, at: number, sentence: Sentence): Range | null {
+/** Whom somebody tells; `named` ends the words that name them, `last` all that stands before what is told. */
+function listenerAt(doc: Segmented, at: number, sentence: Sentence): (Range & { readonly named: number }) | null {
   const token = doc.tokens[at];
   if (token === undefined || token.quote >= 0 || at >= sentence.last) return null;
   if (token.pos === "PRON") {
-    return /^(?:me|us|him|her|them|you|it)$/.test(token.lower) ? { first: at, last: at + 1 } : null;
+    return /^(?:me|us|him|her|them|you|it)$/.test(token.lower) ? { first: at, last: at + 1, named: at + 1 } : null;
   }
   if (/^(?:that|to|if|whether|how|why|what|about)$/.test(token.lower)) return null;
   const range = phraseAfter(doc, at);
@@ -67,8 +68,8 @@ function listenerAt(doc: Segmented, at: number, sentence: Sentence): Range | nul
   const after = doc.tokens[last];
   // "told he was free": the noun phrase is the subject of what is told
   if (last === range.last && after !== undefined && (after.pos === "VERB" || after.pos === "AUX") && last - at === 1)
-    return token.pos === "PROPN" || /s$/.test(token.lower) ? null : { first: at, last };
-  return { first: at, last };
+    return token.pos === "PROPN" || /s$/.test(token.lower) ? null : { first: at, last, named: last };
+  return { first: at, last, named: range.last };
 }
 
 /** "on Monday", "in a statement", "on Twitter", "late on 20 November", "to reporters", "after the meeting," */

@@ -33,6 +33,8 @@ export interface Draft {
   readonly stance: Stance;
   readonly negated: boolean;
   readonly sentence: Sentence;
+  /** The sentence the speaker was heard in, where he goes on in another: it says through what medium. */
+  readonly heardIn?: Sentence;
 }
 
 /** Prepares a text for reading statements; linear in its length. */

@@ -29,7 +29,11 @@ export function finishStatement(scene: Scene, draft: Draft, index: number, media
     content,
     quoted: quoted === 0 ? "indirect" : quoted >= all - 2 ? "direct" : "mixed",
     chain: draft.chain,
-    medium: place?.medium ?? (draft.source?.kind === "agency" ? "agency" : draft.source?.kind === "imagery" ? "imagery" : null),
+    // pictures stay pictures wherever they are shown
+    medium:
+      draft.source?.kind === "imagery"
+        ? "imagery"
+        : (place?.medium ?? (draft.source?.kind === "agency" || draft.chain.some((s) => s.kind === "agency") ? "agency" : null)),
     platform: place?.platform ?? null,
     stance: stanceOf({
       verb: draft.verb,
@@ -53,7 +57,7 @@ function saidAt(scene: Scene, draft: Draft): TimeSpan | undefined {
 }
 
 function mediumOf(scene: Scene, draft: Draft, media: Map<number, readonly MediumHit[]>): MediumHit | null {
-  const { sentence } = draft;
+  const sentence = draft.heardIn ?? draft.sentence;
   let hits = media.get(sentence.index);
   if (hits === undefined) {
     hits = mediaIn(scene, sentence);

@@ -72,7 +72,17 @@ export function readCue(
     sourceRange.last - sourceRange.first === 1
   )
     return null;
-  if (source === null) source = speakerOf(scene, sentence, sourceRange, cue, recent);
+  // "the governor said she wanted": the pronoun is whoever has just begun to speak
+  if (source === null)
+    source = speakerOf(
+      scene,
+      sentence,
+      sourceRange,
+      cue,
+      previous?.source != null && (previous.cue?.last ?? sourceRange.first + 1) <= sourceRange.first
+        ? [previous.source, ...recent]
+        : recent,
+    );
 
   const content = contentOf(scene, sentence, verb, before, rest, sourceRange);
   if (content.length === 0 && !(verb.kind === "deed" && verb.stance === "claims-responsibility")) return null;

@@ -7,6 +7,7 @@ import { wholeQuote } from "./content.ts";
 import { isVerbHere } from "./cue-verb.ts";
 import { type Draft, type Scene, sceneOf } from "./draft.ts";
 import { finishStatement, type MediumHit } from "./finish.ts";
+import type { Range } from "./phrase.ts";
 import { readCue } from "./read-cue.ts";
 import type { StatementLexicon } from "./statement-lexicon.ts";
 
@@ -24,7 +25,7 @@ export function readStatements(doc: Segmented, inputs: StatementInputs, lexicon:
   const drafts: Draft[] = [];
   /** Quotations a cue already accounts for, by their first token. */
   const told = new Set<number>();
-  const loose: { readonly at: number; readonly sentence: Sentence; readonly speaker: Draft }[] = [];
+  const loose: Loose[] = [];
   let speaker: Draft | null = null;
   /** The paragraph the speaker was last heard in. */
   let heard = 0;
@@ -49,8 +50,11 @@ export function readStatements(doc: Segmented, inputs: StatementInputs, lexicon:
       doc.tokens[sentence.first]?.quote !== -1 &&
       sentence.paragraph - heard <= 1
     ) {
-      loose.push({ at: drafts.length, sentence, speaker });
+      loose.push({ at: drafts.length, sentence, speaker, content: null });
       heard = sentence.paragraph;
+    } else if (speaker !== null && here.length === 0 && sentence.index === speaker.sentence.index + 1) {
+      const content = saysNobodyThere(doc, sentence, speaker);
+      if (content !== null) loose.push({ at: drafts.length, sentence, speaker, content });
     }
   }
   const media = new Map<number, readonly MediumHit[]>();
@@ -63,19 +67,46 @@ function within(draft: Draft, here: readonly Draft[]): boolean {
   return cue !== null && here.some((d) => d !== draft && d.content.some((c) => c.first <= cue.first && cue.last <= c.last));
 }
 
-/** Quotations that stand alone and that no cue took: the last speaker goes on. */
-function withContinued(
-  scene: Scene,
-  drafts: readonly Draft[],
-  loose: readonly { readonly at: number; readonly sentence: Sentence; readonly speaker: Draft }[],
-  told: ReadonlySet<number>,
-): Draft[] {
+/** A sentence without a cue in which the speaker just heard may go on; `content` null: in the quotation it is. */
+interface Loose {
+  readonly at: number;
+  readonly sentence: Sentence;
+  readonly speaker: Draft;
+  readonly content: Range | null;
+}
+
+/** Tokens a zero's place may stand behind it: "Nobody who was working in the building". */
+const PLACE_REACH = 12;
+
+/**
+ * "The consulate said a shell hit its gate. Nobody at the gate was hurt.": that nobody came to harm at the very thing a
+ * speaker has just spoken of is still his word. The words of the sentence, or null.
+ */
+function saysNobodyThere(doc: Segmented, sentence: Sentence, speaker: Draft): Range | null {
+  if (sentence.paragraph !== speaker.sentence.paragraph || speaker.stance === "denies") return null;
+  const words = [0, 1].map((k) => doc.tokens[sentence.first + k]?.lower ?? "").join(" ");
+  if (!/^(?:no one|nobody|no-one|none|no \p{L}+s|there were)\b/u.test(words)) return null;
+  const said = new Set(
+    speaker.content.flatMap((c) => doc.tokens.slice(c.first, c.last).flatMap((t) => (t.pos === "NOUN" ? [t.lower] : []))),
+  );
+  const end = Math.min(sentence.last, sentence.first + PLACE_REACH);
+  for (let i = sentence.first + 1; i + 2 < end; i++) {
+    if (!/^(?:in|inside|at|within)$/.test(doc.tokens[i]?.lower ?? "")) continue;
+    if (!/^(?:the|that|this)$/.test(doc.tokens[i + 1]?.lower ?? "")) continue;
+    if (said.has(doc.tokens[i + 2]?.lower ?? "") || said.has(doc.tokens[i + 3]?.lower ?? ""))
+      return { first: sentence.first, last: doc.tokens[sentence.last - 1]?.text === "." ? sentence.last - 1 : sentence.last };
+  }
+  return null;
+}
+
+/** Sentences without a cue that are said all the same: the last speaker goes on. */
+function withContinued(scene: Scene, drafts: readonly Draft[], loose: readonly Loose[], told: ReadonlySet<number>): Draft[] {
   const out: Draft[] = [];
   let k = 0;
   for (let i = 0; i <= drafts.length; i++) {
     for (; k < loose.length && loose[k]?.at === i; k++) {
       const item = loose[k];
-      const quote = item === undefined ? null : wholeQuote(scene, item.sentence);
+      const quote = item === undefined ? null : (item.content ?? wholeQuote(scene, item.sentence));
       if (item === undefined || quote === null || told.has(quote.first)) continue;
       out.push({
         ...item.speaker,
@@ -86,6 +117,7 @@ function withContinued(
         verb: null,
         stance: "asserts",
         sentence: item.sentence,
+        heardIn: item.speaker.heardIn ?? item.speaker.sentence,
       });
     }
     const draft = drafts[i];

@@ -3,7 +3,8 @@ import { type Commitment, unresolved } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
 import type { ActorAt } from "../incidents/agents.ts";
 import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
-import type { TimeRead } from "../incidents/scenes.ts";
+import type { PlaceRead, TimeRead } from "../incidents/scenes.ts";
+import { stateAt } from "./state-at.ts";
 import type { UndertakingLexicon, UndertakingRole } from "./undertaking-lexicon.ts";
 
 interface Hit {
@@ -41,6 +42,7 @@ export function readCommitments(
   attacks: AttackLexicon,
   actors: readonly ActorAt[],
   times: readonly TimeRead[],
+  places: readonly PlaceRead[],
 ): Commitment[] {
   const hits: Hit[] = findPhrases(lexicon.terms, doc).map((h) => ({ first: h.first, last: h.last, role: h.value }));
   const out: Commitment[] = [];
@@ -54,7 +56,7 @@ export function readCommitments(
       (h) => h.role in DUTY && (instrument === undefined || h.first > instrument.last || instrument.first > h.last),
     );
     if (instrument === undefined || duty === undefined) continue;
-    const commitment = read(doc, sentence, instrument, duty, attackHits, actors, times, out.length);
+    const commitment = read(doc, sentence, instrument, duty, attackHits, actors, times, places, out.length);
     if (commitment !== null) out.push(commitment);
   }
   return out;
@@ -68,6 +70,7 @@ function read(
   attacks: AttackHits,
   actors: readonly ActorAt[],
   times: readonly TimeRead[],
+  places: readonly PlaceRead[],
   index: number,
 ): Commitment | null {
   const under = leadOf(doc, sentence, instrument);
@@ -79,9 +82,16 @@ function read(
   if (obligor === undefined) return null;
   const act = actAfter(doc, sentence, mark === null ? duty.last : mark + 1);
   if (act === null) return null;
-  const parties = spansIn(actors, sentence.first, sentence.last)
-    .filter((a) => a.organised && a.actor.name !== obligor.actor.name && a.last <= Math.max(duty.first, instrument.last + 8))
+  const before = Math.max(duty.first, instrument.last + 8);
+  const organised = spansIn(actors, sentence.first, before)
+    .filter((a) => a.organised && a.actor.name !== obligor.actor.name)
     .map((a) => a.actor);
+  // "the US deal", "signed with Turkey": a country in the instrument's words is one side of it
+  const states = spansIn(places, under.first, before).flatMap((place) => {
+    const state = actors.some((a) => a.first <= place.first && place.last <= a.last) ? null : stateAt(place);
+    return state === null || state.name === obligor.actor.name ? [] : [state];
+  });
+  const parties = [...organised, ...states];
   const since = spansIn(times, instrument.last, sentence.last).find((t) => t.first - instrument.last <= 4);
   const until = spansIn(times, duty.last + 1, sentence.last).find((t) =>
     /^(?:until|till|by|through)$/.test(doc.tokens[t.first - 1]?.lower ?? ""),

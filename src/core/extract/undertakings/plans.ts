@@ -5,6 +5,7 @@ import { statementsOver } from "../claims/attribution.ts";
 import type { CountSpan } from "../claims/casualties/person-phrase.ts";
 import type { ActorAt } from "../incidents/agents.ts";
 import type { PlaceRead, TimeRead } from "../incidents/scenes.ts";
+import { stateAt } from "./state-at.ts";
 import type { UndertakingLexicon } from "./undertaking-lexicon.ts";
 
 export interface PlanInputs {
@@ -55,7 +56,8 @@ function planAt(doc: Segmented, sentence: Sentence, first: number, last: number,
   const end = clauseEnd(doc, sentence, verb);
   for (let i = verb; i < end; i++) if (inputs.violence.has(i)) return null;
   const actor =
-    (passive ? null : subjectBefore(doc, sentence, first, inputs.actors)) ?? speaker(statement, doc, first, inputs.actors);
+    (passive ? null : (subjectBefore(doc, sentence, first, inputs.actors) ?? nationBefore(inputs.places, first))) ??
+    speaker(statement, doc, first, inputs.actors);
   if (actor === null && statement === null) return null;
   const inClause = <T extends { readonly first: number; readonly last: number }>(items: readonly T[], from: number): T[] =>
     spansIn(items, from, end);
@@ -160,6 +162,15 @@ function subjectBefore(doc: Segmented, sentence: Sentence, first: number, actors
   for (let i = near.last; i < first; i++) if (doc.tokens[i]?.pos === "VERB" || doc.tokens[i]?.text === ",") return null;
   return near.actor;
 }
+
+/** "The United States is expected to": a country that acts is its state. */
+function nationBefore(places: readonly PlaceRead[], first: number): Plan["actor"] {
+  const near = spansIn(places, first - LONGEST_NATION, first).find((p) => p.last === first);
+  return near === undefined ? null : stateAt(near);
+}
+
+/** Tokens no country's name is longer than. */
+const LONGEST_NATION = 6;
 
 /** "the Pentagon announced that it would …": the pronoun is the speaker. */
 function speaker(statement: Statement | null, doc: Segmented, first: number, actors: readonly ActorAt[]): Plan["actor"] {
