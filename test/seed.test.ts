@@ -43,6 +43,7 @@ describe.runIf(existsSync(SEED))("reading the seed in full", () => {
     });
     expect(readValue(main().place)).toMatchObject({
       name: "Kabul",
+      part: "northern and central",
       country: "AF",
       precision: "town",
       gazetteer: "geonames:1138958",
@@ -117,6 +118,7 @@ describe.runIf(existsSync(SEED))("reading the seed in full", () => {
     expect(taliban[0]?.blamedBy.length).toBeGreaterThan(0);
     expect(taliban[0]?.deniedBy.length).toBeGreaterThan(0);
     expect(e.claims.filter((c) => c.field === "weapon" && c.polarity === "denied")).toEqual([]);
+    expect(main().perpetrators.map((p) => p.quote)).toEqual(["terrorists"]);
     for (const p of main().perpetrators) expect(p.quote).not.toMatch(/Trump|Pompeo|Arian|Faramarz|Mujahid/);
   });
 
@@ -125,6 +127,12 @@ describe.runIf(existsSync(SEED))("reading the seed in full", () => {
     expect(e.commitments[0]).toMatchObject({ duty: "must-not", obligor: { name: "Taliban" }, concerns: { places: "urban" } });
     expect(e.commitments[0]?.parties.map((p) => p.name)).toEqual(["Taliban", "United States"]);
     expect(readValue(e.commitments[0]?.since ?? expect.fail())).toMatchObject({ from: "2020-02-01", to: "2020-03-01" });
+  });
+
+  test("what may follow is hypothetical", () => {
+    expect(e.claims.filter((c) => c.field === "other")).toMatchObject([
+      { realis: "hypothetical", value: { about: "consequence", quote: "delay the US withdrawal" }, incident: main().id },
+    ]);
   });
 
   test("plans with announcer and due time", () => {

@@ -97,3 +97,38 @@ describe("obligations and announced acts", () => {
     expect(e.mentions.quantities.map((q) => q.quote)).toEqual(["two"]);
   });
 });
+
+describe("what may follow of it", () => {
+  test.each<[text: string, effect: string | null]>([
+    ["A bomb killed two men in Tarin. The bombing could, in theory, derail the peace talks.", "derail the peace talks"],
+    ["A bomb killed two men in Tarin. The mayor said another attack might delay the vote.", "delay the vote"],
+    ["A bomb killed two men in Tarin. The attack delayed the vote.", null],
+    ["A bomb killed two men in Tarin. Rain could delay the vote.", null],
+  ])("%s", (text, effect) => {
+    const found = mainOf(text).e.claims.filter((c) => c.field === "other");
+    expect(found.map((c) => (c.field === "other" ? `${c.value.about}: ${c.value.quote}, ${c.realis}` : ""))).toEqual(
+      effect === null ? [] : [`consequence: ${effect}, hypothetical`],
+    );
+  });
+});
+
+describe("who launched it, and on which parts", () => {
+  test.each<[text: string, perpetrators: string[]]>([
+    ["Rockets hit Tarin. Gunmen fired a dozen rockets at the town.", ["Gunmen"]],
+    ["Rockets hit Tarin. The mayor said “bandits” had launched a total of nine rockets.", ["bandits"]],
+    ["Rockets hit Tarin. Nine rockets were fired at the gunmen.", []],
+    ["Rockets hit Tarin. Gunmen who fled, the mayor said of the rockets.", []],
+  ])("%s", (text, perpetrators) => {
+    expect(mainOf(text).main.perpetrators.map((p) => p.quote)).toEqual(perpetrators);
+  });
+
+  test.each([
+    ["Rockets hit northern and central Kabul on Monday.", "northern and central"],
+    ["Rockets hit western, central and southern Kabul on Monday.", "western, central and southern"],
+    ["Rockets hit Kabul on Monday.", undefined],
+    ["Rockets hit Kabul on Monday. Shells fell on northern Kabul.", "northern"],
+  ])("%s", (text, part) => {
+    const { place } = mainOf(text).main;
+    expect(place.status === "unresolved" ? null : place.value.part).toBe(part);
+  });
+});

@@ -27,7 +27,14 @@ import { resolvePlaces } from "./resolve/place/index.ts";
 import { zoneAt } from "./resolve/place/zone-at.ts";
 import { readTimes, type TimeRead, withLocalClock } from "./resolve/time/index.ts";
 import { compileStatementLexicon, readStatements, type StatementLexicon } from "./statements/index.ts";
-import { compileUndertakingLexicon, readCommitments, readPlans, type UndertakingLexicon } from "./undertakings/index.ts";
+import {
+  compileUndertakingLexicon,
+  findUndertakings,
+  readCommitments,
+  readConsequences,
+  readPlans,
+  type UndertakingLexicon,
+} from "./undertakings/index.ts";
 
 /** What an engine reads with; loaded by adapters, given to core as values. */
 export interface EngineResources {
@@ -112,7 +119,8 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
   const title = titleDoc === null ? null : readMentions(titleDoc, raw, c, text.found);
   const statements = readStatements(doc, { actors: text.actors, times: text.times }, c.statements);
   const skip = sentencesIn(doc, marks, (mark) => mark.kind === "boilerplate" || mark.kind === "debris");
-  const commitments = readCommitments(doc, c.undertakings, c.incidents.attacks, text.actors, text.times, text.places);
+  const undertakings = findUndertakings(doc, c.undertakings);
+  const commitments = readCommitments(doc, undertakings, c.incidents.attacks, text.actors, text.times, text.places);
   // "the deal forbids them to attack": an attack spoken of, none told
   const committed = new Set(commitments.flatMap((commitment) => commitment.evidence.map((e) => e.start)));
   for (const sentence of doc.sentences) if (committed.has(sentence.start)) skip.add(sentence.index);
@@ -141,17 +149,25 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
         ) ?? null);
   const localise = localTime;
   const attribution = { statements, qualifiers: readQualifiers(doc, c.qualifiers), marks };
-  const told = assembleIncidents({ reading, title: titleReading, attribution, dateline, localise }, c.incidents);
+  const consequences = readConsequences(doc, undertakings, reading.events);
+  const told = assembleIncidents({ reading, title: titleReading, attribution, dateline, localise, consequences }, c.incidents);
   // a page that is all furniture, or only hints at what the headline says: the headline tells the incident alone
   const { incidents, claims } =
     told.incidents.length > 0 || titleReading === null || !tellsDeed(titleReading)
       ? told
       : assembleIncidents(
-          { reading: titleReading, title: null, attribution: { statements: [], qualifiers: [], marks: [] }, dateline, localise },
+          {
+            reading: titleReading,
+            title: null,
+            attribution: { statements: [], qualifiers: [], marks: [] },
+            dateline,
+            localise,
+            consequences: [],
+          },
           c.incidents,
         );
   const violence = tokensOf(reading.events);
-  const plans = readPlans(doc, c.undertakings, {
+  const plans = readPlans(doc, undertakings, {
     actors: text.actors,
     times: text.times,
     places: text.places,

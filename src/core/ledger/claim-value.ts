@@ -19,7 +19,12 @@ const moment = (value: unknown): boolean =>
   typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));
 const any = (): boolean => true;
 
-type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
+type Check = ((value: unknown) => boolean) & { readonly optional?: true };
+type Shape = Readonly<Record<string, Check>>;
+
+/** A key that may be absent. */
+const optional = (is: (value: unknown) => boolean): Check =>
+  Object.assign((value: unknown): boolean => is(value), { optional: true as const });
 
 const shaped =
   (shape: Shape) =>
@@ -45,6 +50,7 @@ const PLACE: Shape = {
   radiusKm: orNull(count),
   gazetteer: orNull(text),
   relation: text,
+  part: optional(text),
   alias: any,
 };
 const ACTOR: Shape = { name: text, id: orNull(text), kind: text, country: orNull(text), aliases: list(text) };
@@ -85,7 +91,7 @@ const SHAPES: Readonly<Record<Exclude<ClaimField, (typeof COUNT_FIELDS)[number]>
 function faultIn(value: object, shape: Shape): string | null {
   const held = value as Readonly<Record<string, unknown>>;
   return (
-    Object.keys(shape).find((key) => !(key in held) || shape[key]?.(held[key]) !== true) ??
+    Object.keys(shape).find((key) => (key in held ? shape[key]?.(held[key]) !== true : shape[key]?.optional !== true)) ??
     Object.keys(held).find((key) => !(key in shape)) ??
     null
   );

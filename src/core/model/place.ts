@@ -22,5 +22,7 @@ export interface Place {
   readonly gazetteer: string | null;
   /** How the words stand to the named place: `in`, `near`, `north-of`, `outskirts` … */
   readonly relation: string;
+  /** Parts of the place the words mean ("northern and central"); absent where they mean the whole. */
+  readonly part?: string;
   readonly alias: PlaceAlias | null;
 }

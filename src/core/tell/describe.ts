@@ -55,10 +55,15 @@ export function describeTime(reading: Reading<Time>): string {
   }
 }
 
+/** "northern and central Kabul": the name with the parts that are meant. */
+export function nameOf(place: Place): string {
+  return place.part === undefined ? place.name : `${place.part} ${place.name}`;
+}
+
 export function describePlace(reading: Reading<Place>): string {
   const place = readValue(reading);
   if (place === null) return "not said";
-  const parts = [place.name, place.admin1 !== null && place.admin1 !== place.name ? place.admin1 : null, place.country].filter(
+  const parts = [nameOf(place), place.admin1 !== null && place.admin1 !== place.name ? place.admin1 : null, place.country].filter(
     (p) => p !== null,
   );
   const relation = place.relation === "in" ? "" : `${place.relation.replace("-of", " of")} `;

@@ -1,5 +1,5 @@
 import { type Casualty, type LedgerIncident, type Place, type Responsibility, readValue } from "../model/index.ts";
-import { countryName, describeRange, describeTime, describeType } from "./describe.ts";
+import { countryName, describeRange, describeTime, describeType, nameOf } from "./describe.ts";
 import { KINDS } from "./incident-kinds.ts";
 
 /** "On 21 November 2020, about 09:00 local time, in Kabul, Afghanistan: …": reads alone, with whose word it is for who did it. */
@@ -29,7 +29,7 @@ export function sentenceOf(incident: LedgerIncident): string {
 
 function whereOf(place: Place): string {
   const country = place.country === null ? null : countryName(place.country);
-  const parts = [place.name, place.precision === "town" || place.admin1 === place.name ? null : place.admin1, country];
+  const parts = [nameOf(place), place.precision === "town" || place.admin1 === place.name ? null : place.admin1, country];
   const relation = place.relation === "in" ? "in" : place.relation.replace(/-of$/, " of").replaceAll("-", " ");
   return `${relation} ${[...new Set(parts.filter((part) => part !== null))].join(", ")}`;
 }

@@ -87,11 +87,35 @@ function ofEvent(
     const group = verbGroupBefore(doc, event.first);
     return group.be || group.get ? null : subject(doc, event, phrases, actors, events);
   }
+  // "gunmen fired a dozen rockets": who launches a weapon does the deed its name stands for
+  const launch = event.cls?.weapon?.gtd === "Explosives" ? launchBefore(doc, event.first) : null;
+  if (launch !== null) {
+    const group = verbGroupBefore(doc, launch);
+    const agent = group.be || group.get ? null : subject(doc, { ...event, first: launch }, phrases, actors, events);
+    return agent === null ? null : { ...agent, event };
+  }
   // "Taliban attack", "the guerrillas' assault"
   const before = spansIn(actors, event.first - LONGEST_ACTOR, event.first).find(
     (a) => a.last === event.first || (a.last === event.first - 1 && /^['’]s?$/.test(doc.tokens[event.first - 1]?.lower ?? "")),
   );
   if (before !== undefined) return make(doc, event, before, null, before.first);
+  return null;
+}
+
+const LAUNCH = /^(?:fired?|fires|launched|launch|launches|lobbed|hurled|threw|dropped|planted|detonated|rained)$/;
+/** Tokens of a count and its noun: "a total of at least two dozen home-made". */
+const COUNT_REACH = 9;
+
+/** The verb whose object a weapon is, only a count and modifiers between. */
+function launchBefore(doc: Segmented, weapon: number): number | null {
+  const sentence = doc.tokens[weapon]?.sentence;
+  for (let i = weapon - 1; i >= Math.max(0, weapon - COUNT_REACH); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence) return null;
+    if (LAUNCH.test(token.lower)) return i;
+    if (token.pos === "AUX" || token.pos === "PRON" || /^[,;:—–]$/.test(token.text)) return null;
+    if (token.pos === "ADP" && !/^(?:of|about|around|over|at)$/.test(token.lower)) return null;
+  }
   return null;
 }
 

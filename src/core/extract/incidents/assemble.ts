@@ -14,10 +14,12 @@ import {
   type Victim,
   type Weapon,
 } from "../../model/index.ts";
-import { type ClaimDraft, numberClaims } from "../claims/draft.ts";
+import { statementAt } from "../claims/attribution.ts";
+import { type ClaimDraft, draftClaim, numberClaims } from "../claims/draft.ts";
 import { inheritFigures } from "../claims/inherit.ts";
 import { readResponsibility } from "../claims/responsibility.ts";
 import { findDamage, findMunitionCounts, findTargets, findWeapons } from "../claims/things.ts";
+import type { Consequence } from "../undertakings/consequences.ts";
 import { findAgents } from "./agents.ts";
 import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
 import { chooseClass, type TypeChoice, withViolence } from "./incident-type.ts";
@@ -33,6 +35,7 @@ export interface AssembleInputs {
   readonly dateline: PlaceRead | null;
   /** Puts the clock of the incident's place beside its time. */
   readonly localise: (time: Reading<Time>, place: Reading<Place>) => Reading<Time>;
+  readonly consequences: readonly Consequence[];
 }
 
 export interface Assembled {
@@ -128,6 +131,18 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   const responsibility = readResponsibility(attribution.statements, reading.actors, doc.text, incidentAt);
   all.push(...responsibility);
   all.push(...inheritFigures(attribution.statements, all));
+  for (const { evidence, effect, hedges } of inputs.consequences) {
+    const incident = incidentAt(evidence.start);
+    const statement = statementAt(attribution.statements, effect.start, effect.end)?.id ?? null;
+    if (incident !== null)
+      all.push(
+        draftClaim("other", { about: "consequence", quote: effect.quote }, [evidence], incident, {
+          realis: "hypothetical",
+          statement,
+          hedges,
+        }),
+      );
+  }
   const { claims, idOf } = numberClaims(all, incidentId);
   const incidents = parts.map((part, index) => buildIncident(part, index, all, idOf, attribution.statements, reading));
   return { incidents, claims };
@@ -311,7 +326,8 @@ function foldPerpetrators(drafts: SceneDrafts, reading: DocReading, id: (draft: 
   const out: Perpetrator[] = [];
   for (const { agent, draft } of drafts.doers) {
     const harm = agent.event.harm;
-    const support = draft ?? drafts.harms.find((h) => h.harm === harm)?.draft ?? null;
+    const launched = drafts.weapons.find((w) => w.mention.first <= agent.event.first && agent.event.first < w.mention.last);
+    const support = draft ?? drafts.harms.find((h) => h.harm === harm)?.draft ?? launched?.countDraft ?? launched?.draft ?? null;
     if (agent.actor?.organised)
       out.push({ kind: "organisation", quote: agent.actor.quote, actor: agent.actor.actor, claims: id(support) });
     else if (agent.person !== null && agent.person.kind !== "pronoun" && agent.person.kind !== "count") {

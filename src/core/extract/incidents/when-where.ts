@@ -188,7 +188,21 @@ export function resolveScenePlace(
     };
   }
   if (best === null || value === null) return { place: unresolved("not-said"), chosen: null, others: [] };
-  return { place: best.reading, chosen: best, others: distinct(near, value) };
+  const chosen = fullest(best, value, near);
+  return { place: chosen.reading, chosen, others: distinct(near, value) };
+}
+
+/** Of a place named more than once the mention that says most of which parts: "northern and central Kabul". */
+function fullest(best: PlaceRead, value: Place, near: readonly PlaceRead[]): PlaceRead {
+  let chosen = best;
+  let length = value.part?.length ?? 0;
+  for (const place of near) {
+    const other = readValue(place.reading);
+    if (other?.part === undefined || other.part.length <= length || key(other) !== key(value)) continue;
+    chosen = place;
+    length = other.part.length;
+  }
+  return chosen;
 }
 
 function firstOf(scene: Scene): number {

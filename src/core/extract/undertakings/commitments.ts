@@ -5,13 +5,7 @@ import type { ActorAt } from "../incidents/agents.ts";
 import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
 import type { PlaceRead, TimeRead } from "../incidents/scenes.ts";
 import { stateAt } from "./state-at.ts";
-import type { UndertakingLexicon, UndertakingRole } from "./undertaking-lexicon.ts";
-
-interface Hit {
-  readonly first: number;
-  readonly last: number;
-  readonly role: UndertakingRole;
-}
+import type { UndertakingHit } from "./undertaking-lexicon.ts";
 
 const DUTY: Readonly<Record<string, Commitment["duty"]>> = {
   "duty-must": "must",
@@ -38,22 +32,21 @@ type AttackHits = () => ReturnType<typeof findPhrases<AttackTerms>>;
  */
 export function readCommitments(
   doc: Segmented,
-  lexicon: UndertakingLexicon,
+  hits: readonly UndertakingHit[],
   attacks: AttackLexicon,
   actors: readonly ActorAt[],
   times: readonly TimeRead[],
   places: readonly PlaceRead[],
 ): Commitment[] {
-  const hits: Hit[] = findPhrases(lexicon.terms, doc).map((h) => ({ first: h.first, last: h.last, role: h.value }));
   const out: Commitment[] = [];
   // few texts hold a commitment: looked for when the first is met, once for all
   let found: ReturnType<AttackHits> | null = null;
   const attackHits: AttackHits = () => (found ??= findPhrases(attacks.terms, doc));
   for (const sentence of doc.sentences) {
     const here = spansIn(hits, sentence.first, sentence.last);
-    const instrument = here.find((h) => h.role === "instrument");
+    const instrument = here.find((h) => h.value === "instrument");
     const duty = here.find(
-      (h) => h.role in DUTY && (instrument === undefined || h.first > instrument.last || instrument.first > h.last),
+      (h) => h.value in DUTY && (instrument === undefined || h.first > instrument.last || instrument.first > h.last),
     );
     if (instrument === undefined || duty === undefined) continue;
     const commitment = read(doc, sentence, instrument, duty, attackHits, actors, times, places, out.length);
@@ -65,8 +58,8 @@ export function readCommitments(
 function read(
   doc: Segmented,
   sentence: Sentence,
-  instrument: Hit,
-  duty: Hit,
+  instrument: UndertakingHit,
+  duty: UndertakingHit,
   attacks: AttackHits,
   actors: readonly ActorAt[],
   times: readonly TimeRead[],
@@ -75,7 +68,7 @@ function read(
 ): Commitment | null {
   const under = leadOf(doc, sentence, instrument);
   if (under === null) return null;
-  const laid = duty.role === "forbids" || duty.role === "obliges";
+  const laid = duty.value === "forbids" || duty.value === "obliges";
   const mark = laid ? actMark(doc, sentence, duty.last) : null;
   if (laid && (mark === null || duty.first < instrument.last)) return null;
   const obligor = mark === null ? takenOn(sentence, instrument, duty, actors) : laidOn(duty, mark, actors);
@@ -102,7 +95,7 @@ function read(
     instrument: doc.text.slice(doc.tokens[under.first]?.start ?? 0, doc.tokens[under.last - 1]?.end ?? 0),
     parties: uniqueByName([obligor.actor, ...parties]),
     obligor: obligor.actor,
-    duty: DUTY[duty.role] ?? "must",
+    duty: DUTY[duty.value] ?? "must",
     act: words,
     concerns: {
       types: typesOf(attacks, act.first, act.last),
@@ -116,13 +109,18 @@ function read(
 }
 
 /** Who takes a duty on: "the Taliban must not", right before it. */
-function takenOn(sentence: Sentence, instrument: Hit, duty: Hit, actors: readonly ActorAt[]): ActorAt | undefined {
+function takenOn(
+  sentence: Sentence,
+  instrument: UndertakingHit,
+  duty: UndertakingHit,
+  actors: readonly ActorAt[],
+): ActorAt | undefined {
   const before = spansIn(actors, sentence.first, duty.first).filter((a) => a.organised && duty.first - a.last <= 2);
   return before.filter((a) => a.first >= instrument.last).at(-1) ?? (instrument.first > duty.last ? before.at(-1) : undefined);
 }
 
 /** On whom a duty is laid: "forbids the Taliban to", between it and its act. */
-function laidOn(duty: Hit, mark: number, actors: readonly ActorAt[]): ActorAt | undefined {
+function laidOn(duty: UndertakingHit, mark: number, actors: readonly ActorAt[]): ActorAt | undefined {
   return spansIn(actors, duty.last, mark).find((a) => a.organised);
 }
 
@@ -133,7 +131,7 @@ function actMark(doc: Segmented, sentence: Sentence, from: number): number | nul
 }
 
 /** The instrument's own words: back to its preposition or determiner. */
-function leadOf(doc: Segmented, sentence: Sentence, instrument: Hit): { first: number; last: number } | null {
+function leadOf(doc: Segmented, sentence: Sentence, instrument: UndertakingHit): { first: number; last: number } | null {
   let i = instrument.first;
   while (i - 1 >= sentence.first && instrument.first - i < 7) {
     const token = doc.tokens[i - 1];

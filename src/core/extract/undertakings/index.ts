@@ -1,3 +1,4 @@
 export { readCommitments } from "./commitments.ts";
+export { type Consequence, readConsequences } from "./consequences.ts";
 export { readPlans } from "./plans.ts";
-export { compileUndertakingLexicon, type UndertakingLexicon } from "./undertaking-lexicon.ts";
+export { compileUndertakingLexicon, findUndertakings, type UndertakingLexicon } from "./undertaking-lexicon.ts";

@@ -1,4 +1,3 @@
-import { findPhrases } from "../../lexicon/index.ts";
 import { type Plan, readValue, type Statement, unresolved } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
 import { statementsOver } from "../claims/attribution.ts";
@@ -6,7 +5,7 @@ import type { CountSpan } from "../claims/casualties/person-phrase.ts";
 import type { ActorAt } from "../incidents/agents.ts";
 import type { PlaceRead, TimeRead } from "../incidents/scenes.ts";
 import { stateAt } from "./state-at.ts";
-import type { UndertakingLexicon } from "./undertaking-lexicon.ts";
+import type { UndertakingHit } from "./undertaking-lexicon.ts";
 
 export interface PlanInputs {
   readonly actors: readonly ActorAt[];
@@ -23,9 +22,9 @@ const ACT =
   /^(?:meet|withdraw|pull|send|deploy|visit|hold|sign|release|open|close|begin|start|resume|launch|travel|attend|host|convene|evacuate|reduce|cut|transfer|hand|leave|return|vote|deliver|provide|publish|present|appear|discuss|negotiate|impose|lift|extend|build|reopen|complete|end|halt|suspend|brief|announce|address|join|summon|investigate|review|swap|exchange|form|appoint|dispatch|move|relocate|ship|supply|see|receive|welcome|travel|fly)$/;
 
 /** Announced future acts: an actor, a future form, an act that is no violence. "would" counts only in somebody's announcement. */
-export function readPlans(doc: Segmented, lexicon: UndertakingLexicon, inputs: PlanInputs): Plan[] {
+export function readPlans(doc: Segmented, hits: readonly UndertakingHit[], inputs: PlanInputs): Plan[] {
   const out: Plan[] = [];
-  for (const hit of findPhrases(lexicon.terms, doc)) {
+  for (const hit of hits) {
     if (hit.value !== "future") continue;
     const sentence = doc.sentences[doc.tokens[hit.first]?.sentence ?? 0];
     if (sentence === undefined) continue;

@@ -4,6 +4,7 @@ import { judgeName } from "./judge-name.ts";
 import { longerNameIn, namedPlaceIn } from "./longer-names.ts";
 import { isCapital, keyPartOf, type NameMatch, nameMatcher } from "./match-name.ts";
 import { findNameRuns, findSurnames } from "./name-runs.ts";
+import { partBefore } from "./part.ts";
 import type { PlaceLexicon } from "./place-lexicon.ts";
 import { relationBefore } from "./relation.ts";
 import { isAbbreviation, readSurroundings, type SaidKind } from "./surroundings.ts";
@@ -16,6 +17,8 @@ export interface PlaceFound extends TokenSpan {
   /** Empty for a street, building or feature the gazetteer does not know. */
   readonly candidates: readonly GazetteerEntry[];
   readonly relation: string;
+  /** Which parts of it the words mean: "northern and central". */
+  readonly part: string | null;
   /** What the text says right after holds this place: "Paris, Texas"; every entry those words may mean. */
   readonly container: readonly GazetteerEntry[];
   /** "province", "district" … said with the name. */
@@ -170,6 +173,7 @@ function bare(doc: Segmented, first: number, last: number): Omit<PlaceFound, "ca
     key: "",
     use: "literal",
     relation: relationBefore(doc, first),
+    part: partBefore(doc, first),
     container: [],
     said: null,
     mistranslated: null,

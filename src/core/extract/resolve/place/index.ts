@@ -169,6 +169,7 @@ function readingOf(place: PlaceFound, choice: Choice | undefined, geography: Geo
     radiusKm: radiusOf(entry),
     gazetteer: entry.geonames === null ? null : `geonames:${entry.geonames}`,
     relation: place.relation,
+    ...(place.part === null ? {} : { part: place.part }),
     alias: place.mistranslated === null ? null : { ...place.mistranslated, rule: "mistranslated-name" },
   };
   if (place.mistranslated !== null) return { status: "implied", rule: "mistranslated-name", value, evidence: [evidence] };
@@ -236,6 +237,7 @@ function withinHolder(place: PlaceFound, holder: GazetteerEntry, evidence: Evide
     radiusKm: radiusOf(holder),
     gazetteer: null,
     relation: place.relation,
+    ...(place.part === null ? {} : { part: place.part }),
     alias: null,
   };
   return { status: "implied", rule: "place-of-its-holder", value, evidence: [evidence] };
