@@ -16,6 +16,7 @@ import { readValue } from "../model/index.ts";
 import { findMarks, type MarkRule, type Segmented, segment, type TokenSpan } from "../text/index.ts";
 import { compileQualifierLexicon, type QualifierLexicon, readQualifiers } from "./claims/attribution.ts";
 import { groundExtraction } from "./grounding.ts";
+import { findAct } from "./incidents/acts/index.ts";
 import { assembleIncidents } from "./incidents/assemble.ts";
 import { compileIncidentLexicon, type DocReading, type IncidentLexicon, readDoc } from "./incidents/doc-reading.ts";
 import { type ActorLexicon, type ActorRead, compileActorLexicon, readActors } from "./mentions/actor/index.ts";
@@ -150,7 +151,19 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
   const localise = localTime;
   const attribution = { statements, qualifiers: readQualifiers(doc, c.qualifiers), marks };
   const consequences = readConsequences(doc, undertakings, reading.events);
-  const told = assembleIncidents({ reading, title: titleReading, attribution, dateline, localise, consequences }, c.incidents);
+  // a headline that tells a deed says what the report is about
+  const act =
+    titleReading !== null && tellsDeed(titleReading)
+      ? null
+      : findAct(
+          { doc, actors: text.actors, places: text.places, skip, from: datelineMark?.end ?? 0 },
+          c.incidents.acts,
+          c.incidents.attacks,
+        );
+  const told = assembleIncidents(
+    { reading, title: titleReading, attribution, dateline, localise, consequences, act },
+    c.incidents,
+  );
   // a page that is all furniture, or only hints at what the headline says: the headline tells the incident alone
   const { incidents, claims } =
     told.incidents.length > 0 || titleReading === null || !tellsDeed(titleReading)
@@ -163,6 +176,7 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
             dateline,
             localise,
             consequences: [],
+            act: null,
           },
           c.incidents,
         );

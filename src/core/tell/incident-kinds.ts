@@ -19,5 +19,8 @@ export const KINDS: Readonly<Record<string, { readonly short: string; readonly t
   "Mob violence": { short: "mob", told: "mob violence" },
   "Disrupted weapons use": { short: "disrupted", told: "an attack intercepted or cut short" },
   "Looting/property destruction": { short: "damage", told: "looting or destruction of property" },
+  Agreement: { short: "agreement", told: "an agreement" },
+  "Change to group/activity": { short: "forces", told: "a move of forces" },
+  Other: { short: "measure", told: "a political measure" },
   Arrests: { short: "arrests", told: "arrests" },
 };

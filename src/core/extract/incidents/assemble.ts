@@ -20,6 +20,7 @@ import { inheritFigures } from "../claims/inherit.ts";
 import { readResponsibility } from "../claims/responsibility.ts";
 import { findDamage, findMunitionCounts, findTargets, findWeapons } from "../claims/things.ts";
 import type { Consequence } from "../undertakings/consequences.ts";
+import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
 import { findAgents } from "./agents.ts";
 import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
 import { chooseClass, type TypeChoice, withViolence } from "./incident-type.ts";
@@ -36,6 +37,8 @@ export interface AssembleInputs {
   /** Puts the clock of the incident's place beside its time. */
   readonly localise: (time: Reading<Time>, place: Reading<Place>) => Reading<Time>;
   readonly consequences: readonly Consequence[];
+  /** The act between political actors the report leads with. */
+  readonly act: PoliticalAct | null;
 }
 
 export interface Assembled {
@@ -73,7 +76,7 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
       reading.actors.filter(({ actor }) => actor.kind !== "media"),
     ),
   };
-  const scenes = orderScenes(
+  const told = orderScenes(
     groupScenes({
       doc,
       events: reading.events,
@@ -90,7 +93,11 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
         ) ?? false,
     }),
   );
+  const act = inputs.act !== null && takesLead(inputs.act, told) ? inputs.act : null;
+  // violence the lead only mentions is background of what the report is about
+  const scenes = act === null ? told : told.map((scene) => ({ ...scene, main: false }));
   const parts: Part[] = [];
+  if (act !== null) parts.push(actPart(act, reading, inputs));
   for (const scene of scenes) {
     const sceneWeapons = weapons.filter((w) => scene.sentences.has(doc.tokens[w.first]?.sentence ?? -1));
     const titleEvents = scene.main && title !== null ? title.events : [];
@@ -123,10 +130,9 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   const incidentAt = (start: number): number | null => {
     if (parts.length === 0) return null;
     const sentence = sentenceAt(doc, start);
-    const own = parts.findIndex((p) => p.scene.sentences.has(sentence));
-    if (own >= 0) return own;
-    const main = parts.findIndex((p) => p.scene.main);
-    return main >= 0 ? main : null;
+    const deeds = act === null ? parts : parts.slice(1);
+    const own = deeds.find((p) => p.scene.sentences.has(sentence)) ?? deeds.find((p) => p.scene.kind === "main");
+    return own === undefined ? null : parts.indexOf(own);
   };
   const responsibility = readResponsibility(attribution.statements, reading.actors, doc.text, incidentAt);
   all.push(...responsibility);
@@ -146,6 +152,16 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   const { claims, idOf } = numberClaims(all, incidentId);
   const incidents = parts.map((part, index) => buildIncident(part, index, all, idOf, attribution.statements, reading));
   return { incidents, claims };
+}
+
+/** The incident an act makes: its type, day and place; who is harmed in its sentence belongs to another. */
+function actPart(act: PoliticalAct, reading: DocReading, inputs: AssembleInputs): Part {
+  const scene = actScene(act);
+  const times = sceneTimes(reading.doc, scene, reading.times);
+  const place = resolveScenePlace(reading.doc, scene, reading.places, inputs.dateline);
+  const choice: TypeChoice = { cls: { name: "act", type: act.type, weapon: null, rank: 0 }, event: act };
+  const drafts = draftScene(reading, scene, NO_THINGS, choice, times, place, 0, inputs.attribution);
+  return { scene, choice, time: inputs.localise(resolveSceneTime(times), place.place), place, drafts, titleHarms: [] };
 }
 
 /** A group's count is a subset only where the same telling gives a larger whole; else it is the whole. */

@@ -6,6 +6,7 @@ import { linkPhrases } from "../claims/casualties/link-phrases.ts";
 import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/person-lexicon.ts";
 import { type CountSpan, findPersonPhrases, type PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import { readTollPhrases } from "../claims/casualties/toll-phrases.ts";
+import { type ActLexicon, compileActLexicon } from "./acts/index.ts";
 import type { ActorAt } from "./agents.ts";
 import { type AttackLexicon, compileAttackLexicon } from "./attack-lexicon.ts";
 import { type CueMention, type EventMention, findCues, findEvents } from "./events.ts";
@@ -16,10 +17,16 @@ export interface IncidentLexicon {
   readonly persons: PersonLexicon;
   readonly harm: HarmLexicon;
   readonly attacks: AttackLexicon;
+  readonly acts: ActLexicon;
 }
 
 export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
-  return { persons: compilePersonLexicon(lexicon), harm: compileHarmLexicon(lexicon), attacks: compileAttackLexicon(lexicon) };
+  return {
+    persons: compilePersonLexicon(lexicon),
+    harm: compileHarmLexicon(lexicon),
+    attacks: compileAttackLexicon(lexicon),
+    acts: compileActLexicon(lexicon),
+  };
 }
 
 /** What the mention stages found in one text (or title). */

@@ -83,7 +83,9 @@ export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readon
             ? "planned"
             : "hypothetical"
           : verb && group.to && unrealBefore(doc, group.first)
-            ? "hypothetical"
+            ? MURDER_VERB.test(token.lower) && triedBefore(doc, group.first)
+              ? "actual"
+              : "hypothetical"
             : nounRealis(doc, hit.first, verb),
       harm: null,
     });
@@ -134,6 +136,15 @@ const UNREAL_NOUN =
   /^(?:possible|potential|planned|threatened|foiled|thwarted|attempted|future|further|more|imminent|prevent|preventing|prevented|avert|averted|against|any|such|alleged|threat|threats|fear|fears|fearing|risk|likely)$/;
 
 const MURDER = /^(?:murder|murders|murder-suicide|assassination|assassinations)$/;
+
+const MURDER_VERB = /^(?:murder|assassinate)$/;
+
+/** "attempted to assassinate": the attempt is a deed done. */
+function triedBefore(doc: Segmented, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--)
+    if (/^(?:tried|attempted|failed)$/.test(doc.tokens[i]?.lower ?? "")) return true;
+  return false;
+}
 
 function unrealBefore(doc: Segmented, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) if (UNREAL.test(doc.tokens[i]?.lower ?? "")) return true;

@@ -27,8 +27,8 @@ const FAMILY: Readonly<Record<string, string>> = {
 
 export interface TypeChoice {
   readonly cls: AttackClass;
-  /** The event whose words decided. */
-  readonly event: EventMention | null;
+  /** The words that decided. */
+  readonly event: Pick<EventMention, "first" | "last"> | null;
 }
 
 /** The kind of an incident by vote of its attack words: the first sentence and the title weigh three times. */

@@ -1,0 +1,135 @@
+import { matchPhrase } from "../../../lexicon/index.ts";
+import { type Actor, type IncidentType, readValue } from "../../../model/index.ts";
+import { type Segmented, spansIn } from "../../../text/index.ts";
+import type { ActorAt } from "../agents.ts";
+import type { AttackLexicon } from "../attack-lexicon.ts";
+import type { PlaceRead } from "../scenes.ts";
+import type { ActLexicon } from "./act-lexicon.ts";
+import { type Clause, readClause } from "./clause.ts";
+import { type ActFound, type ActReading, readAct } from "./read-act.ts";
+
+/** An act between political actors that a report leads with: no violence, but what the report is about. */
+export interface PoliticalAct {
+  readonly type: IncidentType;
+  readonly sentence: number;
+  /** Token range of the words that say it. */
+  readonly first: number;
+  readonly last: number;
+  readonly realis: "actual" | "hypothetical";
+}
+
+export interface ActInputs {
+  readonly doc: Segmented;
+  readonly actors: readonly ActorAt[];
+  readonly places: readonly PlaceRead[];
+  /** Sentences that are furniture. */
+  readonly skip: ReadonlySet<number>;
+  /** Where the dateline ends, a character of the text: it is no part of the lead. */
+  readonly from: number;
+}
+
+function actOf(inputs: ActInputs, reading: ActReading, sentence: number): PoliticalAct | null {
+  const { clause, lexicon } = reading;
+  for (let k = 0; k < clause.verbs.length; k++) {
+    if (clause.verbs[k]?.relative === true) continue;
+    const found = readAct(reading, k);
+    if (found === null) continue;
+    if (found.violent) return null;
+    if (!isPolitical(inputs, clause, found, lexicon)) continue;
+    return {
+      type: typeOf(found, lexicon),
+      sentence,
+      first: found.first,
+      last: found.last,
+      realis: found.supposed ? "hypothetical" : "actual",
+    };
+  }
+  return null;
+}
+
+/** Tokens a lead has at least. */
+const SHORTEST = 4;
+
+export function findAct(inputs: ActInputs, lexicon: ActLexicon, attacks: AttackLexicon): PoliticalAct | null {
+  const { doc, skip } = inputs;
+  for (const sentence of doc.sentences) {
+    const first = firstAfter(doc, sentence, inputs.from);
+    if (skip.has(sentence.index) || sentence.last - first < SHORTEST) continue;
+    const clause = readClause(doc, first, sentence.last);
+    const reading: ActReading = { doc, clause, lexicon, attacks };
+    // a byline or a heading is no lead
+    if (clause.verbs.length === 0) continue;
+    return actOf(inputs, reading, sentence.index);
+  }
+  return null;
+}
+
+function firstAfter(doc: Segmented, sentence: { readonly first: number; readonly last: number }, from: number): number {
+  let first = sentence.first;
+  while (first < sentence.last && (doc.tokens[first]?.start ?? from) < from) first++;
+  return first;
+}
+
+const WORDS_ONLY: ReadonlySet<string> = new Set([
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+]);
+
+/** Who acts has to be somebody in public life: a side, a state or its place-name, an office. A crowd protests. */
+function isPolitical(inputs: ActInputs, clause: Clause, act: ActFound, lexicon: ActLexicon): boolean {
+  const { doc } = inputs;
+  const first = clause.first;
+  // "emergency rule was imposed in Manipur": whoever did it is not the subject
+  const last = act.verb.group.be && !WORDS_ONLY.has(act.event) ? clause.last : Math.max(first + 1, act.verb.group.first);
+  const actors = spansIn(inputs.actors, first, last);
+  const wordsOnly = WORDS_ONLY.has(act.event);
+  const words = doc.tokens.slice(first, last).map((token) => token.lower);
+  // a speech's own words; the police who ask for witnesses
+  if (words.some((word) => FIRST_PERSON.test(word)) || (act.event === "REQUEST" && actors.some((a) => a.actor.kind === "police")))
+    return false;
+  if (actors.some((a) => IN_PUBLIC_LIFE.has(a.actor.kind)) || spansIn(inputs.places, first, last).length > 0) return true;
+  if (
+    nounsOf(lexicon, doc, first, last).some(
+      (set) => set === "public-life" || (set === "crowd" && (!wordsOnly || act.event === "THREATEN")),
+    )
+  )
+    return true;
+  // a person without an office: somebody in public life where a government is dealt with
+  return (
+    actors.some((a) => a.actor.kind === "person") &&
+    (spansIn(inputs.actors, last, clause.last).some((a) => a.actor.kind === "state" || a.actor.kind === "intergovernmental") ||
+      spansIn(inputs.places, last, clause.last).some((p) => readValue(p.reading)?.precision === "country"))
+  );
+}
+
+function nounsOf(lexicon: ActLexicon, doc: Segmented, first: number, last: number): string[] {
+  const out: string[] = [];
+  for (let i = first; i < last; i++) {
+    const hit = matchPhrase(lexicon.nouns, doc, i);
+    if (hit !== null && hit.last <= last) out.push(...hit.value.map((noun) => noun.set));
+  }
+  return out;
+}
+
+const FIRST_PERSON = /^(?:i|we|you|me)$/;
+const IN_PUBLIC_LIFE: ReadonlySet<Actor["kind"]> = new Set([
+  "state",
+  "military",
+  "police",
+  "rebel",
+  "militia",
+  "organisation",
+  "intergovernmental",
+  "civilian",
+]);
+
+function typeOf({ event, mode }: ActFound, lexicon: ActLexicon): IncidentType {
+  const acled = lexicon.acled.get(`${event} ${mode ?? ""}`.trim()) ?? { event: null, subEvent: null };
+  return { acled, plover: { event, mode }, gtd: { attack: null }, ucdp: { violence: null } };
+}

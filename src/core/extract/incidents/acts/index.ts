@@ -1,0 +1,3 @@
+export { type ActLexicon, compileActLexicon } from "./act-lexicon.ts";
+export { actScene, takesLead } from "./act-scene.ts";
+export { findAct, type PoliticalAct } from "./find-act.ts";
