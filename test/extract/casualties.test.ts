@@ -86,6 +86,39 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["0 -", ["Nobody was killed in the explosion.", "No one was killed when the bomb exploded."]],
   ["1 2", ["Three people were shot, one fatally, outside a club."]],
+  [
+    "1 -",
+    [
+      // the doer of a short clause is not its victim
+      "A guard fatally shot burglar Sunday, police said.",
+      "Police chief Ruben Ortega, reading a statement, said the girl who was hurt in the shooting on Monday night has died.",
+      "A baker was shot on Pine Street on Monday. Neighbours said a man had died.",
+      // one person told from several sides
+      "A three-year-old was shot dead on Monday. Her son was 3, the mother said; his grandson died at once, said the grandfather.",
+      "A man was killed in a shooting on Friday. Petrov, 31, was pronounced dead at the scene. Oleg had died in the ambulance, the sister of Oleg Petrov said.",
+      "An 18-month-old girl was shot dead. The 1-year-old child was pronounced dead at the hospital.",
+      "A gunman killed a cashier on Monday. Many people die this way, a neighbour said.",
+      "The grandson of Ohio Sen. Nora Field was fatally shot on Friday, police said.",
+    ],
+  ],
+  [
+    "- 1",
+    [
+      "A 5 y/o boy was shot in the leg on Friday.",
+      "Police were called to a shooting. He shot through the door at officers and a clerk was wounded.",
+      "A gunman was shooting at a woman on Friday when a clerk was wounded.",
+      "A neighbour heard the shooting and she was shot in the arm.",
+      "WXQT 9 reported that a nurse was shot in the arm on Friday.",
+      "Image 3 of 12 A nurse was shot in the arm on Friday.",
+      "A shooting suspect ran away after a nurse was shot in the arm.",
+      "A nurse was shot in the arm on Friday and taken to a local hospital with a gunshot wound.",
+    ],
+  ],
+  [
+    "1 1",
+    ["One guard is dead and another wounded after a shooting on Friday.\n\nA second guard was shot in the hip, police said."],
+  ],
+  ["2 -", ["A baby and a man were shot on Monday. The baby and the man were pronounced dead."]],
 ];
 
 describe("what a sentence says of the harmed", () => {
@@ -111,6 +144,14 @@ describe("what a sentence says of the harmed", () => {
         "Teenager killed in shooting",
       ),
     ).toBe("1 -");
+  });
+
+  test.each([
+    ["Man Shot Dead Leaves Club", "A baker was shot dead outside a club on Monday.", "1 -"],
+    ["Deputy kills teen", "A deputy shot Omar Reyes on Monday. He died at the scene.", "1 -"],
+    ["Teen dead, man hurt in shooting", "A 15-year-old was killed on Monday and a cook was wounded, police said.", "1 1"],
+  ])("headline %s", (title, text, toll) => {
+    expect(tollOf(text, title)).toBe(toll);
   });
 
   test("an earlier attack's dead are kept apart", () => {

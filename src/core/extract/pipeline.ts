@@ -140,6 +140,7 @@ function readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Extraction
           { doc: title.doc, times: title.times, places: title.places, actors: title.actors, counts: counts(title) },
           c.incidents,
           new Set(),
+          reading,
         );
   const dateline =
     datelineMark === undefined

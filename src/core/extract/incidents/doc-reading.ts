@@ -4,7 +4,8 @@ import { compileHarmLexicon, type HarmLexicon } from "../claims/casualties/harm-
 import { findHarmHits, type HarmPredicate, readHarmPredicates } from "../claims/casualties/harm-predicates.ts";
 import { linkPhrases } from "../claims/casualties/link-phrases.ts";
 import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/person-lexicon.ts";
-import { type CountSpan, findPersonPhrases, type PersonPhrase } from "../claims/casualties/person-phrase.ts";
+import { findPersonPhrases, type PersonPhrase } from "../claims/casualties/person-phrase.ts";
+import type { CountSpan } from "../claims/casualties/phrase-context.ts";
 import { readTollPhrases } from "../claims/casualties/toll-phrases.ts";
 import { type ActLexicon, compileActLexicon } from "./acts/index.ts";
 import type { ActorAt } from "./agents.ts";
@@ -46,7 +47,13 @@ export interface DocReading extends DocMentions {
   readonly cues: readonly CueMention[];
 }
 
-export function readDoc(mentions: DocMentions, lexicon: IncidentLexicon, skip: ReadonlySet<number>): DocReading {
+/** `text`: the reading a headline stands over; in a headline with a capital on every word only its names are names. */
+export function readDoc(
+  mentions: DocMentions,
+  lexicon: IncidentLexicon,
+  skip: ReadonlySet<number>,
+  text: DocReading | null = null,
+): DocReading {
   const { doc } = mentions;
   const hits = findHarmHits(doc, lexicon.harm).filter((hit) => !skip.has(doc.tokens[hit.first]?.sentence ?? -1));
   const harm = tokensOf(hits);
@@ -60,12 +67,25 @@ export function readDoc(mentions: DocMentions, lexicon: IncidentLexicon, skip: R
       places: tokensOf(mentions.places),
       organisations: tokensOf(mentions.actors.filter((a) => a.organised)),
       harm,
+      names: text !== null && everyWordCapital(doc) ? namesOf(text) : null,
     }),
   );
   const tolls = readTollPhrases(doc, counts).filter((toll) => !skip.has(toll.sentence));
   const harms = withTolls(readHarmPredicates(doc, hits, phrases, times), tolls);
   const events = findEvents(doc, lexicon.attacks, harms).filter((event) => !skip.has(event.sentence));
   return { ...mentions, phrases, harms, events, cues: findCues(doc, lexicon.attacks) };
+}
+
+const CAPITAL_SHARE = 0.6;
+
+/** "Man Shot Outside Club": capitals tell no names. */
+function everyWordCapital(doc: Segmented): boolean {
+  const words = doc.tokens.filter((t) => /^\p{L}{4,}/u.test(t.text));
+  return words.filter((t) => t.text !== t.lower).length > words.length * CAPITAL_SHARE;
+}
+
+function namesOf({ phrases }: DocReading): ReadonlySet<string> {
+  return new Set(phrases.flatMap((p) => (p.name ?? "").toLowerCase().split(/[\s]+/)));
 }
 
 /** A toll's figure stands for the harm words inside its noun ("the number of people killed"), and yields to one that counts its own ("12 dead"). */

@@ -132,13 +132,16 @@ export function draftSums(harms: readonly HarmClaim[], incident: number): ClaimD
 }
 
 function toMention(h: HarmClaim, claim: string): HarmMention {
+  const headline = h.draft.evidence[0]?.part === "title";
   return {
     claim,
     effect: h.harm.effect,
     weak: h.harm.weak,
     assault: /\b(?:shot|shoot|shoots|shooting|stab|stabs|stabbed|stabbing|gunshot|bullet)\b/.test(h.harm.term.phrase),
-    phrases: h.harm.patients, // the title stands before the first sentence
-    sentence: h.draft.evidence[0]?.part === "title" ? -2 : h.harm.sentence,
+    phrases: h.harm.patients,
+    headline,
+    // the title stands before the first sentence
+    sentence: headline ? -2 : h.harm.sentence,
     speaker: h.draft.statement,
   };
 }

@@ -1,7 +1,7 @@
 import { type Plan, readValue, type Statement, unresolved } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
 import { statementsOver } from "../claims/attribution.ts";
-import type { CountSpan } from "../claims/casualties/person-phrase.ts";
+import type { CountSpan } from "../claims/casualties/phrase-context.ts";
 import type { ActorAt } from "../incidents/agents.ts";
 import type { PlaceRead, TimeRead } from "../incidents/scenes.ts";
 import { stateAt } from "./state-at.ts";

@@ -75,7 +75,8 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, finder: SubjectF
     patients,
     agent,
     agentAt,
-    negated: group.negated || patients.some((p) => p.negative),
+    // "should not have been shot" denies nothing
+    negated: (group.negated && !(group.modal !== null && group.have)) || patients.some((p) => p.negative),
     realis: realisOf(doc, hit, group),
     weak: term.weak,
     term,
@@ -144,7 +145,8 @@ function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: VerbGroup,
         /^(?:fatal|deadly|mass|double|triple|drive-by|’s|'s)$/.test(previous.lower))
     )
       return "noun";
-    return finder.objects(hit.last).length > 0 ? "active" : "noun";
+    const objects = finder.objects(hit.last);
+    return objects.length > 0 && !finder.isCompound(hit, objects[0] as PersonPhrase) ? "active" : "noun";
   }
   if (term.form !== "past") {
     // "shoot", "kills": a noun reading ("the murder") has no object
@@ -161,10 +163,14 @@ function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: VerbGroup,
     return "noun";
   if (group.have || group.modal !== null || group.to)
     return group.have ? "active" : term.phrase === "hurt" || term.phrase === "hit" ? "active" : "passive";
+  const before = finder.endingBefore(hit.first);
+  // "he shot through the door": a subject needs no object to be one
+  if (term.weak && before !== null && finder.isNominative(before)) return "active";
   if (next !== undefined && finder.objectStarts(hit.last)) {
-    const before = finder.endingBefore(hit.first);
     // "wounded soldiers were …": the harm word stands inside the phrase it modifies
     if (finder.insidePhrase(hit.first)) return "modifier";
+    // "wounded two officers, killed a clerk": goes on from the verb before the comma
+    if (previous?.text === "," && finder.endsClause(hit.last)) return "active";
     return before === null &&
       !finder.nominalBefore(hit.first) &&
       !/^(?:and|who|that|which|then|also|later)$/.test(previous?.lower ?? "") &&

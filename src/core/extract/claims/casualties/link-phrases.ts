@@ -1,4 +1,5 @@
 import type { Segmented } from "../../../text/index.ts";
+import { nameWords } from "./person-likeness.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 
 const IDENTIFIED = /^(?:identified|named|identify|identifies|known)$/;
@@ -9,7 +10,7 @@ const REACH = 9;
  * "identified as". Both phrases then carry name, age, noun and sex of either.
  */
 export function linkPhrases(doc: Segmented, phrases: readonly PersonPhrase[]): PersonPhrase[] {
-  const out = [...phrases];
+  const out = withFullNames(phrases);
   for (let i = 0; i + 1 < out.length; i++) {
     const a = out[i] as PersonPhrase;
     const b = out[i + 1] as PersonPhrase;
@@ -25,6 +26,25 @@ export function linkPhrases(doc: Segmented, phrases: readonly PersonPhrase[]): P
     out[i + 1] = { ...b, ...shared, noun: b.noun ?? a.noun, definite: true };
   }
   return out;
+}
+
+/** "Omar" and "Reyes" where the text says "Omar Reyes" once, and no other name holds the word. */
+function withFullNames(phrases: readonly PersonPhrase[]): PersonPhrase[] {
+  const full = new Map<string, string | null>();
+  for (const { name } of phrases) {
+    if (name === null || !name.includes(" ")) continue;
+    const words = nameWords(name);
+    if (words.length < 2) continue;
+    for (const word of words) {
+      const held = full.get(word);
+      full.set(word, held === undefined || held?.toLowerCase() === name.toLowerCase() ? name : null);
+    }
+  }
+  if (full.size === 0) return [...phrases];
+  return phrases.map((phrase) => {
+    const name = phrase.name === null || phrase.name.includes(" ") ? null : (full.get(phrase.name.toLowerCase()) ?? null);
+    return name === null ? phrase : { ...phrase, name };
+  });
 }
 
 function singular(p: PersonPhrase): boolean {

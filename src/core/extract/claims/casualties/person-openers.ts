@@ -1,7 +1,7 @@
 import { passes, type Segmented, type Token, wordFilter } from "../../../text/index.ts";
 import type { PersonLexicon } from "./person-lexicon.ts";
-import type { PhraseContext } from "./person-phrase.ts";
 import { AGE_WORDS, DETERMINERS, PRONOUNS, SECOND } from "./person-words.ts";
+import type { PhraseContext } from "./phrase-context.ts";
 
 /** Words that tell of people by themselves; person nouns, counts, digits and capitals do so as well. */
 const TELLING = wordFilter([...PRONOUNS.keys(), ...AGE_WORDS.keys(), "aged", "age", "another"]);

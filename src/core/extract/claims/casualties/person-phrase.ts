@@ -1,29 +1,14 @@
 import type { PersonStatus, Quantity } from "../../../model/index.ts";
 import { exactly } from "../../../model/index.ts";
 import type { Segmented, Token } from "../../../text/index.ts";
+import { ageAfter, ageAt } from "./person-age.ts";
 import type { PersonLexicon, PersonNoun } from "./person-lexicon.ts";
+import { namesThing } from "./person-name.ts";
 import { personOpenings } from "./person-openers.ts";
-import { AGE_WORDS, DEFINITE, DETERMINERS, PRONOUNS, SECOND } from "./person-words.ts";
-
-/** A count the quantity reader found, as a token range. */
-export interface CountSpan {
-  readonly first: number;
-  readonly last: number;
-  readonly value: Quantity;
-}
-
-/** What else was found in the text that a person phrase must not swallow, by token index. */
-export interface PhraseContext {
-  readonly counts: ReadonlyMap<number, CountSpan>;
-  /** Tokens inside a time expression. */
-  readonly times: ReadonlySet<number>;
-  /** Tokens inside a place name. */
-  readonly places: ReadonlySet<number>;
-  /** Tokens inside the name of a group, agency or other organisation. */
-  readonly organisations: ReadonlySet<number>;
-  /** Tokens that say harm: never part of a phrase unless they stand before its head. */
-  readonly harm: ReadonlySet<number>;
-}
+import { PRONOUNS } from "./person-words.ts";
+import type { CountSpan, PhraseContext } from "./phrase-context.ts";
+import { NOMINAL, startsNominal } from "./phrase-lookahead.ts";
+import { numbersThing, type PhraseBody, type PhraseOpening, readBody, readOpening } from "./phrase-parts.ts";
 
 export type PhraseKind = "noun" | "name" | "pronoun" | "count" | "age";
 
@@ -51,29 +36,21 @@ export interface PersonPhrase {
   readonly possessor: string | null;
 }
 
-const NOT_FIRST = new Set([
-  "that",
-  "which",
-  "who",
-  "where",
-  "when",
-  "while",
-  "after",
-  "before",
-  "since",
-  "as",
-  "if",
-  "and",
-  "or",
-  "but",
-  "then",
-  "than",
-  "-",
-  "–",
-  "—",
-]);
-const NOMINAL = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
+interface PhraseReading {
+  readonly doc: Segmented;
+  readonly limit: number;
+  readonly opening: PhraseOpening;
+  readonly body: PhraseBody;
+  readonly lexicon: PersonLexicon;
+  readonly context: PhraseContext;
+}
+
+const NOT_FIRST: ReadonlySet<string> = new Set(
+  "that which who where when while after before since as if and or but then than - – —".split(" "),
+);
 const LONGEST = 14;
+const LONGEST_NAME = 6;
+const GROWN = 18;
 
 /** Every phrase for people in the text, in order, none overlapping. */
 export function findPersonPhrases(doc: Segmented, lexicon: PersonLexicon, context: PhraseContext): PersonPhrase[] {
@@ -97,265 +74,14 @@ function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: P
   const limit = Math.min(doc.sentences[token.sentence]?.last ?? doc.tokens.length, at + LONGEST);
   const pronoun = PRONOUNS.get(token.lower);
   if (pronoun !== undefined && !(token.lower === "her" && startsNominal(doc, at + 1, limit, lexicon, context))) {
-    return {
-      ...EMPTY,
-      first: at,
-      last: at + 1,
-      head: at,
-      kind: "pronoun",
-      count: pronoun.plural ? null : exactly(1, null, token.text),
-      plural: pronoun.plural,
-      definite: true,
-      gender: pronoun.gender,
-    };
+    const count = pronoun.plural ? null : exactly(1, null, token.text);
+    return { ...EMPTY, ...pronoun, first: at, last: at + 1, head: at, kind: "pronoun", count, definite: true };
   }
-  let i = at;
-  let definite = false;
-  let other = false;
-  let negative = false;
-  let article: string | null = null;
-  let count: CountSpan | null = null;
-  while (i < limit) {
-    const word = doc.tokens[i]?.lower ?? "";
-    const span = context.counts.get(i);
-    if (span !== undefined && span.last <= limit && ageAt(doc, i) === null) {
-      count = span;
-      i = span.last;
-      if (span.value.max === 0) negative = true;
-      continue;
-    }
-    if (!DETERMINERS.has(word) || (i > at && word === "that")) break;
-    if (DEFINITE.has(word)) definite = true;
-    if (SECOND.has(word)) other = true;
-    if (word === "no" || word === "neither") negative = true;
-    article ??= word;
-    i++;
-  }
-  const start = i;
-  let head = -1;
-  let noun: PersonNoun | null = null;
-  let nameFirst = -1;
-  let nameLast = -1;
-  let possessor: string | null = null;
-  let premodifierHarm = false;
-  const ages: number[] = [];
-  let ageHead = -1;
-  for (; i < limit; ) {
-    const t = doc.tokens[i] as Token;
-    const age = ageAt(doc, i);
-    if (age !== null) {
-      ages.push(age.years);
-      ageHead = age.last - 1;
-      i = age.last;
-      continue;
-    }
-    if (context.times.has(i)) break;
-    if (SECOND.has(t.lower) && head < 0) {
-      other = true;
-      i++;
-      continue;
-    }
-    const found =
-      doc.upper || t.lower === t.text || i === at || /^\p{Lu}\p{Ll}+$/u.test(t.text) ? lexicon.nouns.get(t.lower) : undefined;
-    if (found !== undefined && !(t.pos === "VERB" && head >= 0)) {
-      if (head >= 0 && nameFirst >= 0) break;
-      head = i;
-      noun = found;
-      i++;
-      // "mother-in-law" is no mother
-      while (/^[-–]$/.test(doc.tokens[i]?.text ?? "") && /^(?:in|law|elect|old)$/.test(doc.tokens[i + 1]?.lower ?? "")) i += 2;
-      if (i > head + 1) {
-        head = i - 1;
-        noun = { ...found, noun: `${found.noun}-in-law` };
-      }
-      continue;
-    }
-    if (
-      (t.text === "'s" || t.text === "’s" || t.text === "'" || t.text === "’") &&
-      (head >= 0 || nameFirst >= 0) &&
-      i + 1 < limit &&
-      startsNominal(doc, i + 1, limit, lexicon, context)
-    ) {
-      possessor = noun?.noun ?? (doc.tokens[i - 1] as Token).lower;
-      head = -1;
-      noun = null;
-      nameFirst = -1;
-      definite = true;
-      i++;
-      continue;
-    }
-    if (context.harm.has(i)) {
-      // "wounded soldiers", "dead man": the harm stands before the head, after no noun and before no count of its own
-      if (head >= 0 || !mayModify(doc, i, start, limit, lexicon, context)) break;
-      premodifierHarm = true;
-      i++;
-      continue;
-    }
-    if (isNameToken(doc, t, context) && !lexicon.notNames.has(t.lower)) {
-      if (nameFirst < 0) nameFirst = i;
-      nameLast = i + 1;
-      i++;
-      continue;
-    }
-    if (
-      nameFirst >= 0 &&
-      nameLast === i &&
-      /^(?:de|del|la|van|von|der|al|el|bin|ibn|da|dos|di|-|jr\.?|sr\.?|ii|iii)$/.test(t.lower) &&
-      i + 1 < limit &&
-      (t.lower === "jr." ||
-        t.lower === "sr." ||
-        t.lower === "jr" ||
-        t.lower === "sr" ||
-        isNameToken(doc, doc.tokens[i + 1] as Token, context))
-    ) {
-      nameLast = i + 1;
-      i++;
-      continue;
-    }
-    if (head >= 0 || nameFirst >= 0) break;
-    if (
-      NOMINAL.has(t.pos) ||
-      t.text === "-" ||
-      t.text === "–" ||
-      (t.pos === "VERB" && /(?:ed|ing)$/.test(t.lower) && nominalFollows(doc, i + 1, limit, lexicon)) ||
-      (t.pos === "ADV" && i === start && i > at)
-    ) {
-      i++;
-      continue;
-    }
-    break;
-  }
-  const base = { definite, other, negative, possessor };
-  if (head >= 0 && noun !== null) {
-    const end = withTail(doc, Math.max(head + 1, nameLast), limit, ages, context);
-    const name =
-      nameFirst > head ? doc.text.slice((doc.tokens[nameFirst] as Token).start, (doc.tokens[nameLast - 1] as Token).end) : null;
-    const plural = noun.number !== "s";
-    const value =
-      count?.value ??
-      (noun.number === "p2" ? exactly(2, null, noun.noun) : plural ? null : exactly(1, null, (doc.tokens[head] as Token).text));
-    void premodifierHarm;
-    return {
-      ...EMPTY,
-      ...base,
-      first: at,
-      last: end,
-      head,
-      kind: "noun",
-      count: value,
-      numbered: count !== null || noun.number === "p2",
-      plural: count === null ? plural : (count.value.min ?? 2) !== 1 || plural,
-      gender: noun.gender,
-      ages,
-      name,
-      noun: noun.noun,
-      status: statusOf(noun, ages),
-    };
-  }
-  if (ageHead >= 0) {
-    const plural = count !== null && count.value.best !== 1;
-    const end = withTail(doc, Math.max(ageHead + 1, nameLast), limit, ages, context);
-    const name =
-      nameFirst > ageHead
-        ? doc.text.slice((doc.tokens[nameFirst] as Token).start, (doc.tokens[nameLast - 1] as Token).end)
-        : null;
-    return {
-      ...EMPTY,
-      ...base,
-      first: at,
-      last: end,
-      head: ageHead,
-      kind: name === null ? "age" : "name",
-      count: count?.value ?? exactly(1, null, doc.tokens[ageHead]?.text ?? ""),
-      numbered: count !== null,
-      plural,
-      ages,
-      name,
-      status: (ages[0] ?? 99) < 18 ? "child" : null,
-    };
-  }
-  if (
-    nameFirst >= 0 &&
-    nameFirst === start &&
-    count === null &&
-    (article === null || article === "the") &&
-    !namesThing(doc, nameLast, limit, article) &&
-    nameLast - nameFirst <= 6
-  ) {
-    const end = withTail(doc, nameLast, limit, ages, context);
-    const name = doc.text.slice((doc.tokens[nameFirst] as Token).start, (doc.tokens[nameLast - 1] as Token).end);
-    return {
-      ...EMPTY,
-      ...base,
-      first: at,
-      last: end,
-      head: nameLast - 1,
-      kind: "name",
-      count: exactly(1, null, name),
-      definite: true,
-      ages,
-      name,
-    };
-  }
-  if (article === "another" && count === null && start === at + 1) {
-    // "one was killed and another wounded"
-    const next = doc.tokens[start];
-    if (next === undefined || !NOMINAL.has(next.pos) || context.harm.has(start))
-      return {
-        ...EMPTY,
-        ...base,
-        other: true,
-        first: at,
-        last: start,
-        head: at,
-        kind: "count",
-        count: exactly(1, null, token.text),
-      };
-  }
-  if (count !== null) {
-    // a bare count: "another 31", "eight of them", "12"; a count of other things is none of ours
-    const next = doc.tokens[count.last];
-    const others = next !== undefined && (next.lower === "others" || next.lower === "more" || next.lower === "of");
-    if (
-      others ||
-      next === undefined ||
-      !NOMINAL.has(next.pos) ||
-      context.harm.has(count.last) ||
-      context.times.has(count.last) ||
-      context.places.has(count.last)
-    ) {
-      let last = count.last;
-      if (next?.lower === "others" || next?.lower === "more") last++;
-      const ofPeople = ofWhom(doc, last, limit, lexicon);
-      if (ofPeople === "not-people") return null;
-      return {
-        ...EMPTY,
-        ...base,
-        other: other || (others && next?.lower !== "of"),
-        first: at,
-        last: ofPeople === null ? last : ofPeople,
-        head: count.last - 1,
-        kind: "count",
-        count: count.value,
-        numbered: true,
-        plural: count.value.best !== 1,
-      };
-    }
-  }
-  return null;
+  const opening = readOpening(doc, at, limit, context);
+  const body = readBody(doc, opening, limit, lexicon, context);
+  const reading: PhraseReading = { doc, limit, opening, body, lexicon, context };
+  return byNoun(reading) ?? byAge(reading) ?? byName(reading) ?? byAnother(reading) ?? byCount(reading);
 }
-
-/** "Tulsa hospital", "the Smith house", "Marysville High School": a name before a noun names a thing. */
-function namesThing(doc: Segmented, after: number, limit: number, article: string | null): boolean {
-  const next = after < limit ? doc.tokens[after] : undefined;
-  if (next === undefined) return false;
-  if (next.pos === "NOUN" && next.lower === next.text && !doc.upper) return true;
-  if (article === "the" && next.pos !== "PUNCT") return true;
-  return FACILITY.test(next.lower) || next.text === "/" || (next.text === "-" && doc.tokens[after + 1]?.pos !== "PUNCT");
-}
-
-const FACILITY =
-  /^(?:hospital|medical|center|centre|clinic|school|high|university|college|church|street|avenue|road|county|park|police|fire|department|city|district|court|jail|prison|station|airport|trauma|regional|memorial|general)$/;
 
 const EMPTY = {
   numbered: false,
@@ -376,8 +102,138 @@ export function countPhrase({ first, last, value }: CountSpan): PersonPhrase {
   return { ...EMPTY, first, last, head: last - 1, kind: "count", count: value, numbered: true, plural: true };
 }
 
+function base({ opening, body }: PhraseReading) {
+  const { definite, other, possessor } = body;
+  return { ...EMPTY, first: opening.at, definite, other, possessor, negative: opening.negative };
+}
+
+/** Where the phrase ends once an age after it is taken in, and all its ages. */
+function withTail({ doc, limit, body, context }: PhraseReading, end: number): { last: number; ages: readonly number[] } {
+  const tail = ageAfter(doc, end, limit, context.times);
+  return tail === null ? { last: end, ages: body.ages } : { last: tail.last, ages: [...body.ages, tail.years] };
+}
+
+function nameAfter({ doc, body }: PhraseReading, head: number): string | null {
+  return body.nameFirst > head ? textOf(doc, body.nameFirst, body.nameLast) : null;
+}
+
+function textOf(doc: Segmented, first: number, last: number): string {
+  return doc.text.slice((doc.tokens[first] as Token).start, (doc.tokens[last - 1] as Token).end);
+}
+
+function byNoun(reading: PhraseReading): PersonPhrase | null {
+  const { doc, opening, body } = reading;
+  const { head, noun } = body;
+  if (head < 0 || noun === null) return null;
+  const { count } = opening;
+  const { last, ages } = withTail(reading, Math.max(head + 1, body.nameLast));
+  const plural = noun.number !== "s";
+  const pair = noun.number === "p2";
+  const own = pair ? exactly(2, null, noun.noun) : plural ? null : exactly(1, null, (doc.tokens[head] as Token).text);
+  return {
+    ...base(reading),
+    last,
+    head,
+    kind: "noun",
+    count: count?.value ?? own,
+    numbered: count !== null || pair,
+    plural: count === null ? plural : (count.value.min ?? 2) !== 1 || plural,
+    gender: noun.gender,
+    ages,
+    name: nameAfter(reading, head),
+    noun: noun.noun,
+    status: statusOf(noun, ages),
+  };
+}
+
+function byAge(reading: PhraseReading): PersonPhrase | null {
+  const { doc, opening, body } = reading;
+  const { ageHead } = body;
+  if (ageHead < 0) return null;
+  const { count } = opening;
+  const { last, ages } = withTail(reading, Math.max(ageHead + 1, body.nameLast));
+  const name = nameAfter(reading, ageHead);
+  return {
+    ...base(reading),
+    last,
+    head: ageHead,
+    kind: name === null ? "age" : "name",
+    count: count?.value ?? exactly(1, null, doc.tokens[ageHead]?.text ?? ""),
+    numbered: count !== null,
+    plural: count !== null && count.value.best !== 1,
+    ages,
+    name,
+    status: (ages[0] ?? GROWN) < GROWN ? "child" : null,
+  };
+}
+
+function byName(reading: PhraseReading): PersonPhrase | null {
+  const { doc, limit, opening, body } = reading;
+  const { nameFirst, nameLast } = body;
+  const { article, count, start } = opening;
+  if (
+    nameFirst < 0 ||
+    nameFirst !== start ||
+    count !== null ||
+    (article !== null && article !== "the") ||
+    namesThing(doc, nameLast, limit, article) ||
+    nameLast - nameFirst > LONGEST_NAME
+  )
+    return null;
+  const name = textOf(doc, nameFirst, nameLast);
+  return {
+    ...base(reading),
+    ...withTail(reading, nameLast),
+    head: nameLast - 1,
+    kind: "name",
+    count: exactly(1, null, name),
+    definite: true,
+    name,
+  };
+}
+
+/** "one was killed and another wounded" */
+function byAnother(reading: PhraseReading): PersonPhrase | null {
+  const { doc, opening, context } = reading;
+  const { at, start } = opening;
+  if (opening.article !== "another" || opening.count !== null || start !== at + 1) return null;
+  const next = doc.tokens[start];
+  if (next !== undefined && NOMINAL.has(next.pos) && !context.harm.has(start)) return null;
+  const count = exactly(1, null, (doc.tokens[at] as Token).text);
+  return { ...base(reading), other: true, last: start, head: at, kind: "count", count };
+}
+
+/** A bare count: "another 31", "eight of them", "12"; a count of other things is none of ours. */
+function byCount(reading: PhraseReading): PersonPhrase | null {
+  const { doc, limit, opening, body, lexicon, context } = reading;
+  const { count } = opening;
+  if (count === null || numbersThing(doc, count)) return null;
+  const next = doc.tokens[count.last];
+  const rest = next?.lower === "others" || next?.lower === "more";
+  const bare =
+    next === undefined ||
+    !NOMINAL.has(next.pos) ||
+    context.harm.has(count.last) ||
+    context.times.has(count.last) ||
+    context.places.has(count.last);
+  if (!rest && next?.lower !== "of" && !bare) return null;
+  const end = rest ? count.last + 1 : count.last;
+  const ofPeople = ofWhom(doc, end, limit, lexicon);
+  if (ofPeople === "not-people") return null;
+  return {
+    ...base(reading),
+    other: body.other || rest,
+    last: ofPeople ?? end,
+    head: count.last - 1,
+    kind: "count",
+    count: count.value,
+    numbered: true,
+    plural: count.value.best !== 1,
+  };
+}
+
 function statusOf(noun: PersonNoun, ages: readonly number[]): PersonStatus | null {
-  if (ages.length === 1 && (ages[0] as number) < 18) return "child";
+  if (ages.length === 1 && (ages[0] as number) < GROWN) return "child";
   return noun.status;
 }
 
@@ -389,98 +245,4 @@ function ofWhom(doc: Segmented, at: number, limit: number, lexicon: PersonLexico
     if (word === "them" || word === "whom" || word === "those" || lexicon.nouns.has(word)) return i + 1;
   }
   return "not-people";
-}
-
-/** Takes in ", 34," and "(34)" after a name or noun; `ages` grows. */
-function withTail(doc: Segmented, end: number, limit: number, ages: number[], context: PhraseContext): number {
-  const open = doc.tokens[end]?.text;
-  if (open !== "," && open !== "(") return end;
-  const token = doc.tokens[end + 1];
-  if (token === undefined || end + 1 >= limit + 3 || !/^\d{1,3}$/.test(token.text) || context.times.has(end + 1)) return end;
-  const years = Number(token.text);
-  const close = doc.tokens[end + 2]?.text;
-  if (years > 110 || (close !== "," && close !== ")" && close !== "." && close !== ";" && close !== "and" && close !== "of"))
-    return end;
-  ages.push(years);
-  return close === ")" ? end + 3 : end + 2;
-}
-
-/** "12-year-old", "12 year old", "aged 12", "age 12" starting at a token. */
-function ageAt(doc: Segmented, at: number): { years: number; last: number } | null {
-  const token = doc.tokens[at];
-  if (token === undefined) return null;
-  if ((token.lower === "aged" || token.lower === "age") && /^\d{1,3}$/.test(doc.tokens[at + 1]?.text ?? ""))
-    return { years: Number(doc.tokens[at + 1]?.text), last: at + 2 };
-  const first = token.text.charCodeAt(0);
-  const number =
-    first >= 48 && first <= 57
-      ? /^\d{1,3}$/.test(token.text)
-        ? Number(token.text)
-        : null
-      : (AGE_WORDS.get(token.lower) ?? null);
-  if (number === null || number > 120) return null;
-  let i = at + 1;
-  const hyphen = (): void => {
-    if (/^[-–‐]$/.test(doc.tokens[i]?.text ?? "")) i++;
-  };
-  hyphen();
-  const unit = doc.tokens[i]?.lower ?? "";
-  if (!/^(?:years?|months?|weeks?|days?|yr|yrs)$/.test(unit)) return null;
-  i++;
-  hyphen();
-  const old = doc.tokens[i]?.lower;
-  if (old !== "old" && old !== "olds") return null;
-  return { years: unit.startsWith("y") ? number : 0, last: i + 1 };
-}
-
-function isNameToken(doc: Segmented, token: Token, context: PhraseContext): boolean {
-  if (context.organisations.has(token.index) || context.places.has(token.index) || context.times.has(token.index)) return false;
-  if (doc.upper) return token.pos === "PROPN" && /^\p{Lu}/u.test(token.text);
-  if (!/^\p{Lu}[\p{L}.’'-]*$/u.test(token.text)) return false;
-  const sentenceStart = doc.sentences[token.sentence]?.first === token.index;
-  if (
-    token.text.length > 1 &&
-    token.text === token.text.toUpperCase() &&
-    !/^\p{Lu}\.$/u.test(token.text) &&
-    token.text.length > 3
-  )
-    return token.pos === "PROPN" && !sentenceStart;
-  return sentenceStart
-    ? token.pos === "PROPN"
-    : token.pos !== "PRON" && token.pos !== "DET" && token.pos !== "ADP" && token.pos !== "CCONJ" && token.pos !== "SCONJ";
-}
-
-function startsNominal(doc: Segmented, at: number, limit: number, lexicon: PersonLexicon, context: PhraseContext): boolean {
-  if (at >= limit) return false;
-  const token = doc.tokens[at] as Token;
-  return lexicon.nouns.has(token.lower) || NOMINAL.has(token.pos) || context.counts.has(at) || ageAt(doc, at) !== null;
-}
-
-/** Whether a harm word is part of the phrase: "wounded" in "two wounded soldiers", not "killed" in "a bomb killed two soldiers". */
-function mayModify(
-  doc: Segmented,
-  at: number,
-  start: number,
-  limit: number,
-  lexicon: PersonLexicon,
-  context: PhraseContext,
-): boolean {
-  const before = at > start ? doc.tokens[at - 1] : undefined;
-  if (before !== undefined && before.pos !== "ADJ" && before.pos !== "ADV") return false;
-  if (/ing$/.test(doc.tokens[at]?.lower ?? "")) return false;
-  for (let i = at + 1; i < Math.min(limit, at + 4); i++) {
-    if (context.counts.has(i) || doc.tokens[i]?.pos === "DET") return false;
-    if (lexicon.nouns.has(doc.tokens[i]?.lower ?? "")) return true;
-  }
-  return nominalFollows(doc, at + 1, limit, lexicon);
-}
-
-/** A person noun follows within three tokens, with nothing but modifiers between. */
-function nominalFollows(doc: Segmented, at: number, limit: number, lexicon: PersonLexicon): boolean {
-  for (let i = at; i < Math.min(limit, at + 3); i++) {
-    const token = doc.tokens[i] as Token;
-    if (lexicon.nouns.has(token.lower)) return true;
-    if (!NOMINAL.has(token.pos) && token.text !== "-") return ageAt(doc, i) !== null;
-  }
-  return false;
 }

@@ -140,14 +140,37 @@ export class SubjectFinder {
     }
     let fallback: PersonPhrase | null = null;
     for (const phrase of this.before(at)) {
-      const governed = PREPOSITIONS.has(this.word(phrase.first - 1));
-      const broken = this.finiteBetween(phrase.last, at);
+      // "the family of a man shot", "names of people killed": nothing between them
+      if (group === verb && phrase.last === verb && phrase.kind !== "pronoun") return this.listEndingAt(phrase);
+      const governed = PREPOSITIONS.has(this.wordBeforeTitle(phrase.first));
+      const broken = RELATIVE.has(this.word(phrase.last))
+        ? this.finiteBetween(this.relativeVerbEnd(phrase.last, at), at)
+        : this.finiteBetween(phrase.last, at);
       if (broken && fallback !== null) break;
       if (!governed && !broken) return this.listEndingAt(phrase);
       if (fallback === null && !broken) fallback = phrase;
       at = Math.min(at, phrase.first);
     }
     return fallback === null ? [] : this.listEndingAt(fallback);
+  }
+
+  /** "son of Maine Sen. Omar Reyes": the word before a name's title and place. */
+  private wordBeforeTitle(first: number): string {
+    let i = first - 1;
+    while (i > first - 4 && this.doc.tokens[i]?.pos === "PROPN" && !this.byLast.has(i + 1)) i--;
+    return this.word(i);
+  }
+
+  /** "the boy who was hurt on Monday has died": past the relative clause's own verb. */
+  private relativeVerbEnd(from: number, to: number): number {
+    for (let i = from + 1; i < to; i++) {
+      const pos = this.doc.tokens[i]?.pos;
+      if (pos !== "AUX" && pos !== "VERB") continue;
+      let last = i + 1;
+      while (last < to && /^(?:AUX|VERB|ADV)$/.test(this.doc.tokens[last]?.pos ?? "")) last++;
+      return last;
+    }
+    return from;
   }
 
   /** The ungoverned phrase that a finite verb follows, nearest before `at`. */
@@ -199,7 +222,8 @@ export class SubjectFinder {
         break;
       }
       const phrase = this.byLast.get(i);
-      if (phrase === undefined) break;
+      // "he called a neighbour and she was shot": another clause
+      if (phrase === undefined || this.isNominative(list[0] as PersonPhrase)) break;
       list.unshift(phrase);
       at = phrase.first;
     }
@@ -210,8 +234,13 @@ export class SubjectFinder {
   objects(at: number): PersonPhrase[] {
     const limit = this.bounds(Math.max(0, at - 1)).last;
     const first = this.firstFrom(at, limit, 3);
-    if (first === null || (first.kind === "pronoun" && /^(?:he|she|they)$/.test(this.word(first.head)))) return [];
+    if (first === null || this.isNominative(first)) return [];
     return this.listFrom(first, limit);
+  }
+
+  /** "he", "she", "they": only ever a subject. */
+  isNominative(phrase: PersonPhrase): boolean {
+    return phrase.kind === "pronoun" && NOMINATIVE.test(this.word(phrase.head));
   }
 
   private listFrom(first: PersonPhrase, limit: number): PersonPhrase[] {
@@ -250,6 +279,8 @@ export class SubjectFinder {
       )
         return null;
       if (token.lower === "and" || this.times.has(i)) return null;
+      // "shot at them": nobody need be hit
+      if (token.lower === "at" && !/^(?:least|most)$/.test(this.word(i + 1))) return null;
     }
     return null;
   }
@@ -265,6 +296,19 @@ export class SubjectFinder {
       (token.lower === "at" && this.word(at + 1) === "least") ||
       ((token.lower === "and" || token.text === ",") && this.harm.has(at + 1) && this.objectStarts(at + 2))
     );
+  }
+
+  /** The objects that begin here are not the subject of another verb. */
+  endsClause(at: number): boolean {
+    const last = this.objects(at).at(-1);
+    const after = last === undefined ? undefined : this.doc.tokens[last.last];
+    return last !== undefined && (after === undefined || (after.pos !== "AUX" && after.pos !== "VERB"));
+  }
+
+  /** "shooting suspect", "Shooting victim dies": a noun with a noun before it, not a deed with its object. */
+  isCompound(hit: Range, object: PersonPhrase): boolean {
+    if (object.kind !== "noun" || object.first !== hit.last || object.head !== object.first || object.numbered) return false;
+    return COMPOUND.test(object.noun ?? "") || (object.last === object.head + 1 && !GOVERNS.test(this.word(hit.first - 1)));
   }
 
   insidePhrase(at: number): boolean {
@@ -357,6 +401,8 @@ export class SubjectFinder {
     const floor = Math.max(this.bounds(first).first, first - 8);
     for (let i = first - 1; i >= floor; i--) {
       if (!SUFFERING.has(this.word(i))) continue;
+      // "died of a gunshot wound": the wound was the death
+      if (DEATH.test(this.word(i - 1)) || DEATH.test(this.word(i - 2))) return [];
       const phrase = this.byLast.get(i);
       if (phrase !== undefined) return [phrase];
       return this.subjects(i, i);
@@ -365,4 +411,10 @@ export class SubjectFinder {
   }
 }
 
+const DEATH = /^(?:die|died|dies|dying|dead|death|deaths|succumbed|succumb|killed|perished)$/;
+
+const COMPOUND = /^(?:suspects?|victims?|survivors?|witness|witnesses)$/;
+/** What a deed with its object follows: "accused of shooting friend". */
+const GOVERNS = /^(?:of|for|by|after|before|while|accidentally|fatally|in|,|and|admits|denies)$/;
+const NOMINATIVE = /^(?:he|she|they)$/;
 const JOIN_AND = new Set(["and", "or", "&", "plus"]);

@@ -2,7 +2,8 @@ import { exactly, type Quantity } from "../../../model/index.ts";
 import type { Segmented } from "../../../text/index.ts";
 import type { HarmTerm } from "./harm-lexicon.ts";
 import type { HarmPredicate } from "./harm-predicates.ts";
-import { type CountSpan, countPhrase } from "./person-phrase.ts";
+import { countPhrase } from "./person-phrase.ts";
+import type { CountSpan } from "./phrase-context.ts";
 
 /** Farthest a toll's figure stands from its noun: "the number of people killed in the attack on the capital has risen to at least ten". */
 const REACH = 26;

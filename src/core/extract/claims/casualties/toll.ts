@@ -18,6 +18,8 @@ interface Figure {
   readonly claim: string;
   readonly assault: boolean;
   readonly list: boolean;
+  /** "shot two others": counts people besides those told of. */
+  readonly others: boolean;
   readonly status: string | null;
 }
 
@@ -45,7 +47,7 @@ export function countTolls(mentions: readonly HarmMention[]): Tolls {
   // "three people were shot, one fatally": those shot are the dead and the hurt together
   const shot = assaulted.reduce<Figure | null>((a, b) => (a === null || b.value > a.value ? b : a), null);
   if (shot !== null) {
-    const rest = shot.value - (shot.list ? 0 : dead);
+    const rest = shot.value - (shot.others ? 0 : dead);
     if (rest > (injured?.best ?? injured?.min ?? 0)) {
       injured = {
         min: rest,
@@ -71,7 +73,9 @@ function claimsOf(effect: HarmKind, mentions: readonly HarmMention[]): ReadonlyS
 function settleFigures(figures: readonly Figure[], people: readonly RosterPerson[], own: ReadonlySet<string>): Toll | null {
   const named = people.length;
   const claims = people.flatMap((p) => p.claims).filter((claim) => own.has(claim));
-  const top = pick(figures);
+  // "many people die", "several were hurt": what is counted anywhere outweighs it
+  const counted = figures.filter((f) => !isVague(f));
+  const top = pick(counted.length > 0 || named > 0 ? counted : figures);
   if (top === null && named === 0) return null;
   // a number of the text outweighs a count of people told one by one, unless more of them are told apart by name or age
   const apart = people.filter((p) => p.names.length > 0 || p.ages.length > 0).length;
@@ -79,6 +83,13 @@ function settleFigures(figures: readonly Figure[], people: readonly RosterPerson
   if (top === null || (named > top.value && apart > top.value && votes < 2))
     return { min: named, best: named, max: named, summed: named > 1, claims: [...new Set(claims)] };
   return { min: top.value, best: top.best, max: top.max, summed: top.list, claims: [top.claim] };
+}
+
+/** Fewest people a vague word of several can stand for: "dozens" says more. */
+const SEVERAL = 3;
+
+function isVague({ best, max, value }: Figure): boolean {
+  return best === null && max === null && value <= SEVERAL;
 }
 
 /** The figure most often given among whole-incident figures; of several equally often given the larger. */
@@ -119,7 +130,9 @@ function figuresOf(effect: HarmKind, mentions: readonly HarmMention[]): Figure[]
       best = best === null || count.best === null ? null : best + count.best;
       max = max === null || count.max === null ? null : max + count.max;
     }
-    if (value === 0 || (!numbered && mention.phrases.length < 2)) continue;
+    // people told one by one are the roster's to count
+    const single = mention.phrases.every((p) => !p.plural && !p.numbered);
+    if (value === 0 || (!numbered && (mention.phrases.length < 2 || (single && mention.assault)))) continue;
     if (best !== null && best > value) value = best;
     out.push({
       value,
@@ -127,7 +140,8 @@ function figuresOf(effect: HarmKind, mentions: readonly HarmMention[]): Figure[]
       best,
       claim: mention.claim,
       assault: mention.assault,
-      list: mention.phrases.length > 1 || mention.phrases.some((p) => p.other),
+      list: mention.phrases.length > 1,
+      others: mention.phrases.some((p) => p.other),
       status: mention.phrases[0]?.status ?? null,
     });
   }

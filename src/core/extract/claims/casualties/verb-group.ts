@@ -33,6 +33,8 @@ const MODAL = new Set([
 ]);
 const DO = new Set(["do", "does", "did"]);
 const NOT = new Set(["not", "n't", "n’t", "never", "cannot"]);
+/** "was found shot", "were left wounded". */
+const FOUND = new Set(["found", "left", "discovered", "reported"]);
 const LONGEST = 12;
 
 export function verbGroupBefore(doc: Segmented, verb: number): VerbGroup {
@@ -50,6 +52,7 @@ export function verbGroupBefore(doc: Segmented, verb: number): VerbGroup {
     const word = token.lower;
     if (BE.has(word) || ((word === "'s" || word === "’s") && token.pos === "AUX")) be = true;
     else if (GET.has(word)) get = true;
+    else if (FOUND.has(word) && BE.has(doc.tokens[i - 1]?.lower ?? "")) be = true;
     else if (HAVE.has(word)) have = true;
     else if (MODAL.has(word)) {
       modal = word;

@@ -1,0 +1,57 @@
+import type { Segmented, Token } from "../../../text/index.ts";
+import { AGE_WORDS } from "./person-words.ts";
+
+/** An age found at a token: whole years, 0 for the youngest, and the token after it. */
+export interface AgeSpan {
+  readonly years: number;
+  readonly last: number;
+}
+
+const OLDEST = 120;
+const HYPHEN = /^[-–‐]$/;
+const UNIT = /^(?:years?|months?|weeks?|days?|yr|yrs)$/;
+/** "a 5 yo girl", "2 y/o", as scanners and captions write. */
+const SHORT = /^(?:yo|y\.o|y\.o\.|y\/o|yrold)$/;
+
+/** "12-year-old", "12 year old", "22-month-old", "aged 12", "age 12", "5 y.o." starting at a token. */
+export function ageAt(doc: Segmented, at: number): AgeSpan | null {
+  const token = doc.tokens[at];
+  if (token === undefined) return null;
+  if ((token.lower === "aged" || token.lower === "age") && /^\d{1,3}$/.test(doc.tokens[at + 1]?.text ?? ""))
+    return { years: Number(doc.tokens[at + 1]?.text), last: at + 2 };
+  const number = numberOf(token);
+  if (number === null || number > OLDEST) return null;
+  let i = at + 1;
+  if (HYPHEN.test(doc.tokens[i]?.text ?? "")) i++;
+  const unit = doc.tokens[i]?.lower ?? "";
+  if (SHORT.test(unit)) return { years: number, last: i + 1 };
+  if (unit === "y" && doc.tokens[i + 1]?.text === "/" && doc.tokens[i + 2]?.lower === "o") return { years: number, last: i + 3 };
+  if (!UNIT.test(unit)) return null;
+  i++;
+  if (HYPHEN.test(doc.tokens[i]?.text ?? "")) i++;
+  const old = doc.tokens[i]?.lower;
+  if (old !== "old" && old !== "olds") return null;
+  return { years: inYears(number, unit), last: i + 1 };
+}
+
+function numberOf(token: Token): number | null {
+  const first = token.text.charCodeAt(0);
+  if (first < 48 || first > 57) return AGE_WORDS.get(token.lower) ?? null;
+  return /^\d{1,3}$/.test(token.text) ? Number(token.text) : null;
+}
+
+function inYears(number: number, unit: string): number {
+  if (unit.startsWith("y")) return number;
+  return unit.startsWith("m") ? Math.floor(number / 12) : 0;
+}
+
+/** ", 34," and "(34)" after a name or noun: the age and the token after it, null where none stands. */
+export function ageAfter(doc: Segmented, end: number, limit: number, times: ReadonlySet<number>): AgeSpan | null {
+  const open = doc.tokens[end]?.text;
+  if (open !== "," && open !== "(") return null;
+  const token = doc.tokens[end + 1];
+  if (token === undefined || end + 1 >= limit + 3 || !/^\d{1,3}$/.test(token.text) || times.has(end + 1)) return null;
+  const close = doc.tokens[end + 2]?.text ?? "";
+  if (Number(token.text) > 110 || !/^(?:[,).;–—-]|and|of)$/.test(close)) return null;
+  return { years: Number(token.text), last: close === ")" ? end + 3 : end + 2 };
+}

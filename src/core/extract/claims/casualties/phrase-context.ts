@@ -1,0 +1,23 @@
+import type { Quantity } from "../../../model/index.ts";
+
+/** A count the quantity reader found, as a token range. */
+export interface CountSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly value: Quantity;
+}
+
+/** What else was found in the text that a person phrase must not swallow, by token index. */
+export interface PhraseContext {
+  readonly counts: ReadonlyMap<number, CountSpan>;
+  /** Tokens inside a time expression. */
+  readonly times: ReadonlySet<number>;
+  /** Tokens inside a place name. */
+  readonly places: ReadonlySet<number>;
+  /** Tokens inside the name of a group, agency or other organisation. */
+  readonly organisations: ReadonlySet<number>;
+  /** Tokens that say harm: never part of a phrase unless they stand before its head. */
+  readonly harm: ReadonlySet<number>;
+  /** In a headline every word has a capital: only these lower-case words are names there. Null in a text. */
+  readonly names: ReadonlySet<string> | null;
+}

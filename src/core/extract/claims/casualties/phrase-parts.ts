@@ -1,0 +1,202 @@
+import type { Segmented, Token } from "../../../text/index.ts";
+import { ageAt } from "./person-age.ts";
+import type { PersonLexicon, PersonNoun } from "./person-lexicon.ts";
+import { continuesName, isNameToken } from "./person-name.ts";
+import { DEFINITE, DETERMINERS, SECOND } from "./person-words.ts";
+import type { CountSpan, PhraseContext } from "./phrase-context.ts";
+import { mayModify, NOMINAL, nominalFollows, startsNominal } from "./phrase-lookahead.ts";
+
+/** Determiners and number a phrase begins with. */
+export interface PhraseOpening {
+  readonly at: number;
+  /** Token after them. */
+  readonly start: number;
+  readonly definite: boolean;
+  /** "another", "two other". */
+  readonly other: boolean;
+  readonly negative: boolean;
+  readonly article: string | null;
+  readonly count: CountSpan | null;
+}
+
+/** What stands after the opening: modifiers, ages, head noun, name. -1 where there is none. */
+export interface PhraseBody {
+  readonly head: number;
+  readonly noun: PersonNoun | null;
+  readonly nameFirst: number;
+  readonly nameLast: number;
+  readonly possessor: string | null;
+  readonly ages: readonly number[];
+  /** Last token of the last age. */
+  readonly ageHead: number;
+  readonly definite: boolean;
+  readonly other: boolean;
+}
+
+/** Nouns that are as often the adjective of another noun: "a local hospital", "the juvenile court". */
+const ADJECTIVAL = /^(?:local|male|female|adult|juvenile|minor|missionary|elderly|native|civilian|youth|teen|victim)$/;
+/** Words that count or place in a row: "Image 44", "page 3". */
+const NUMBERED =
+  /^(?:image|photo|picture|slide|page|item|no|number|channel|part|chapter|figure|section|hwy|highway|route|unit|step|week|day|round|grade)$/;
+
+export function readOpening(doc: Segmented, at: number, limit: number, context: PhraseContext): PhraseOpening {
+  let definite = false;
+  let other = false;
+  let negative = false;
+  let article: string | null = null;
+  let count: CountSpan | null = null;
+  let i = at;
+  while (i < limit) {
+    const word = doc.tokens[i]?.lower ?? "";
+    const span = context.counts.get(i);
+    if (span !== undefined && span.last <= limit && ageAt(doc, i) === null && !numbersThing(doc, span)) {
+      count = span;
+      i = span.last;
+      if (span.value.max === 0) negative = true;
+      continue;
+    }
+    if (!DETERMINERS.has(word) || (i > at && word === "that")) break;
+    if (DEFINITE.has(word)) definite = true;
+    if (SECOND.has(word)) other = true;
+    if (word === "no" || word === "neither") negative = true;
+    article ??= word;
+    i++;
+  }
+  return { at, start: i, definite, other, negative, article, count };
+}
+
+/** "Image 44 of 44", "NBC 6 Monday", "[13]", "LEX 18)": figures that count nobody. */
+export function numbersThing(doc: Segmented, { first, last }: CountSpan): boolean {
+  const token = doc.tokens[first] as Token;
+  if (!/^\d/.test(token.text)) return false;
+  const before = doc.tokens[first - 1];
+  const after = doc.tokens[last];
+  if (after !== undefined && /^[)\]]$/.test(after.text)) return true;
+  if (before === undefined) return false;
+  if (before.text === "[") return true;
+  if (before.sentence !== token.sentence) return false;
+  if (before.lower === "of" && /^\d+$/.test(doc.tokens[first - 2]?.text ?? "")) return true;
+  return (
+    NUMBERED.test(before.lower) ||
+    (before.text.length > 1 && /^\p{Lu}+$/u.test(before.text) && !doc.upper && !inCapitals(doc, first))
+  );
+}
+
+/** "FIVE KILLED, 12 HURT": a line of capitals in a text with small letters. */
+function inCapitals(doc: Segmented, at: number): boolean {
+  const next = doc.tokens[at + 1]?.text ?? "";
+  return next.length > 1 && next === next.toUpperCase() && /\p{Lu}/u.test(next);
+}
+
+/** Reads on from an opening to the head; stops at whatever a phrase for people cannot hold. */
+export function readBody(
+  doc: Segmented,
+  opening: PhraseOpening,
+  limit: number,
+  lexicon: PersonLexicon,
+  context: PhraseContext,
+): PhraseBody {
+  const { at, start } = opening;
+  let { definite, other } = opening;
+  let i = start;
+  let head = -1;
+  let noun: PersonNoun | null = null;
+  let nameFirst = -1;
+  let nameLast = -1;
+  let possessor: string | null = null;
+  const ages: number[] = [];
+  let ageHead = -1;
+  while (i < limit) {
+    const t = doc.tokens[i] as Token;
+    const age = ageAt(doc, i);
+    if (age !== null) {
+      ages.push(age.years);
+      ageHead = age.last - 1;
+      i = age.last;
+      continue;
+    }
+    if (context.times.has(i)) break;
+    if (SECOND.has(t.lower) && head < 0) {
+      other = true;
+      i++;
+      continue;
+    }
+    const found = personNounAt(doc, i, at, lexicon);
+    if (found !== null && !(t.pos === "VERB" && head >= 0) && !modifiesThing(doc, i, limit, lexicon, context)) {
+      if (head >= 0 && nameFirst >= 0) break;
+      const last = compoundEnd(doc, i);
+      head = last - 1;
+      noun = last === i + 1 ? found : { ...found, noun: `${found.noun}-in-law` };
+      i = last;
+      continue;
+    }
+    if (/^(?:['’]s|['’])$/.test(t.text) && (head >= 0 || nameFirst >= 0) && startsNominal(doc, i + 1, limit, lexicon, context)) {
+      possessor = noun?.noun ?? (doc.tokens[i - 1] as Token).lower;
+      head = -1;
+      noun = null;
+      nameFirst = -1;
+      definite = true;
+      i++;
+      continue;
+    }
+    if (context.harm.has(i)) {
+      // "wounded soldiers", "dead man": the harm stands before the head, after no noun and before no count of its own
+      if (head >= 0 || !mayModify(doc, i, opening, limit, lexicon, context)) break;
+      i++;
+      continue;
+    }
+    if (isNameToken(doc, t, lexicon, context)) {
+      if (nameFirst < 0) nameFirst = i;
+      nameLast = i + 1;
+      i++;
+      continue;
+    }
+    if (nameFirst >= 0 && nameLast === i && i + 1 < limit && continuesName(doc, i, lexicon, context)) {
+      nameLast = i + 1;
+      i++;
+      continue;
+    }
+    if (head >= 0 || nameFirst >= 0 || !mayLead(doc, i, opening, limit, lexicon)) break;
+    i++;
+  }
+  return { head, noun, nameFirst, nameLast, possessor, ages, ageHead, definite, other };
+}
+
+function personNounAt(doc: Segmented, i: number, at: number, lexicon: PersonLexicon): PersonNoun | null {
+  const t = doc.tokens[i] as Token;
+  const cased = doc.upper || t.lower === t.text || i === at || /^\p{Lu}\p{Ll}+$/u.test(t.text);
+  return cased ? (lexicon.nouns.get(t.lower) ?? null) : null;
+}
+
+/** "a local hospital": the noun stands for no person where it qualifies another. */
+function modifiesThing(doc: Segmented, i: number, limit: number, lexicon: PersonLexicon, context: PhraseContext): boolean {
+  if (!ADJECTIVAL.test((doc.tokens[i] as Token).lower)) return false;
+  const next = i + 1 < limit ? doc.tokens[i + 1] : undefined;
+  return (
+    next !== undefined &&
+    next.pos === "NOUN" &&
+    !lexicon.nouns.has(next.lower) &&
+    !context.harm.has(i + 1) &&
+    !context.times.has(i + 1) &&
+    !context.counts.has(i + 1)
+  );
+}
+
+/** "mother-in-law" is no mother. */
+function compoundEnd(doc: Segmented, at: number): number {
+  let i = at + 1;
+  while (/^[-–]$/.test(doc.tokens[i]?.text ?? "") && /^(?:in|law|elect|old)$/.test(doc.tokens[i + 1]?.lower ?? "")) i += 2;
+  return i;
+}
+
+/** A word that may stand before the head. */
+function mayLead(doc: Segmented, i: number, opening: PhraseOpening, limit: number, lexicon: PersonLexicon): boolean {
+  const t = doc.tokens[i] as Token;
+  return (
+    NOMINAL.has(t.pos) ||
+    t.text === "-" ||
+    t.text === "–" ||
+    (t.pos === "VERB" && /(?:ed|ing)$/.test(t.lower) && nominalFollows(doc, i + 1, limit, lexicon)) ||
+    (t.pos === "ADV" && i === opening.start && i > opening.at)
+  );
+}
