@@ -147,6 +147,35 @@ describe("what a sentence says of the harmed", () => {
   });
 
   test.each([
+    ["Soldiers captured a rebel commander in Kano. The patrol also detained four suspected insurgents.", "5"],
+    ["Soldiers captured a rebel commander and two of his associates in Kano.", "3"],
+    ["Soldiers arrested a financier in a raid near Kano. One additional insurgent was detained in the operation.", "2"],
+    ["Soldiers took two rebel leaders in a raid near Kano; troops detained three additional insurgents.", "3"],
+    ["Soldiers arrested two men in a raid near Kano. The two men were detained for a day.", "2"],
+    ["Soldiers detained multiple insurgents in a raid near Kano.", "3.."],
+    ["Gunmen kidnapped 12 pupils and a teacher from a school near Kano.", "13"],
+    ["Gunmen seized a bus near Kano and killed a guard; 20 passengers were taken hostage.", "20"],
+    ["Troops carried out an operation to capture a rebel commander near Kano, killing one insurgent.", "-"],
+    ["Soldiers raided a farm near Kano, killing a guard. No one was arrested.", "0"],
+  ])("captured in: %s", (text, captured) => {
+    expect(show(readText(text, { published: "2024-03-05" }).incidents.find((i) => i.main)?.casualties.captured)).toBe(captured);
+  });
+
+  test.each([
+    ["The leader planned and executed bomb attacks. A bomb he had laid in Kano killed two guards.", "2 -"],
+    ["A bomb near Basra on Friday killed one U.S. soldier and wounded two others.", "1 2"],
+    ["A bomb killed five Iraqis and two Americans in Basra.", "7 -"],
+    ["An American was killed by a mine in Basra.", "1 -"],
+    ["Two suicide bombers killed nine people as well as themselves in Basra.", "11 -"],
+    ["Two wounded soldiers died after the bombing in Basra.", "2 -"],
+    ["Soldiers found two dead civilians and one wounded civilian in Kano.", "2 1"],
+    ["Troops killed a rebel leader, Musa Bello, along with one other insurgent, near Kano.", "2 -"],
+    ["Armed men opened fire near Kano. The soldiers fired back, killing the insurgents.", "2.. -"],
+  ])("forces: %s", (text, toll) => {
+    expect(tollOf(text)).toBe(toll);
+  });
+
+  test.each([
     ["Man Shot Dead Leaves Club", "A baker was shot dead outside a club on Monday.", "1 -"],
     ["Deputy kills teen", "A deputy shot Omar Reyes on Monday. He died at the scene.", "1 -"],
     ["Teen dead, man hurt in shooting", "A 15-year-old was killed on Monday and a cook was wounded, police said.", "1 1"],

@@ -65,6 +65,7 @@ export function readDoc(
       counts,
       times,
       places: tokensOf(mentions.places),
+      demonyms: tokensOf(mentions.places.filter((place) => place.use === "associative")),
       organisations: tokensOf(mentions.actors.filter((a) => a.organised)),
       harm,
       names: text !== null && everyWordCapital(doc) ? namesOf(text) : null,

@@ -86,7 +86,8 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, finder: SubjectF
   switch (term.frame) {
     case "vt": {
       const voice = voiceOf(doc, hit, term, group, finder);
-      if (voice === "noun") return null;
+      if (voice === "noun" || (voice === "passive" && term.weak && !group.be && !group.get && finder.thingFollows(hit.last)))
+        return null;
       if (voice === "modifier") return modified === null ? null : make([modified], null, null);
       if (voice === "passive") {
         const by = finder.byPhrase(hit.last);
@@ -96,7 +97,9 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, finder: SubjectF
       const patients = finder.objects(hit.last);
       if (patients.length === 0) return null;
       const agents = term.form === "ing" && !group.be && !group.have ? [] : finder.subjects(group.first, hit.first);
-      return make(patients, agents[0] ?? null, group.first - 1);
+      // "killed 23 people as well as themselves"
+      const befallen = patients.map((p) => (finder.isReflexive(p) ? (agents[0] ?? p) : p));
+      return make(befallen, agents[0] ?? null, group.first - 1);
     }
     case "vi": {
       if (modified !== null && term.form === "ing" && !group.be) return make([modified], null, null);
@@ -104,6 +107,8 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, finder: SubjectF
       return patients.length === 0 ? null : make(patients, null, null);
     }
     case "adj": {
+      // "found two dead civilians and one wounded": each word has its own people
+      if (modified !== null && finder.insidePhrase(hit.first)) return make([modified], null, null);
       const counted = finder.endingAt(hit.first);
       const left = group.be || group.get ? [] : finder.leftBehind(hit.first);
       if (left.length > 0) return make(left, null, null);
@@ -163,26 +168,42 @@ function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: VerbGroup,
     return "noun";
   if (group.have || group.modal !== null || group.to)
     return group.have ? "active" : term.phrase === "hurt" || term.phrase === "hit" ? "active" : "passive";
+  // "wounded soldiers were …": the harm word stands inside the phrase it modifies
+  if (finder.insidePhrase(hit.first)) return "modifier";
   const before = finder.endingBefore(hit.first);
   // "he shot through the door": a subject needs no object to be one
   if (term.weak && before !== null && finder.isNominative(before)) return "active";
   if (next !== undefined && finder.objectStarts(hit.last)) {
-    // "wounded soldiers were …": the harm word stands inside the phrase it modifies
-    if (finder.insidePhrase(hit.first)) return "modifier";
     // "wounded two officers, killed a clerk": goes on from the verb before the comma
     if (previous?.text === "," && finder.endsClause(hit.last)) return "active";
-    return before === null &&
-      !finder.nominalBefore(hit.first) &&
-      !/^(?:and|who|that|which|then|also|later)$/.test(previous?.lower ?? "") &&
-      !/ly$/.test(previous?.lower ?? "")
-      ? "passive"
-      : "active";
+    return opensClause(doc, hit.first) ? "passive" : "active";
   }
   return "passive";
 }
 
+/** "Wounded, two men …", "when killed": no subject can stand before it. */
+function opensClause(doc: Segmented, at: number): boolean {
+  const previous = doc.tokens[at - 1];
+  return (
+    previous === undefined ||
+    previous.sentence !== doc.tokens[at]?.sentence ||
+    previous.pos === "PUNCT" ||
+    /^(?:when|while|if|once|though|although|until|as|of|with|for|the|a|an|those|including|among)$/.test(previous.lower)
+  );
+}
+
 const UNREAL_BEFORE =
   /^(?:tried|trying|attempted|attempting|attempt|attempts|threatened|threatening|threaten|plot|plotted|plotting|plans?|planned|planning|intended|intend|intent|wanted|want|wants|vowed|able|ordered|sought|failed|conspired|conspiracy|conspiring|hoping|hoped|try|tries|aimed|ready|solicitation)$/;
+/** What makes an infinitive a deed done: "managed to shoot", "the first to die". */
+const DONE_BEFORE =
+  /^(?:managed|manages|went|continued|continues|began|begin|started|came|proceeded|only|first|second|third|fourth|fifth|sixth|last|latest|next|one|ones|people|person|civilians|said|reported|believed|thought|alleged|known|appears|appeared|happened|used|want|led|leading|enough|how)$/;
+
+/** "an operation to capture a leader", "in order to kill": an aim, no deed. */
+function isPurpose(doc: Segmented, to: number): boolean {
+  const before = doc.tokens[to - 1];
+  return before !== undefined && (before.pos === "NOUN" || before.lower === "order") && !DONE_BEFORE.test(before.lower);
+}
+
 const IF_WORDS = new Set(["if", "unless", "whether"]);
 
 function realisOf(doc: Segmented, hit: HarmHit, group: VerbGroup): HarmPredicate["realis"] {
@@ -192,6 +213,7 @@ function realisOf(doc: Segmented, hit: HarmHit, group: VerbGroup): HarmPredicate
       : "hypothetical";
   const sentence = doc.sentences[doc.tokens[hit.first]?.sentence ?? 0];
   const from = Math.max(sentence?.first ?? 0, group.first - 3);
+  if (group.to && !group.be && isPurpose(doc, group.first)) return "hypothetical";
   for (let i = group.first - 1; i >= from; i--)
     if (group.to && UNREAL_BEFORE.test(doc.tokens[i]?.lower ?? "")) return "hypothetical";
   const before = doc.tokens[hit.first - 1]?.lower ?? "";

@@ -50,7 +50,8 @@ function slack(known: number, age: number, bothNamed: boolean): number {
 }
 
 function sameFate(person: KnownPerson, effect: HarmKind): boolean {
-  return effect === "killed" ? person.killed : person.injured && !person.killed;
+  if (effect === "killed") return person.killed;
+  return effect !== "injured" || (person.injured && !person.killed);
 }
 
 /** Whether words that neither name nor date a person may speak of one told of before. */

@@ -14,6 +14,8 @@ export interface PhraseContext {
   readonly times: ReadonlySet<number>;
   /** Tokens inside a place name. */
   readonly places: ReadonlySet<number>;
+  /** Tokens of words for the people of a place: "Iraqis", "Afghan". */
+  readonly demonyms: ReadonlySet<number>;
   /** Tokens inside the name of a group, agency or other organisation. */
   readonly organisations: ReadonlySet<number>;
   /** Tokens that say harm: never part of a phrase unless they stand before its head. */

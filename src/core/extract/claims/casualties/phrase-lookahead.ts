@@ -31,6 +31,8 @@ export function mayModify(
   lexicon: PersonLexicon,
   context: PhraseContext,
 ): boolean {
+  // "two suicide bombers": a kind of person
+  if (doc.tokens[at]?.lower === "suicide") return lexicon.nouns.has(doc.tokens[at + 1]?.lower ?? "");
   const before = doc.tokens[at - 1];
   if (at > opened.start && before !== undefined && before.pos !== "ADJ" && before.pos !== "ADV") return false;
   if (FINITE.test(doc.tokens[at]?.lower ?? "")) return false;

@@ -39,6 +39,9 @@ const ADJECTIVAL = /^(?:local|male|female|adult|juvenile|minor|missionary|elderl
 const NUMBERED =
   /^(?:image|photo|picture|slide|page|item|no|number|channel|part|chapter|figure|section|hwy|highway|route|unit|step|week|day|round|grade)$/;
 
+/** A verb before one of these has it for its object: "recovered several". */
+const QUANTIFIER = /^(?:several|many|some|few|others|one|both|all|most)$/;
+
 export function readOpening(doc: Segmented, at: number, limit: number, context: PhraseContext): PhraseOpening {
   let definite = false;
   let other = false;
@@ -121,7 +124,7 @@ export function readBody(
       i++;
       continue;
     }
-    const found = personNounAt(doc, i, at, lexicon);
+    const found = personNounAt(doc, i, at, lexicon) ?? demonymAt(doc, i, opening, context);
     if (found !== null && !(t.pos === "VERB" && head >= 0) && !modifiesThing(doc, i, limit, lexicon, context)) {
       if (head >= 0 && nameFirst >= 0) break;
       const last = compoundEnd(doc, i);
@@ -156,6 +159,23 @@ export function readBody(
       i++;
       continue;
     }
+    // "a Haqqani network leader": a name before a noun before the head
+    if (
+      head < 0 &&
+      nameFirst >= 0 &&
+      opening.article !== null &&
+      t.pos === "NOUN" &&
+      nominalFollows(doc, i + 1, limit, lexicon)
+    ) {
+      nameFirst = -1;
+      i++;
+      continue;
+    }
+    // "an Islamic Movement of Uzbekistan facilitator"
+    if (head < 0 && nameFirst < 0 && context.organisations.has(i)) {
+      i++;
+      continue;
+    }
     if (head >= 0 || nameFirst >= 0 || !mayLead(doc, i, opening, limit, lexicon)) break;
     i++;
   }
@@ -166,6 +186,18 @@ function personNounAt(doc: Segmented, i: number, at: number, lexicon: PersonLexi
   const t = doc.tokens[i] as Token;
   const cased = doc.upper || t.lower === t.text || i === at || /^\p{Lu}\p{Ll}+$/u.test(t.text);
   return cased ? (lexicon.nouns.get(t.lower) ?? null) : null;
+}
+
+/** "five Iraqis", "an Israeli": a people's name that no noun follows. */
+function demonymAt(doc: Segmented, i: number, opening: PhraseOpening, context: PhraseContext): PersonNoun | null {
+  if (!context.demonyms.has(i) || (opening.article === null && opening.count === null)) return null;
+  const next = doc.tokens[i + 1];
+  if (next !== undefined && NOMINAL.has(next.pos) && !context.harm.has(i + 1) && !context.times.has(i + 1)) return null;
+  const noun = (doc.tokens[i] as Token).lower;
+  const plural = /(?:s|ese|ish|ch)$/.test(noun) && opening.article !== "a" && opening.article !== "an";
+  return plural || opening.article === "a" || opening.article === "an"
+    ? { noun, number: plural ? "p" : "s", gender: null, status: null }
+    : null;
 }
 
 /** "a local hospital": the noun stands for no person where it qualifies another. */
@@ -196,7 +228,10 @@ function mayLead(doc: Segmented, i: number, opening: PhraseOpening, limit: numbe
     NOMINAL.has(t.pos) ||
     t.text === "-" ||
     t.text === "–" ||
-    (t.pos === "VERB" && /(?:ed|ing)$/.test(t.lower) && nominalFollows(doc, i + 1, limit, lexicon)) ||
+    (t.pos === "VERB" &&
+      /(?:ed|ing)$/.test(t.lower) &&
+      !QUANTIFIER.test(doc.tokens[i + 1]?.lower ?? "") &&
+      nominalFollows(doc, i + 1, limit, lexicon)) ||
     (t.pos === "ADV" && i === opening.start && i > opening.at)
   );
 }

@@ -56,9 +56,19 @@ const LEAD = 1;
  * read last: it adds people only where the text tells of fewer.
  */
 export function buildRoster(mentions: readonly HarmMention[]): RosterPerson[] {
+  return gather(mentions, ["killed", "injured"]);
+}
+
+/** The single people of one other fate, gathered alike: those taken, those missing. */
+export function buildRosterOf(effect: HarmKind, mentions: readonly HarmMention[]): RosterPerson[] {
+  return gather(mentions, [effect]);
+}
+
+function gather(all: readonly HarmMention[], effects: readonly HarmKind[]): RosterPerson[] {
+  const mentions = all.filter((m) => effects.includes(m.effect));
   const people: Draft[] = [];
   for (const mention of mentions) if (!mention.headline) place(people, mention, true);
-  for (const effect of ["killed", "injured"] as const) {
+  for (const effect of effects) {
     const titled = mentions.filter((m) => m.headline && m.effect === effect);
     const told = titled.flatMap((m) => m.phrases).filter(isSingle).length;
     for (const mention of titled) place(people, mention, people.filter((p) => hasFate(p, effect)).length < told);
@@ -79,13 +89,12 @@ function isSingle(phrase: PersonPhrase): boolean {
   return !phrase.plural && (phrase.count?.best ?? 1) === 1 && !phrase.negative;
 }
 
-function hasFate(person: Draft, effect: "killed" | "injured"): boolean {
-  return effect === "killed" ? person.killed : person.injured && !person.killed;
+function hasFate(person: Draft, effect: HarmKind): boolean {
+  return effect === "killed" ? person.killed : effect === "injured" ? person.injured && !person.killed : true;
 }
 
 /** Finds or, where `grow`, adds a person for each single phrase of a mention. */
 function place(people: Draft[], mention: HarmMention, grow: boolean): void {
-  if (mention.effect !== "killed" && mention.effect !== "injured") return;
   const taken = new Set<Draft>();
   for (const phrase of mention.phrases) {
     if (!isSingle(phrase)) continue;
@@ -124,7 +133,7 @@ function note(person: Draft, phrase: PersonPhrase, mention: HarmMention): void {
   person.gender ??= phrase.gender;
   person.status ??= phrase.status;
   if (mention.effect === "killed") person.killed = true;
-  else {
+  if (mention.effect === "injured") {
     person.injured = true;
     if (!mention.assault) person.wounded = true;
   }

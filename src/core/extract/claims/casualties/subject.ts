@@ -40,6 +40,7 @@ const PREPOSITIONS = new Set([
   "as",
 ]);
 const JOIN = new Set(["and", ",", "or", "&", "plus"]);
+const ALONG = new Set(["along", "together", "as"]);
 const LIST_WORDS = new Set(["including", "among", "mostly", "many"]);
 const SUFFERING = new Set([
   "suffered",
@@ -238,6 +239,10 @@ export class SubjectFinder {
     return this.listFrom(first, limit);
   }
 
+  isReflexive(phrase: PersonPhrase): boolean {
+    return phrase.kind === "pronoun" && /sel(?:f|ves)$/.test(this.word(phrase.head));
+  }
+
   /** "he", "she", "they": only ever a subject. */
   isNominative(phrase: PersonPhrase): boolean {
     return phrase.kind === "pronoun" && NOMINATIVE.test(this.word(phrase.head));
@@ -247,11 +252,17 @@ export class SubjectFinder {
     const list = [first];
     let at = first.last;
     for (let steps = 0; steps < 12 && at < limit; steps++) {
-      if (!JOIN.has(this.word(at))) break;
-      let i = at + 1;
+      const joint = this.jointAt(at);
+      if (joint === 0) break;
+      let i = at + joint;
       if (JOIN_AND.has(this.word(i)) && this.word(at) === ",") i++;
       const next = this.byFirst.get(i);
       if (next === undefined || LIST_WORDS.has(this.word(i))) break;
+      // "killed the leader, Omar Reyes, along with a guard": the name is the leader's
+      if (this.word(i - 1) === "," && next.name !== null && next.name === list.at(-1)?.name) {
+        at = next.last;
+        continue;
+      }
       const after = this.doc.tokens[next.last];
       if (
         after !== undefined &&
@@ -264,6 +275,16 @@ export class SubjectFinder {
       at = next.last;
     }
     return list;
+  }
+
+  /** Tokens of what joins a list at `at`: "and", ",", "along with"; 0 where nothing does. */
+  private jointAt(at: number): number {
+    const start = this.word(at) === "," ? at + 1 : at;
+    if (ALONG.has(this.word(start))) {
+      if (this.word(start + 1) === "with") return start + 2 - at;
+      if (this.word(start + 1) === "well" && this.word(start + 2) === "as") return start + 3 - at;
+    }
+    return JOIN.has(this.word(at)) ? 1 : 0;
   }
 
   private firstFrom(at: number, limit: number, skip: number): PersonPhrase | null {
@@ -319,12 +340,15 @@ export class SubjectFinder {
     return false;
   }
 
-  nominalBefore(at: number): boolean {
-    const pos = this.doc.tokens[at - 1]?.pos;
+  /** "planned and executed attacks": the verb has an object that is nobody. */
+  thingFollows(at: number): boolean {
+    const token = this.doc.tokens[at];
     return (
-      (pos === "NOUN" || pos === "PROPN" || pos === "PRON" || pos === "NUM") &&
-      this.doc.tokens[at - 1]?.sentence === this.doc.tokens[at]?.sentence &&
-      !this.times.has(at - 1)
+      token !== undefined &&
+      /^(?:NOUN|ADJ|DET|PROPN|NUM)$/.test(token.pos) &&
+      token.sentence === this.doc.tokens[at - 1]?.sentence &&
+      token.lower === token.text &&
+      !this.times.has(at)
     );
   }
 

@@ -1,5 +1,6 @@
+import { type Figure, figuresOf, isVague, pick, pluralsOf } from "./figures.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
-import { buildRoster, type HarmMention, type RosterPerson } from "./roster.ts";
+import { buildRoster, buildRosterOf, type HarmMention, type RosterPerson } from "./roster.ts";
 
 /** What one report's words add up to for one field of one incident. */
 export interface Toll {
@@ -9,18 +10,6 @@ export interface Toll {
   /** Sum over people or lists rather than one number of the text. */
   readonly summed: boolean;
   readonly claims: readonly string[];
-}
-
-interface Figure {
-  readonly value: number;
-  readonly max: number | null;
-  readonly best: number | null;
-  readonly claim: string;
-  readonly assault: boolean;
-  readonly list: boolean;
-  /** "shot two others": counts people besides those told of. */
-  readonly others: boolean;
-  readonly status: string | null;
 }
 
 export interface Tolls {
@@ -41,9 +30,15 @@ export function countTolls(mentions: readonly HarmMention[]): Tolls {
   );
   const dead = killed?.best ?? killed?.min ?? 0;
   const survivors = people.filter((p) => p.injured && !p.killed);
-  const sure = figuresOf("injured", mentions).filter((f) => !f.assault);
-  const assaulted = figuresOf("injured", mentions).filter((f) => f.assault);
-  let injured = settleFigures(sure, survivors, claimsOf("injured", mentions));
+  // "two wounded men died": the wounded are the dead
+  const fallen = new Set(mentions.filter((m) => m.effect === "killed").flatMap((m) => m.phrases));
+  const hurt = figuresOf(
+    "injured",
+    mentions.filter((m) => !m.phrases.every((p) => fallen.has(p))),
+  );
+  const sure = hurt.filter((f) => !f.assault);
+  const assaulted = hurt.filter((f) => f.assault);
+  let injured = settleFigures(counted(sure, survivors), survivors, claimsOf("injured", mentions));
   // "three people were shot, one fatally": those shot are the dead and the hurt together
   const shot = assaulted.reduce<Figure | null>((a, b) => (a === null || b.value > a.value ? b : a), null);
   if (shot !== null) {
@@ -58,11 +53,41 @@ export function countTolls(mentions: readonly HarmMention[]): Tolls {
       };
     }
   }
-  return { killed, injured, missing: settle("missing", mentions, []), captured: settle("captured", mentions, []), people };
+  return { killed, injured, missing: settleBeside("missing", mentions), captured: settleBeside("captured", mentions), people };
+}
+
+/** Nouns that count whoever is meant, leaders and led alike. */
+const ANYBODY = /^(?:people|persons?|individuals?|m[ae]n|wom[ae]n|others?|suspects?|detainees?|villagers?|residents?)$/;
+
+/** "captured a Taliban leader … also detained two insurgents": one told apart by his office stands beside the number. */
+function settleBeside(effect: HarmKind, mentions: readonly HarmMention[]): Toll | null {
+  const people = buildRosterOf(effect, mentions);
+  const toll = settle(effect, mentions, people);
+  const figures = figuresOf(effect, mentions);
+  const top = pick(figures.filter((f) => !f.list));
+  if (toll === null || top === null || figures.some((f) => f.list && f.value >= top.value)) return toll;
+  if (!top.others && (top.noun === null || ANYBODY.test(top.noun))) return toll;
+  const singular = (top.noun ?? "").replace(/s$/, "");
+  const beside = people.filter((p) => !p.nouns.includes(singular) && !p.claims.includes(top.claim));
+  if (beside.length === 0) return toll;
+  const plus = (n: number | null): number | null => (n === null ? null : n + beside.length);
+  return {
+    min: top.value + beside.length,
+    best: plus(top.best),
+    max: plus(top.max),
+    summed: true,
+    claims: [...new Set([top.claim, ...beside.flatMap((p) => p.claims)])],
+  };
 }
 
 function settle(effect: HarmKind, mentions: readonly HarmMention[], people: readonly RosterPerson[]): Toll | null {
-  return settleFigures(figuresOf(effect, mentions), people, claimsOf(effect, mentions));
+  const figures = effect === "killed" ? counted(figuresOf(effect, mentions), people) : figuresOf(effect, mentions);
+  return settleFigures(figures, people, claimsOf(effect, mentions)) ?? severalOf(effect, mentions);
+}
+
+function severalOf(effect: HarmKind, mentions: readonly HarmMention[]): Toll | null {
+  const top = pick(pluralsOf(effect, mentions));
+  return top === null ? null : { min: top.value, best: null, max: null, summed: false, claims: [top.claim] };
 }
 
 /** Claims of one field: a person's other fates support nothing. */
@@ -70,12 +95,16 @@ function claimsOf(effect: HarmKind, mentions: readonly HarmMention[]): ReadonlyS
   return new Set(mentions.filter((m) => m.effect === effect).map((m) => m.claim));
 }
 
+/** "many people die", "several were hurt": what is counted anywhere outweighs it. */
+function counted(figures: readonly Figure[], people: readonly RosterPerson[]): readonly Figure[] {
+  const exact = figures.filter((f) => !isVague(f));
+  return exact.length > 0 || people.length > 0 ? exact : figures;
+}
+
 function settleFigures(figures: readonly Figure[], people: readonly RosterPerson[], own: ReadonlySet<string>): Toll | null {
   const named = people.length;
   const claims = people.flatMap((p) => p.claims).filter((claim) => own.has(claim));
-  // "many people die", "several were hurt": what is counted anywhere outweighs it
-  const counted = figures.filter((f) => !isVague(f));
-  const top = pick(counted.length > 0 || named > 0 ? counted : figures);
+  const top = pick(figures);
   if (top === null && named === 0) return null;
   // a number of the text outweighs a count of people told one by one, unless more of them are told apart by name or age
   const apart = people.filter((p) => p.names.length > 0 || p.ages.length > 0).length;
@@ -83,67 +112,4 @@ function settleFigures(figures: readonly Figure[], people: readonly RosterPerson
   if (top === null || (named > top.value && apart > top.value && votes < 2))
     return { min: named, best: named, max: named, summed: named > 1, claims: [...new Set(claims)] };
   return { min: top.value, best: top.best, max: top.max, summed: top.list, claims: [top.claim] };
-}
-
-/** Fewest people a vague word of several can stand for: "dozens" says more. */
-const SEVERAL = 3;
-
-function isVague({ best, max, value }: Figure): boolean {
-  return best === null && max === null && value <= SEVERAL;
-}
-
-/** The figure most often given among whole-incident figures; of several equally often given the larger. */
-function pick(figures: readonly Figure[]): Figure | null {
-  const votes = new Map<number, number>();
-  for (const f of figures) votes.set(f.value, (votes.get(f.value) ?? 0) + 1);
-  let best: Figure | null = null;
-  for (const f of figures) {
-    if (best === null) best = f;
-    else {
-      const a = votes.get(f.value) ?? 0;
-      const b = votes.get(best.value) ?? 0;
-      if (f.value > best.value && a >= b - 1) best = f;
-    }
-  }
-  return best;
-}
-
-function figuresOf(effect: HarmKind, mentions: readonly HarmMention[]): Figure[] {
-  const out: Figure[] = [];
-  for (const mention of mentions) {
-    if (mention.effect !== effect) continue;
-    let value = 0;
-    let max: number | null = 0;
-    let best: number | null = 0;
-    let numbered = false;
-    for (const phrase of mention.phrases) {
-      if (phrase.negative) continue;
-      const count = phrase.count;
-      if (count === null) {
-        max = null;
-        best = null;
-        value += phrase.plural ? 2 : 1;
-        continue;
-      }
-      if (phrase.numbered) numbered = true;
-      value += count.min ?? 0;
-      best = best === null || count.best === null ? null : best + count.best;
-      max = max === null || count.max === null ? null : max + count.max;
-    }
-    // people told one by one are the roster's to count
-    const single = mention.phrases.every((p) => !p.plural && !p.numbered);
-    if (value === 0 || (!numbered && (mention.phrases.length < 2 || (single && mention.assault)))) continue;
-    if (best !== null && best > value) value = best;
-    out.push({
-      value,
-      max,
-      best,
-      claim: mention.claim,
-      assault: mention.assault,
-      list: mention.phrases.length > 1,
-      others: mention.phrases.some((p) => p.other),
-      status: mention.phrases[0]?.status ?? null,
-    });
-  }
-  return out;
 }
