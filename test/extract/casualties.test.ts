@@ -98,6 +98,12 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
       "A man was killed in a shooting on Friday. Petrov, 31, was pronounced dead at the scene. Oleg had died in the ambulance, the sister of Oleg Petrov said.",
       "An 18-month-old girl was shot dead. The 1-year-old child was pronounced dead at the hospital.",
       "A gunman killed a cashier on Monday. Many people die this way, a neighbour said.",
+      "A man died in the shooting on Friday. Dana Oakes, 34, died at once. His neighbour Omar Reyez said he saw it; the police had called the victim Dana Oaks.",
+      "A girl was shot dead on Friday. Her daughter was 7, the mother said; his niece died at once, the uncle said.",
+      "She is the mother of a girl who died after being shot on Friday.",
+      "A clerk was shot dead on Friday. He was the eighth clerk in the county to be killed this year.",
+      "A clerk was shot dead on Friday.\n\nWoman dies in crash on Route 9\n\nThree killed in storm",
+      "A clerk was killed in a shooting on Dead End Lane, Judge Rita Hurt said.",
       "The grandson of Ohio Sen. Nora Field was fatally shot on Friday, police said.",
     ],
   ],
@@ -109,6 +115,8 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
       "A gunman was shooting at a woman on Friday when a clerk was wounded.",
       "A neighbour heard the shooting and she was shot in the arm.",
       "WXQT 9 reported that a nurse was shot in the arm on Friday.",
+      "A boy nearly died on Friday when he was shot in the arm.",
+      "A nurse was hurt in the shooting. Somebody gets killed here every week, a neighbour said.",
       "Image 3 of 12 A nurse was shot in the arm on Friday.",
       "A shooting suspect ran away after a nurse was shot in the arm.",
       "A nurse was shot in the arm on Friday and taken to a local hospital with a gunshot wound.",
@@ -117,6 +125,14 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
   [
     "1 1",
     ["One guard is dead and another wounded after a shooting on Friday.\n\nA second guard was shot in the hip, police said."],
+  ],
+  [
+    "2 -",
+    [
+      "A man killed his wife and his mother on Friday, police said.",
+      "Ana Reyes was shot dead on Friday. Omar Reyes died at the hospital.",
+      "A driver was shot dead on Friday. A 4-year-old died at the hospital.",
+    ],
   ],
   ["2 -", ["A baby and a man were shot on Monday. The baby and the man were pronounced dead."]],
 ];

@@ -139,7 +139,7 @@ function toMention(h: HarmClaim, claim: string): HarmMention {
     weak: h.harm.weak,
     assault: /\b(?:shot|shoot|shoots|shooting|stab|stabs|stabbed|stabbing|gunshot|bullet)\b/.test(h.harm.term.phrase),
     phrases: h.harm.patients,
-    headline,
+    place: headline ? "headline" : h.harm.line ? "line" : "prose",
     // the title stands before the first sentence
     sentence: headline ? -2 : h.harm.sentence,
     speaker: h.draft.statement,

@@ -39,12 +39,20 @@ export function pick(figures: readonly Figure[]): Figure | null {
 }
 
 export function figuresOf(effect: HarmKind, mentions: readonly HarmMention[]): Figure[] {
-  return mentions.filter((m) => m.effect === effect && isFigure(m)).flatMap((m) => figureOf(m) ?? []);
+  return inSentences(mentions.filter((m) => m.effect === effect))
+    .filter(isFigure)
+    .flatMap((m) => figureOf(m) ?? []);
 }
 
 /** "killing the insurgents": several, where no number is given anywhere. */
 export function pluralsOf(effect: HarmKind, mentions: readonly HarmMention[]): Figure[] {
   return mentions.filter((m) => m.effect === effect && m.phrases.some((p) => p.plural)).flatMap((m) => figureOf(m) ?? []);
+}
+
+/** Lines of the page count only where no sentence tells of the same. */
+function inSentences(mentions: readonly HarmMention[]): readonly HarmMention[] {
+  const told = mentions.filter((m) => m.place !== "line");
+  return told.some((m) => m.place === "prose" && (isFigure(m) || m.phrases.some((p) => !p.plural))) ? told : mentions;
 }
 
 /** A number or a list; people told one by one are the roster's to count. */

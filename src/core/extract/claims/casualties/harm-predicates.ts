@@ -1,6 +1,7 @@
 import { findPhrases } from "../../../lexicon/index.ts";
 import type { Segmented, Token } from "../../../text/index.ts";
 import type { HarmKind, HarmLexicon, HarmTerm } from "./harm-lexicon.ts";
+import { isPageLine } from "./page-line.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 import { SubjectFinder } from "./subject.ts";
 import { type VerbGroup, verbGroupBefore } from "./verb-group.ts";
@@ -25,13 +26,32 @@ export interface HarmPredicate {
   readonly negated: boolean;
   readonly realis: "actual" | "planned" | "hypothetical";
   readonly weak: boolean;
+  /** It stands in a line of the page, not in a sentence of the report. */
+  readonly line: boolean;
   readonly term: HarmTerm;
 }
 
 export function findHarmHits(doc: Segmented, lexicon: HarmLexicon): HarmHit[] {
   return findPhrases(lexicon.terms, doc)
     .map((hit) => ({ first: hit.first, last: hit.last, terms: hit.value }))
-    .filter((hit) => !burntThing(doc, hit));
+    .filter((hit) => !burntThing(doc, hit) && !partOfName(doc, hit) && !deadEnd(doc, hit));
+}
+
+/** "a dead end", "dead-end street". */
+function deadEnd(doc: Segmented, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  if (doc.tokens[first]?.lower !== "dead") return false;
+  const next = doc.tokens[last]?.text === "-" ? last + 1 : last;
+  return /^(?:end|ends|heat|sea|line|center|zone|lift|weight|spot|ringer)$/.test(doc.tokens[next]?.lower ?? "");
+}
+
+/** "Judge John Hurt said": a capital inside a sentence of small letters. */
+function partOfName(doc: Segmented, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  const token = doc.tokens[first] as Token;
+  const sentence = doc.sentences[token.sentence];
+  if (last - first > 1 || token.text === token.lower || doc.upper || sentence === undefined || sentence.first === first)
+    return false;
+  const words = doc.tokens.slice(sentence.first, sentence.last).filter((t) => /^\p{L}{3,}/u.test(t.text));
+  return words.filter((t) => t.text !== t.lower).length * 2 < words.length;
 }
 
 /** "one of them burnt out", "burned down": cars and houses. */
@@ -79,6 +99,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, finder: SubjectF
     negated: (group.negated && !(group.modal !== null && group.have)) || patients.some((p) => p.negative),
     realis: realisOf(doc, hit, group),
     weak: term.weak,
+    line: isPageLine(doc, doc.tokens[hit.first]?.sentence ?? 0),
     term,
     ...more,
   });
@@ -92,7 +113,9 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, finder: SubjectF
       if (voice === "passive") {
         const by = finder.byPhrase(hit.last);
         const patients = finder.subjects(group.first, hit.first);
-        return patients.length === 0 ? null : make(patients, by.phrase, by.at);
+        return patients.length === 0 || (group.to && finder.isOneInSeries(patients[0] as PersonPhrase))
+          ? null
+          : make(patients, by.phrase, by.at);
       }
       const patients = finder.objects(hit.last);
       if (patients.length === 0) return null;
@@ -107,6 +130,8 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, finder: SubjectF
       return patients.length === 0 ? null : make(patients, null, null);
     }
     case "adj": {
+      // "fatally turning the gun": the deed has its own word
+      if (term.phrase === "fatally" && doc.tokens[hit.last]?.pos === "VERB") return null;
       // "found two dead civilians and one wounded": each word has its own people
       if (modified !== null && finder.insidePhrase(hit.first)) return make([modified], null, null);
       const counted = finder.endingAt(hit.first);
@@ -155,7 +180,9 @@ function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: VerbGroup,
   }
   if (term.form !== "past") {
     // "shoot", "kills": a noun reading ("the murder") has no object
-    return previous !== undefined && previous.pos === "DET" ? "noun" : "active";
+    if (previous !== undefined && previous.pos === "DET") return "noun";
+    const object = term.form === "base" ? finder.endingAt(hit.last + 1) : null;
+    return object !== null && finder.isCompound(hit, object) ? "noun" : "active";
   }
   if (group.be || group.get) return "passive";
   // "fired one shot at": the noun
@@ -192,8 +219,11 @@ function opensClause(doc: Segmented, at: number): boolean {
   );
 }
 
+/** "almost lost her life", "if somebody gets killed": told as not, or not yet, so. */
+const SHORT_OF = /^(?:almost|nearly|gets|get)$/;
+
 const UNREAL_BEFORE =
-  /^(?:tried|trying|attempted|attempting|attempt|attempts|threatened|threatening|threaten|plot|plotted|plotting|plans?|planned|planning|intended|intend|intent|wanted|want|wants|vowed|able|ordered|sought|failed|conspired|conspiracy|conspiring|hoping|hoped|try|tries|aimed|ready|solicitation)$/;
+  /^(?:tried|trying|attempted|attempting|attempt|attempts|threatened|threatening|threaten|plot|plotted|plotting|plans?|planned|planning|intended|intend|intent|wanted|want|wants|vowed|going|able|ordered|sought|failed|conspired|conspiracy|conspiring|hoping|hoped|try|tries|aimed|ready|solicitation)$/;
 /** What makes an infinitive a deed done: "managed to shoot", "the first to die". */
 const DONE_BEFORE =
   /^(?:managed|manages|went|continued|continues|began|begin|started|came|proceeded|only|first|second|third|fourth|fifth|sixth|last|latest|next|one|ones|people|person|civilians|said|reported|believed|thought|alleged|known|appears|appeared|happened|used|want|led|leading|enough|how)$/;
@@ -212,6 +242,8 @@ function realisOf(doc: Segmented, hit: HarmHit, group: VerbGroup): HarmPredicate
       ? "planned"
       : "hypothetical";
   const sentence = doc.sentences[doc.tokens[hit.first]?.sentence ?? 0];
+  for (let i = Math.max(group.first - 1, sentence?.first ?? 0); i < hit.first; i++)
+    if (SHORT_OF.test(doc.tokens[i]?.lower ?? "")) return "hypothetical";
   const from = Math.max(sentence?.first ?? 0, group.first - 3);
   if (group.to && !group.be && isPurpose(doc, group.first)) return "hypothetical";
   for (let i = group.first - 1; i >= from; i--)

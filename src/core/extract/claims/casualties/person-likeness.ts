@@ -6,6 +6,8 @@ import type { HarmMention } from "./roster.ts";
 export interface KnownPerson {
   readonly names: readonly string[];
   readonly nouns: ReadonlySet<string>;
+  /** What they are to somebody told of: "his wife", "the boy's mother". */
+  readonly kin: ReadonlySet<string>;
   readonly ages: readonly number[];
   readonly gender: "m" | "f" | null;
   readonly killed: boolean;
@@ -25,9 +27,10 @@ export function likeness(person: KnownPerson, phrase: PersonPhrase, mention: Har
   let score = 1;
   if (phrase.name !== null && person.names.length > 0) {
     const name = phrase.name;
-    if (!person.names.some((known) => sharesSurname(known, name))) return 0;
+    if (!person.names.some((known) => sameName(known, name))) return 0;
     score += NAMED;
   }
+  if (tooYoung(person.ages, phrase.noun) || [...person.nouns].some((noun) => tooYoung(phrase.ages, noun))) return 0;
   const age = phrase.ages[0];
   if (age !== undefined && person.ages.length > 0) {
     const bothNamed = phrase.name !== null && person.names.length > 0;
@@ -35,7 +38,7 @@ export function likeness(person: KnownPerson, phrase: PersonPhrase, mention: Har
     score += AGED;
   }
   // "her 3-year-old son", "his 3-year-old grandson": one age, told from two sides
-  if (phrase.noun !== null && score < SURE && [...person.nouns].some((noun) => distinct(noun, phrase.noun ?? ""))) return 0;
+  if (phrase.noun !== null && score < SURE && !person.nouns.has(phrase.noun) && stranger(person, phrase, phrase.noun)) return 0;
   if (phrase.noun !== null && person.nouns.has(phrase.noun)) score += 2;
   const same = sameFate(person, mention.effect);
   if (phrase.kind === "pronoun")
@@ -73,10 +76,20 @@ function recency(person: KnownPerson, mention: HarmMention): number {
   return gap <= 1 ? 2 : gap <= 3 ? 1 : 0;
 }
 
-export function sharesSurname(a: string, b: string): boolean {
+/** Letters by which two spellings of one name still agree. */
+const STEM = 3;
+
+/** "Reyes" and "Omar Reyes", "Mike Hale" and "Michael Hale", "Omar Reyes" and "Omar Reyez"; not "Ana Reyes" and "Omar Reyes". */
+export function sameName(a: string, b: string): boolean {
   const x = nameWords(a);
   const y = nameWords(b);
-  return x.at(-1) === y.at(-1) || (x.length === 1 && y.includes(x[0] ?? "")) || (y.length === 1 && x.includes(y[0] ?? ""));
+  const [first, last] = [x[0] ?? "", x.at(-1) ?? ""];
+  const [given, surname] = [y[0] ?? "", y.at(-1) ?? ""];
+  if (x.length < 2) return y.includes(first);
+  if (y.length < 2) return x.includes(given);
+  if (last !== surname) return first === given && last.slice(0, STEM) === surname.slice(0, STEM);
+  const length = Math.min(STEM, first.length, given.length, first.length === 1 || given.length === 1 ? 1 : STEM);
+  return first.slice(0, length) === given.slice(0, length);
 }
 
 /** The words of a name, lower case, without what is no part of it. */
@@ -109,10 +122,31 @@ const DOER = /^(?:gunman|shooter|suspect|attacker|assailant|bomber|robber|burgla
 const FORCE = /^(?:officer|policeman|soldier|trooper|deputy|guard|marine)$/;
 const HURT = /^(?:victim|bystander|passenger|customer|clerk|cashier|child|boy|girl|baby|toddler)$/;
 
-/** Two nouns that one person can hardly be at once. */
-function distinct(a: string, b: string): boolean {
-  if (a === b) return false;
-  const either = (x: RegExp, y: RegExp): boolean => (x.test(a) && y.test(b)) || (x.test(b) && y.test(a));
-  if (KIN.has(a) && KIN.has(b)) return !BOTH.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
-  return either(CHILD, GROWN) || either(DOER, FORCE) || either(DOER, HURT);
+/** Nouns a child may bear beside its own; a driver or a deacon is grown. */
+const MAYBE_CHILD =
+  /^(?:boys?|girls?|child|toddler|infant|baby|kid|newborn|minor|teen|teenager|juvenile|youth|youngster|son|daughter|brother|sister|cousin|nephew|niece|grandson|granddaughter|stepson|stepdaughter|sibling|twin|friend|classmate|neighbor|neighbour|student|pupil|victim|person|individual|male|female|passenger|bystander|patient|survivor|resident|native|relative|member|orphan|pedestrian|someone|somebody|one|star|player|local|suspect|shooter|man|woman)$/;
+const GROWN_AT = 14;
+
+function tooYoung(ages: readonly number[], noun: string | null): boolean {
+  return noun !== null && !MAYBE_CHILD.test(noun) && ages.some((age) => age < GROWN_AT);
+}
+
+/** The relation a phrase names somebody by: "his wife", not "a wife and mother". */
+export function kinOf({ noun, possessor }: PersonPhrase): string | null {
+  return noun !== null && possessor !== null && KIN.has(noun) ? noun : null;
+}
+
+/** Whether the phrase's noun is one this person can hardly bear. */
+function stranger(person: KnownPerson, phrase: PersonPhrase, noun: string): boolean {
+  const either = (x: RegExp, y: RegExp, known: string): boolean =>
+    (x.test(known) && y.test(noun)) || (x.test(noun) && y.test(known));
+  const kin = kinOf(phrase);
+  if (
+    kin !== null &&
+    [...person.kin].some((known) => known !== kin && !BOTH.some((pair) => pair.includes(known) && pair.includes(kin)))
+  )
+    return true;
+  return [...person.nouns].some(
+    (known) => either(CHILD, GROWN, known) || either(DOER, FORCE, known) || either(DOER, HURT, known),
+  );
 }

@@ -7,16 +7,24 @@ const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii)$/;
 const FACILITY =
   /^(?:hospital|medical|center|centre|clinic|school|high|university|college|church|street|avenue|road|county|park|police|fire|department|city|district|court|jail|prison|station|airport|trauma|regional|memorial|general|apartments?|image|photo|caption)$/;
 
+/** "South Loop", "West Ridge": the parts of a town. */
+const COMPASS = /^(?:North|South|East|West|Northwest|Northeast|Southwest|Southeast|Upper|Lower)$/;
+
+/** What ends the name of a place to live or be, never a person's. */
+const BUILDING =
+  /^(?:hospital|center|centre|clinic|school|university|college|apartments?|inn|hotel|mall|plaza|avenue|terrace|heights)$/;
+
 /** Whether a token may be part of a person's name. */
 export function isNameToken(doc: Segmented, token: Token, lexicon: PersonLexicon, context: PhraseContext): boolean {
   if (lexicon.notNames.has(token.lower)) return false;
   if (context.organisations.has(token.index) || context.places.has(token.index) || context.times.has(token.index)) return false;
   if (doc.upper) return token.pos === "PROPN" && /^\p{Lu}/u.test(token.text);
   if (!/^\p{Lu}[\p{L}.’'-]*$/u.test(token.text)) return false;
+  if (COMPASS.test(doc.tokens[token.index - 1]?.text ?? "")) return false;
   if (context.names !== null && !context.names.has(token.lower)) return false;
   const sentenceStart = doc.sentences[token.sentence]?.first === token.index;
   // "WXYZ) –", "READY TO GO": call letters and shouted lines
-  if (token.text.length > 3 && token.text === token.text.toUpperCase())
+  if (token.text.length > 1 && !token.text.endsWith(".") && token.text === token.text.toUpperCase())
     return token.pos === "PROPN" && !sentenceStart && followsName(doc, token);
   return sentenceStart
     ? token.pos === "PROPN"
@@ -40,6 +48,8 @@ export function continuesName(doc: Segmented, at: number, lexicon: PersonLexicon
 
 /** "Tulsa hospital", "the Smith house", "Marysville High School": a name before a noun names a thing. */
 export function namesThing(doc: Segmented, after: number, limit: number, article: string | null): boolean {
+  const last = doc.tokens[after - 1] as Token;
+  if (BUILDING.test(last.lower) || /^\p{Lu}\.?$/u.test(last.text)) return true;
   const next = after < limit ? doc.tokens[after] : undefined;
   if (next === undefined) return false;
   if (next.pos === "NOUN" && next.lower === next.text && !doc.upper) return true;

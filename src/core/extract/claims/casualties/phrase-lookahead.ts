@@ -36,6 +36,8 @@ export function mayModify(
   const before = doc.tokens[at - 1];
   if (at > opened.start && before !== undefined && before.pos !== "ADJ" && before.pos !== "ADV") return false;
   if (FINITE.test(doc.tokens[at]?.lower ?? "")) return false;
+  // "hurt two guards, killed aunt"
+  if (at === opened.at && before?.text === ",") return false;
   // "Deputy fatally shot teen": nothing opened the phrase, and a subject stands before
   if (at === opened.at && before !== undefined && before.sentence === doc.tokens[at]?.sentence && subjectBefore(doc, at))
     return false;

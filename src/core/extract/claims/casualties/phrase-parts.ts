@@ -39,6 +39,7 @@ const ADJECTIVAL = /^(?:local|male|female|adult|juvenile|minor|missionary|elderl
 const NUMBERED =
   /^(?:image|photo|picture|slide|page|item|no|number|channel|part|chapter|figure|section|hwy|highway|route|unit|step|week|day|round|grade)$/;
 
+const POSSESSIVE = /^(?:his|her|their|my|our)$/;
 /** A verb before one of these has it for its object: "recovered several". */
 const QUANTIFIER = /^(?:several|many|some|few|others|one|both|all|most)$/;
 
@@ -106,7 +107,7 @@ export function readBody(
   let noun: PersonNoun | null = null;
   let nameFirst = -1;
   let nameLast = -1;
-  let possessor: string | null = null;
+  let possessor: string | null = POSSESSIVE.test(opening.article ?? "") ? opening.article : null;
   const ages: number[] = [];
   let ageHead = -1;
   while (i < limit) {
@@ -125,6 +126,8 @@ export function readBody(
       continue;
     }
     const found = personNounAt(doc, i, at, lexicon) ?? demonymAt(doc, i, opening, context);
+    // "Sentara General": a hospital, where "General Musa" is a man
+    if (found !== null && nameFirst >= 0 && head < 0 && t.text === "General") break;
     if (found !== null && !(t.pos === "VERB" && head >= 0) && !modifiesThing(doc, i, limit, lexicon, context)) {
       if (head >= 0 && nameFirst >= 0) break;
       const last = compoundEnd(doc, i);

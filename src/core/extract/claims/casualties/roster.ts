@@ -1,6 +1,6 @@
 import type { PersonStatus } from "../../../model/index.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
-import { type KnownPerson, likeness } from "./person-likeness.ts";
+import { type KnownPerson, kinOf, likeness, sameName } from "./person-likeness.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 
 /** One harm of one incident as the roster counts it. */
@@ -12,8 +12,8 @@ export interface HarmMention {
   readonly assault: boolean;
   readonly phrases: readonly PersonPhrase[];
   readonly sentence: number;
-  /** Stands in the headline: it sums up the text, and tells of nobody besides. */
-  readonly headline: boolean;
+  /** The headline sums up the text and tells of nobody besides; a line is a heading, a caption or a link to another report. */
+  readonly place: "headline" | "line" | "prose";
   /** Speaker of the statement it stands in, null for the outlet's own voice. */
   readonly speaker: string | null;
 }
@@ -33,6 +33,7 @@ export interface RosterPerson {
 interface Draft extends KnownPerson {
   names: string[];
   nouns: Set<string>;
+  kin: Set<string>;
   ages: number[];
   gender: "m" | "f" | null;
   status: PersonStatus | null;
@@ -44,6 +45,12 @@ interface Draft extends KnownPerson {
   seen: Set<PersonPhrase>;
   /** Sentence of the phrase that set this person apart as another, or null. */
   otherAt: number | null;
+}
+
+/** The people so far, and the names of all said to be dead. */
+interface Roll {
+  readonly people: Draft[];
+  readonly dead: readonly string[];
 }
 
 const TOO_MANY = 60;
@@ -67,11 +74,17 @@ export function buildRosterOf(effect: HarmKind, mentions: readonly HarmMention[]
 function gather(all: readonly HarmMention[], effects: readonly HarmKind[]): RosterPerson[] {
   const mentions = all.filter((m) => effects.includes(m.effect));
   const people: Draft[] = [];
-  for (const mention of mentions) if (!mention.headline) place(people, mention, true);
+  const dead = mentions.filter((m) => m.effect === "killed").flatMap((m) => m.phrases.flatMap((p) => p.name ?? []));
+  const roll: Roll = { people, dead };
+  const prose = mentions.filter((m) => m.place === "prose");
+  for (const mention of prose) place(roll, mention, true);
   for (const effect of effects) {
-    const titled = mentions.filter((m) => m.headline && m.effect === effect);
-    const told = titled.flatMap((m) => m.phrases).filter(isSingle).length;
-    for (const mention of titled) place(people, mention, people.filter((p) => hasFate(p, effect)).length < told);
+    const rest = mentions.filter((m) => m.effect === effect && m.place !== "prose");
+    for (const mention of rest) {
+      const told = rest.filter((m) => m.sentence === mention.sentence).flatMap((m) => m.phrases.filter(isSingle)).length;
+      const fewer = people.filter((p) => hasFate(p, effect)).length < told;
+      place(roll, mention, fewer && (mention.place === "headline" || prose.length === 0));
+    }
   }
   return people.map((p) => ({
     names: p.names,
@@ -94,12 +107,13 @@ function hasFate(person: Draft, effect: HarmKind): boolean {
 }
 
 /** Finds or, where `grow`, adds a person for each single phrase of a mention. */
-function place(people: Draft[], mention: HarmMention, grow: boolean): void {
+function place(roll: Roll, mention: HarmMention, grow: boolean): void {
+  const { people } = roll;
   const taken = new Set<Draft>();
   for (const phrase of mention.phrases) {
     if (!isSingle(phrase)) continue;
     const full = people.length >= TOO_MANY;
-    const found = !full || phrase.kind === "pronoun" ? match(people, phrase, mention, taken) : null;
+    const found = !full || phrase.kind === "pronoun" ? match(roll, phrase, mention, taken) : null;
     const person = found ?? (full || !grow ? null : add(people, phrase, mention));
     if (person === null) continue;
     taken.add(person);
@@ -111,6 +125,7 @@ function add(people: Draft[], phrase: PersonPhrase, mention: HarmMention): Draft
   const person: Draft = {
     names: [],
     nouns: new Set(),
+    kin: new Set(),
     ages: [],
     gender: null,
     status: null,
@@ -129,6 +144,8 @@ function add(people: Draft[], phrase: PersonPhrase, mention: HarmMention): Draft
 function note(person: Draft, phrase: PersonPhrase, mention: HarmMention): void {
   if (phrase.name !== null && !person.names.includes(phrase.name)) person.names.push(phrase.name);
   if (phrase.noun !== null) person.nouns.add(phrase.noun);
+  const kin = kinOf(phrase);
+  if (kin !== null) person.kin.add(kin);
   for (const age of phrase.ages) if (!person.ages.includes(age)) person.ages.push(age);
   person.gender ??= phrase.gender;
   person.status ??= phrase.status;
@@ -138,17 +155,18 @@ function note(person: Draft, phrase: PersonPhrase, mention: HarmMention): void {
     if (!mention.assault) person.wounded = true;
   }
   person.claims.add(mention.claim);
-  if (!mention.headline) person.lastSentence = mention.sentence;
+  if (mention.place !== "headline") person.lastSentence = mention.sentence;
   person.seen.add(phrase);
 }
 
-function match(people: readonly Draft[], phrase: PersonPhrase, mention: HarmMention, taken: ReadonlySet<Draft>): Draft | null {
+function match({ people, dead }: Roll, phrase: PersonPhrase, mention: HarmMention, taken: ReadonlySet<Draft>): Draft | null {
   for (const person of people) if (person.seen.has(phrase)) return person;
   let best: Draft | null = null;
   let bestScore = 0;
   for (let i = people.length - 1; i >= 0; i--) {
     const person = people[i] as Draft;
     if (taken.has(person) || (phrase.other && !toldAsOther(person, mention))) continue;
+    if (mention.effect === "injured" && diesUnnamed(person, phrase, dead)) continue;
     const score = likeness(person, phrase, mention);
     if (score > bestScore) {
       best = person;
@@ -158,10 +176,18 @@ function match(people: readonly Draft[], phrase: PersonPhrase, mention: HarmMent
   return best;
 }
 
+/** "One person died. Ana Field was shot": not she, where the dead have names of their own. */
+function diesUnnamed(person: Draft, { name }: PersonPhrase, dead: readonly string[]): boolean {
+  return (
+    person.killed && person.names.length === 0 && name !== null && dead.length > 0 && !dead.some((other) => sameName(other, name))
+  );
+}
+
 /** "another was hurt" in the lead, "a second man" below: the lead's other one comes back. */
 function toldAsOther(person: Draft, mention: HarmMention): boolean {
   if (person.otherAt === null) return false;
   return (
-    mention.headline || (person.otherAt <= LEAD && mention.sentence > person.otherAt && person.lastSentence < mention.sentence)
+    mention.place !== "prose" ||
+    (person.otherAt <= LEAD && mention.sentence > person.otherAt && person.lastSentence < mention.sentence)
   );
 }

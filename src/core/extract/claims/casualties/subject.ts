@@ -108,7 +108,10 @@ export class SubjectFinder {
 
   /** Subjects of the verb group that begins at `group`; coordinated phrases come together. */
   subjects(group: number, verb: number): PersonPhrase[] {
+    const nonfinite = group === verb || this.word(group) === "being";
     let at = Math.min(group, verb);
+    // "a girl who died after being shot"
+    if (this.word(group) === "being" && AFTER.test(this.word(at - 1))) at--;
     const first = this.bounds(verb).first;
     if (RELATIVE.has(this.word(at - 1))) {
       const who = at - 1;
@@ -147,6 +150,7 @@ export class SubjectFinder {
       const broken = RELATIVE.has(this.word(phrase.last))
         ? this.finiteBetween(this.relativeVerbEnd(phrase.last, at), at)
         : this.finiteBetween(phrase.last, at);
+      if (nonfinite && !broken && RELATIVE.has(this.word(phrase.last))) return this.listEndingAt(phrase);
       if (broken && fallback !== null) break;
       if (!governed && !broken) return this.listEndingAt(phrase);
       if (fallback === null && !broken) fallback = phrase;
@@ -239,6 +243,12 @@ export class SubjectFinder {
     return this.listFrom(first, limit);
   }
 
+  /** "the eighth child to be killed this year": counts a series, tells of nobody new. */
+  isOneInSeries(phrase: PersonPhrase): boolean {
+    for (let i = phrase.first; i < phrase.head; i++) if (ORDINAL.test(this.word(i))) return true;
+    return false;
+  }
+
   isReflexive(phrase: PersonPhrase): boolean {
     return phrase.kind === "pronoun" && /sel(?:f|ves)$/.test(this.word(phrase.head));
   }
@@ -257,7 +267,8 @@ export class SubjectFinder {
       let i = at + joint;
       if (JOIN_AND.has(this.word(i)) && this.word(at) === ",") i++;
       const next = this.byFirst.get(i);
-      if (next === undefined || LIST_WORDS.has(this.word(i))) break;
+      // "killed suspect, wounded officer": a deed of its own
+      if (next === undefined || LIST_WORDS.has(this.word(i)) || this.harm.has(next.first)) break;
       // "killed the leader, Omar Reyes, along with a guard": the name is the leader's
       if (this.word(i - 1) === "," && next.name !== null && next.name === list.at(-1)?.name) {
         at = next.last;
@@ -299,7 +310,7 @@ export class SubjectFinder {
         !/^(?:at|least|down|dead|and|both|up|to|as|many)$/.test(token.lower)
       )
         return null;
-      if (token.lower === "and" || this.times.has(i)) return null;
+      if (/^(?:and|where|when|how|why)$/.test(token.lower) || this.times.has(i)) return null;
       // "shot at them": nobody need be hit
       if (token.lower === "at" && !/^(?:least|most)$/.test(this.word(i + 1))) return null;
     }
@@ -328,8 +339,9 @@ export class SubjectFinder {
 
   /** "shooting suspect", "Shooting victim dies": a noun with a noun before it, not a deed with its object. */
   isCompound(hit: Range, object: PersonPhrase): boolean {
+    if (object.kind === "noun" && object.head === hit.last && COMPOUND.test(object.noun ?? "")) return true;
     if (object.kind !== "noun" || object.first !== hit.last || object.head !== object.first || object.numbered) return false;
-    return COMPOUND.test(object.noun ?? "") || (object.last === object.head + 1 && !GOVERNS.test(this.word(hit.first - 1)));
+    return object.last === object.head + 1 && !GOVERNS.test(this.word(hit.first - 1));
   }
 
   insidePhrase(at: number): boolean {
@@ -440,5 +452,7 @@ const DEATH = /^(?:die|died|dies|dying|dead|death|deaths|succumbed|succumb|kille
 const COMPOUND = /^(?:suspects?|victims?|survivors?|witness|witnesses)$/;
 /** What a deed with its object follows: "accused of shooting friend". */
 const GOVERNS = /^(?:of|for|by|after|before|while|accidentally|fatally|in|,|and|admits|denies)$/;
+const AFTER = /^(?:after|before|from|since|despite|without)$/;
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|youngest|\d+(?:st|nd|rd|th))$/;
 const NOMINATIVE = /^(?:he|she|they)$/;
 const JOIN_AND = new Set(["and", "or", "&", "plus"]);

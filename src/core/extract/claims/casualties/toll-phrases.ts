@@ -92,6 +92,7 @@ function figureOf(doc: Segmented, noun: TollNoun, counts: ReadonlyMap<number, Co
       negated: false,
       realis: "actual",
       weak: false,
+      line: false,
       term: TERMS[noun.effect],
     };
   }
