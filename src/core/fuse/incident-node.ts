@@ -59,6 +59,15 @@ export function takesPart(incident: Incident): boolean {
   return incident.main || incident.realis !== "hypothetical";
 }
 
+/** It happened, or was told as having happened: a false alarm is the incident its first reports told of; an attack feared or played is none. */
+function isToldOf(extraction: Extraction, incident: Incident): boolean {
+  if (incident.realis !== "hypothetical") return incident.realis !== "planned";
+  return extraction.claims.some(
+    (claim) =>
+      claim.incident === incident.id && (claim.field === "killed" || claim.field === "injured") && claim.realis === "actual",
+  );
+}
+
 function toNode(extraction: Extraction, incident: Incident): IncidentNode {
   const { report } = extraction;
   const place = readValue(incident.place);
@@ -70,7 +79,7 @@ function toNode(extraction: Extraction, incident: Incident): IncidentNode {
     report: report.id,
     main: incident.main,
     url: incident.main && report.url !== null ? report.url.replace(/[?#].*$/u, "").replace(/\/$/u, "") : null,
-    real: incident.realis === "actual" || incident.realis === "historical",
+    real: isToldOf(extraction, incident),
     published: publicationOf(report.published),
     family: familyOf(incident),
     subEvent: incident.type.acled.subEvent,

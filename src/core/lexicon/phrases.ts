@@ -61,11 +61,11 @@ export function matchPhrase<T>(index: PhraseIndex<T>, doc: Segmented, at: number
   return null;
 }
 
-/** Every phrase of the text, left to right, longest first, without overlap. */
-export function findPhrases<T>(index: PhraseIndex<T>, doc: Segmented): PhraseHit<T>[] {
+/** Every phrase of tokens `[from, to)`, by default of the whole text, left to right, longest first, without overlap. */
+export function findPhrases<T>(index: PhraseIndex<T>, doc: Segmented, from = 0, to = doc.tokens.length): PhraseHit<T>[] {
   const hits: PhraseHit<T>[] = [];
   const { tokens } = doc;
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = from; i < to; ) {
     const hit = passes(index.heads, (tokens[i] as Token).hash) ? matchPhrase(index, doc, i) : null;
     if (hit === null) i++;
     else {

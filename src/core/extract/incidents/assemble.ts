@@ -24,9 +24,10 @@ import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
 import { findAgents } from "./agents.ts";
 import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
 import { chooseClass, type TypeChoice, withViolence } from "./incident-type.ts";
+import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums, sceneCasualties } from "./scene-casualties.ts";
 import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt } from "./scene-drafts.ts";
-import { groupScenes, type PlaceRead, type Scene } from "./scenes.ts";
+import { groupScenes, type PlaceRead, type Scene, sceneRealis } from "./scenes.ts";
 import { type PlaceChoice, resolveScenePlace, resolveSceneTime, sceneTimes } from "./when-where.ts";
 
 export interface AssembleInputs {
@@ -94,19 +95,24 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
     }),
   );
   const act = inputs.act !== null && takesLead(inputs.act, told) ? inputs.act : null;
+  const frame = readFrame(doc, title?.doc ?? null, lexicon.frames);
   // violence the lead only mentions is background of what the report is about
-  const scenes = act === null ? told : told.map((scene) => ({ ...scene, main: false }));
+  const scenes = act === null ? inFrame(told, frame) : told.map((scene) => ({ ...scene, main: false }));
   const parts: Part[] = [];
   if (act !== null) parts.push(actPart(act, reading, inputs));
   for (const scene of scenes) {
     const sceneWeapons = weapons.filter((w) => scene.sentences.has(doc.tokens[w.first]?.sentence ?? -1));
     const titleEvents = scene.main && title !== null ? title.events : [];
-    const choice = chooseClass(
+    const chosen = chooseClass(
       lexicon.attacks,
       scene.events,
       titleEvents,
       sceneWeapons.map((w) => w.cls),
     );
+    const choice =
+      chosen === null
+        ? null
+        : { ...chosen, cls: { ...chosen.cls, type: disruptedType(chosen.cls.type, doc, scene, frame, lexicon.frames) } };
     const times = sceneTimes(doc, scene, reading.times);
     const place = resolveScenePlace(doc, scene, reading.places, inputs.dateline);
     const index = parts.length;
@@ -245,14 +251,7 @@ function buildIncident(
   return {
     id: incidentId(index),
     main: scene.main,
-    realis:
-      scene.kind === "unreal"
-        ? scene.events.some((e) => e.realis === "planned")
-          ? "planned"
-          : "hypothetical"
-        : scene.kind === "history" || scene.kind === "war"
-          ? "historical"
-          : "actual",
+    realis: sceneRealis(scene),
     type,
     time: part.time,
     place: part.place.place,

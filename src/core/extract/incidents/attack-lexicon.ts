@@ -1,5 +1,6 @@
 import { indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { GtdTarget, GtdWeapon, IncidentType } from "../../model/index.ts";
+import { compileRealisLexicon, type RealisLexicon } from "./event-realis.ts";
 
 /** One kind of violent incident: a row of `lexicon/incident-types.tsv`. */
 export interface AttackClass {
@@ -32,6 +33,7 @@ export interface AttackLexicon {
   readonly weapons: PhraseIndex<WeaponTerm>;
   readonly targets: PhraseIndex<GtdTarget>;
   readonly cues: PhraseIndex<SceneCue>;
+  readonly realis: RealisLexicon;
 }
 
 const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === "" ? null : cell);
@@ -74,6 +76,7 @@ export function compileAttackLexicon(lexicon: Lexicon): AttackLexicon {
         atStart: row["at"] === "start",
       })),
     ),
+    realis: compileRealisLexicon(lexicon),
   };
 }
 

@@ -11,6 +11,7 @@ import { type ActLexicon, compileActLexicon } from "./acts/index.ts";
 import type { ActorAt } from "./agents.ts";
 import { type AttackLexicon, compileAttackLexicon } from "./attack-lexicon.ts";
 import { type CueMention, type EventMention, findCues, findEvents } from "./events.ts";
+import { compileFrameLexicon, type FrameLexicon } from "./report-frame.ts";
 import type { PlaceRead, TimeRead } from "./scenes.ts";
 
 /** Lexicons of the incident stages, compiled once. */
@@ -19,6 +20,7 @@ export interface IncidentLexicon {
   readonly harm: HarmLexicon;
   readonly attacks: AttackLexicon;
   readonly acts: ActLexicon;
+  readonly frames: FrameLexicon;
 }
 
 export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
@@ -27,6 +29,7 @@ export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
     harm: compileHarmLexicon(lexicon),
     attacks: compileAttackLexicon(lexicon),
     acts: compileActLexicon(lexicon),
+    frames: compileFrameLexicon(lexicon),
   };
 }
 

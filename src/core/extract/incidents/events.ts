@@ -3,6 +3,7 @@ import type { Segmented } from "../../text/index.ts";
 import type { HarmPredicate } from "../claims/casualties/harm-predicates.ts";
 import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
 import type { AttackClass, AttackLexicon, SceneCue } from "./attack-lexicon.ts";
+import { nounRealis, verbRealis } from "./event-realis.ts";
 
 /** One place in the text that tells of violence: an attack word, or a harm. */
 export interface EventMention {
@@ -26,6 +27,8 @@ export interface CueMention {
   readonly forward: boolean;
   /** Among the first words of its sentence. */
   readonly opens: boolean;
+  /** Speaks of years. */
+  readonly years: boolean;
 }
 
 const OPENING = 4;
@@ -41,7 +44,8 @@ export function findCues(doc: Segmented, lexicon: AttackLexicon): CueMention[] {
       next.sentence === sentence &&
       !/^[.,;:—–)]$/.test(next.text);
     const opens = first - (doc.sentences[sentence]?.first ?? 0) <= OPENING;
-    return [{ first, last, sentence, kind: value.kind, forward, opens }];
+    const years = doc.tokens.slice(first, last).some((token) => /^(?:years?|decades?|anniversary)$/.test(token.lower));
+    return [{ first, last, sentence, kind: value.kind, forward, opens, years }];
   });
 }
 
@@ -68,7 +72,6 @@ export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readon
     if (term === undefined) continue;
     const verb = !nounish && term.pos !== "n";
     const group = verbGroupBefore(doc, hit.first);
-    const modal = verb ? group.modal : null;
     out.push({
       first: hit.first,
       last: hit.last,
@@ -77,16 +80,7 @@ export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readon
       verb,
       weak: term.weak,
       negated: verb ? group.negated : /^(?:no|without)$/.test(doc.tokens[hit.first - 1]?.lower ?? ""),
-      realis:
-        modal !== null && !group.have
-          ? modal === "will" || modal === "shall"
-            ? "planned"
-            : "hypothetical"
-          : verb && group.to && unrealBefore(doc, group.first)
-            ? MURDER_VERB.test(token.lower) && triedBefore(doc, group.first)
-              ? "actual"
-              : "hypothetical"
-            : nounRealis(doc, hit.first, verb),
+      realis: verb ? verbRealis(doc, hit.first, lexicon.realis) : nounRealis(doc, hit.first, lexicon.realis),
       harm: null,
     });
   }
@@ -97,7 +91,7 @@ export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readon
       event.harm === null &&
       event.cls !== null &&
       event.cls.weapon?.gtd === "Explosives" &&
-      strikesNearby(doc, event)
+      (event.cls.name === "interception" ? meetsMissile(doc, event) : strikesNearby(doc, event))
     )
       out[i] = { ...event, weak: false };
   }
@@ -130,37 +124,15 @@ function isNounHere(doc: Segmented, first: number, last: number): boolean {
   return head?.pos === "NOUN" || head?.pos === "PROPN" || head?.pos === "ADJ";
 }
 
-const UNREAL =
-  /^(?:tried|trying|attempted|threatened|threatening|plot|plotted|plotting|plan|plans|planned|planning|intended|intent|wanted|vowed|ordered|sought|failed|conspired|prepared|preparing|ready|able|cannot)$/;
-const UNREAL_NOUN =
-  /^(?:possible|potential|planned|threatened|foiled|thwarted|attempted|future|further|more|imminent|prevent|preventing|prevented|avert|averted|against|any|such|alleged|threat|threats|fear|fears|fearing|risk|likely)$/;
-
-const MURDER = /^(?:murder|murders|murder-suicide|assassination|assassinations)$/;
-
-const MURDER_VERB = /^(?:murder|assassinate)$/;
-
-/** "attempted to assassinate": the attempt is a deed done. */
-function triedBefore(doc: Segmented, first: number): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - 3); i--)
-    if (/^(?:tried|attempted|failed)$/.test(doc.tokens[i]?.lower ?? "")) return true;
+/** "intercepted three drones": what was shot down had been sent. */
+function meetsMissile(doc: Segmented, event: EventMention): boolean {
+  for (let i = event.first - 6; i < event.last + 6; i++)
+    if (
+      doc.tokens[i]?.sentence === event.sentence &&
+      /^(?:drones?|missiles?|rockets?|projectiles?|uavs?|mortars?|shells?)$/.test(doc.tokens[i]?.lower ?? "")
+    )
+      return true;
   return false;
-}
-
-function unrealBefore(doc: Segmented, first: number): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - 3); i--) if (UNREAL.test(doc.tokens[i]?.lower ?? "")) return true;
-  return false;
-}
-
-function nounRealis(doc: Segmented, first: number, verb: boolean): "actual" | "hypothetical" {
-  if (verb) return "actual";
-  for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
-    const word = doc.tokens[i]?.lower ?? "";
-    // an attempted murder is a deed done, an attempted attack may never have begun
-    if (word === "attempted" && MURDER.test(doc.tokens[first]?.lower ?? "")) return "actual";
-    if (UNREAL_NOUN.test(word)) return "hypothetical";
-    if (/^(?:the|a|an|this|that)$/.test(word)) return "actual";
-  }
-  return "actual";
 }
 
 const IMPACT =

@@ -43,9 +43,10 @@ export function chooseClass(
     const held = votes.get(name);
     votes.set(name, { weight: (held?.weight ?? 0) + weight, event: held?.event ?? event });
   };
-  const first = events.find((e) => !e.negated)?.sentence ?? 0;
+  const told = events.some((e) => e.realis === "actual") ? events.filter((e) => e.realis === "actual") : events;
+  const first = told.find((e) => !e.negated)?.sentence ?? 0;
   for (const event of titleEvents) if (event.cls !== null && !event.negated) vote(event.cls.name, event.weak ? 1 : 3, null);
-  for (const event of events) {
+  for (const event of told) {
     if (event.negated) continue;
     const weight = (event.sentence === first ? 3 : 1) * (event.weak ? 0.4 : 1);
     if (event.cls !== null) vote(event.cls.name, weight, event);

@@ -8,7 +8,7 @@ import { type DamageMention, findDuds, type MunitionCount, type TargetMention, t
 import type { AgentMention } from "./agents.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
-import type { Scene, TimeRead } from "./scenes.ts";
+import { type Scene, sceneRealis, type TimeRead } from "./scenes.ts";
 import type { PlaceChoice } from "./when-where.ts";
 
 /** What one scene's words put forward, ready to be numbered. */
@@ -57,8 +57,7 @@ export function draftScene(
 ): SceneDrafts {
   const { doc } = reading;
   const inScene = (token: number): boolean => scene.sentences.has(doc.tokens[token]?.sentence ?? -1);
-  const realis =
-    scene.kind === "unreal" ? "hypothetical" : scene.kind === "history" || scene.kind === "war" ? "historical" : "actual";
+  const realis = sceneRealis(scene);
   const drafts: ClaimDraft[] = [];
   const add = (draft: ClaimDraft): ClaimDraft => {
     attribute(doc, draft, attribution);
@@ -101,7 +100,8 @@ export function draftScene(
     if (event.harm === null) continue;
     const claim = draftHarmClaim(doc, event.harm, incident, scopeOf(doc, event.harm, things.targets));
     if (claim === null) continue;
-    if (realis === "historical" && claim.draft.realis === "actual") claim.draft.realis = scene.main ? "actual" : "actual";
+    // of an exercise everything is played; of a false report the words stand as somebody said them
+    if (scene.framed === "hypothetical" && scene.played === true) claim.draft.realis = "hypothetical";
     add(claim.draft);
     harms.push(claim);
   }

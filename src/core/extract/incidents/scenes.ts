@@ -1,5 +1,5 @@
 import { kmBetween } from "../../gazetteer/index.ts";
-import type { PlaceMention, Time, TimeMention } from "../../model/index.ts";
+import type { PlaceMention, Realis, Time, TimeMention } from "../../model/index.ts";
 import { readValue } from "../../model/index.ts";
 import type { Segmented, TokenSpan } from "../../text/index.ts";
 import type { CueMention, EventMention } from "./events.ts";
@@ -17,6 +17,24 @@ export interface Scene {
   readonly sentences: ReadonlySet<number>;
   readonly time: TimeRead | null;
   readonly place: PlaceRead | null;
+  /** What the report says of it as a whole, where it does ("a drill"). */
+  readonly framed?: Realis;
+  /** Of an exercise: its dead are played. */
+  readonly played?: boolean;
+}
+
+/** Whether what the scene tells happened. */
+export function sceneRealis(scene: Scene): Realis {
+  if (scene.framed !== undefined) return scene.framed;
+  switch (scene.kind) {
+    case "unreal":
+      return scene.events.some((e) => e.realis === "planned") ? "planned" : "hypothetical";
+    case "history":
+    case "war":
+      return "historical";
+    default:
+      return "actual";
+  }
 }
 
 interface Draft {
@@ -44,6 +62,8 @@ const DAY = 86_400_000;
 const AFTERMATH =
   /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|found dead|hospitalized|toll|number of injured)$/;
 
+const MAIN_KINDS = ["main", "history", "unreal"] as const;
+
 /** Sorts events into the report's own incident and others, by cues, times and places; order of the text decides nothing else. */
 export function groupScenes(inputs: SceneInputs): Scene[] {
   const { doc } = inputs;
@@ -60,8 +80,13 @@ export function groupScenes(inputs: SceneInputs): Scene[] {
       if (event.weak && !inputs.titled && !events.some((other) => other !== event && !other.weak) && !supported(event, drafts))
         continue;
       const time = timeOf(doc, event, times.get(sentence) ?? []);
-      const place = placeOf(doc, event, places.get(sentence) ?? []);
-      const draft = assign(drafts, doc, event, time, place, cues.get(sentence) ?? [], previous);
+      const here = cues.get(sentence) ?? [];
+      const place = placeOf(
+        doc,
+        event,
+        (places.get(sentence) ?? []).filter((p) => !partedBy(here, event, p)),
+      );
+      const draft = assign(drafts, doc, event, time, place, here, previous);
       if (draft === null) continue;
       draft.events.push(event);
       draft.sentences.add(sentence);
@@ -71,9 +96,12 @@ export function groupScenes(inputs: SceneInputs): Scene[] {
       previous = { draft, sentence };
     }
   }
-  return drafts.filter(stands).map((draft, index) => ({
+  const standing = drafts.filter((draft) => stands(draft, drafts.length === 1));
+  // a report that tells of the past alone ("the anniversary of"), or of what is only planned or feared, is about that
+  const main = MAIN_KINDS.map((kind) => standing.find((draft) => draft.kind === kind)).find((draft) => draft !== undefined);
+  return standing.map((draft, index) => ({
     index,
-    main: draft.kind === "main",
+    main: draft === main,
     kind: draft.kind,
     events: draft.events,
     sentences: draft.sentences,
@@ -82,13 +110,13 @@ export function groupScenes(inputs: SceneInputs): Scene[] {
   }));
 }
 
-/** What is only feared, forbidden or imagined is an incident where a place or a harm is said with it. */
-function stands(draft: Draft): boolean {
-  return (
-    draft.kind !== "unreal" ||
-    draft.events.some((e) => e.harm !== null && e.harm.patients.length > 0) ||
-    (draft.place !== null && draft.time !== null)
-  );
+/** What is only feared, forbidden or imagined is an incident where a place or a harm is said with it, or nothing else is told. */
+function stands(draft: Draft, alone: boolean): boolean {
+  if (draft.kind !== "unreal") return true;
+  const harms = draft.events.some((e) => e.harm !== null && e.harm.patients.length > 0);
+  const planned = draft.events.some((e) => e.realis === "planned");
+  if (draft.place !== null) return alone || harms || planned || draft.time !== null;
+  return harms && (alone || draft.time !== null);
 }
 
 function counts(event: EventMention, all: readonly EventMention[]): boolean {
@@ -111,11 +139,21 @@ function assign(
 ): Draft | null {
   const main = drafts.find((draft) => draft.kind === "main");
   if (event.realis !== "actual") {
+    // "scores would have been killed": said of the incident told
+    const said = (time === null && place === null) || main?.events.some((e) => e.first < event.last && event.first < e.last);
+    if (main !== undefined && event.harm !== null && said) return main;
     const open = drafts.find((draft) => draft.kind === "unreal");
     return open ?? create(drafts, "unreal");
   }
   const cue = cueFor(event, cues);
-  if (main === undefined) return create(drafts, cue === "war" ? "war" : "main");
+  if (main === undefined) {
+    if (cue?.kind === "war") return create(drafts, "war");
+    const past = drafts.find((draft) => draft.kind === "history");
+    const goesOn =
+      past !== undefined && previous?.draft === past && time === null && sameParagraph(doc, previous.sentence, event.sentence);
+    if (!(cue?.kind === "history" && cue.years) && !goesOn) return create(drafts, "main");
+    return past ?? create(drafts, "history");
+  }
   const conflict = time !== null && usable(time, event) && main.time !== null && disjoint(time, main.time);
   const far = place !== null && main.place !== null && apart(place, main.place) && event.cls !== null;
   if (cue === null && !conflict && !far) {
@@ -129,7 +167,7 @@ function assign(
     return carries && previous !== null ? previous.draft : main;
   }
   const kind: Scene["kind"] =
-    cue ?? (conflict && time !== null && main.time !== null && before(time, main.time) ? "history" : "separate");
+    cue?.kind ?? (conflict && time !== null && main.time !== null && before(time, main.time) ? "history" : "separate");
   const known = drafts.find((draft) => draft !== main && draft.kind === kind && fits(draft, time, place, event, previous));
   return known ?? create(drafts, kind);
 }
@@ -159,14 +197,23 @@ function fits(
 }
 
 /** A cue governs events shortly after it, or right before it ("… killed 12 in a separate incident"); one that opens a sentence, all of it. */
-function cueFor(event: EventMention, cues: readonly CueMention[]): CueMention["kind"] | null {
+function cueFor(event: EventMention, cues: readonly CueMention[]): CueMention | null {
   for (const cue of cues) {
-    if (cue.opens && cue.last <= event.first) return cue.kind;
-    if (!cue.forward && cue.first >= event.first && cue.first - event.last <= 8) return cue.kind;
-    if (cue.last <= event.first && event.first - cue.last <= 16) return cue.kind;
-    if (cue.first <= event.first && event.last <= cue.last) return cue.kind;
+    if (cue.opens && cue.last <= event.first) return cue;
+    if (!cue.forward && cue.first >= event.first && cue.first - event.last <= 8) return cue;
+    if (cue.last <= event.first && event.first - cue.last <= 16) return cue;
+    if (cue.first <= event.first && event.last <= cue.last) return cue;
   }
   return null;
+}
+
+/** "the attack came two days after gunmen killed three in Gwadar": the place is the older deed's. */
+function partedBy(cues: readonly CueMention[], event: EventMention, place: PlaceRead): boolean {
+  return cues.some(
+    (cue) =>
+      cue.forward &&
+      ((event.last <= cue.first && cue.last <= place.first) || (place.last <= cue.first && cue.last <= event.first)),
+  );
 }
 
 function usable(time: TimeRead, event: EventMention): boolean {

@@ -241,6 +241,8 @@ function realisOf(doc: Segmented, hit: HarmHit, group: VerbGroup): HarmPredicate
     return group.modal === "will" || group.modal === "'ll" || group.modal === "’ll" || group.modal === "shall"
       ? "planned"
       : "hypothetical";
+  // "could have died": nobody did; "may have killed" leaves it open
+  if (group.modal !== null && /^(?:would|could|should)$/.test(group.modal)) return "hypothetical";
   const sentence = doc.sentences[doc.tokens[hit.first]?.sentence ?? 0];
   for (let i = Math.max(group.first - 1, sentence?.first ?? 0); i < hit.first; i++)
     if (SHORT_OF.test(doc.tokens[i]?.lower ?? "")) return "hypothetical";

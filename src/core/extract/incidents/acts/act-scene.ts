@@ -10,7 +10,7 @@ const ABOUT_DEEDS: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "REJECT",
  */
 export function takesLead(act: PoliticalAct, scenes: readonly Scene[]): boolean {
   const violent = scenes.find((scene) => scene.main);
-  if (violent === undefined) return true;
+  if (violent === undefined || violent.kind === "unreal") return true;
   const { event, mode } = act.type.plover;
   if (mode === "investigate") return false;
   // an arrest told by the same word

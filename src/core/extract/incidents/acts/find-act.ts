@@ -84,7 +84,7 @@ const WORDS_ONLY: ReadonlySet<string> = new Set([
 /** Who acts has to be somebody in public life: a side, a state or its place-name, an office. A crowd protests. */
 function isPolitical(inputs: ActInputs, clause: Clause, act: ActFound, lexicon: ActLexicon): boolean {
   const { doc } = inputs;
-  const first = clause.first;
+  const first = subjectStart(doc, clause, act);
   // "emergency rule was imposed in Manipur": whoever did it is not the subject
   const last = act.verb.group.be && !WORDS_ONLY.has(act.event) ? clause.last : Math.max(first + 1, act.verb.group.first);
   const actors = spansIn(inputs.actors, first, last);
@@ -106,6 +106,26 @@ function isPolitical(inputs: ActInputs, clause: Clause, act: ActFound, lexicon: 
     (spansIn(inputs.actors, last, clause.last).some((a) => a.actor.kind === "state" || a.actor.kind === "intergovernmental") ||
       spansIn(inputs.places, last, clause.last).some((p) => readValue(p.reading)?.precision === "country"))
   );
+}
+
+/** A name tagged as a verb ("Gen. Prosper Avril") opens no clause. */
+function isSmall(doc: Segmented, token: number): boolean {
+  return doc.upper || /^[a-z]/.test(doc.tokens[token]?.text ?? "");
+}
+
+const PRONOUN = /^(?:it|he|she|they)$/;
+
+/** "the prosecutor said the gunman had intended": the subject is what stands after the verb before, unless it is a pronoun. */
+function subjectStart(doc: Segmented, clause: Clause, act: ActFound): number {
+  const before = clause.verbs.findLast(
+    (verb) => verb.head < act.verb.group.first && verb.form === "finite" && !verb.relative && isSmall(doc, verb.head),
+  );
+  const joined = /^(?:and|but|or)$/.test(doc.tokens[act.verb.group.first - 1]?.lower ?? "");
+  if (before === undefined || joined || act.verb.form !== "finite") return clause.first;
+  const between = doc.tokens.slice(before.head + 1, act.verb.group.first);
+  return between.some((t) => t.pos === "NOUN" || t.pos === "PROPN") && !between.some((t) => PRONOUN.test(t.lower))
+    ? before.head + 1
+    : clause.first;
 }
 
 function nounsOf(lexicon: ActLexicon, doc: Segmented, first: number, last: number): string[] {

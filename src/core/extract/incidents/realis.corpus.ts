@@ -1,0 +1,85 @@
+/**
+ * What a report tells: main incident first, `main|beside realis PLOVER-event ACLED-sub-event killed`; nothing where it tells of none.
+ * What happened, is planned, feared, conditional, averted, exercised, long past or denied.
+ */
+export interface RealisCase {
+  readonly text: string;
+  readonly title?: string;
+  readonly tells: readonly string[];
+}
+
+export const REALIS_CASES: readonly RealisCase[] = [
+  {
+    text: "Police foiled a plot to bomb the central station in Antwerp on Monday, the mayor said.",
+    tells: ["main planned ASSAULT Disrupted weapons use -"],
+  },
+  {
+    text: "Soldiers defused a car bomb outside a hotel in Mogadishu on Tuesday.",
+    tells: ["main actual ASSAULT Disrupted weapons use -"],
+  },
+  {
+    text: "Air defences intercepted three drones over Riyadh on Saturday, the coalition said.",
+    tells: ["main actual ASSAULT Disrupted weapons use -"],
+  },
+  {
+    text: "Two rockets fired at Ashkelon on Monday were shot down. Shrapnel killed a woman.",
+    tells: ["main actual ASSAULT Shelling/artillery/missile attack 1"],
+  },
+  {
+    text: "The army held a drill in Haifa on Sunday in which rockets struck a school and 12 people were killed, according to the script.",
+    tells: ["main hypothetical ASSAULT Shelling/artillery/missile attack -"],
+  },
+  {
+    text: "Gunmen attacked recruits at a drill in Gao on Sunday, killing 12.",
+    tells: ["main actual ASSAULT Attack 12"],
+  },
+  {
+    text: "The embassy warned that militants may attack hotels in Nairobi.",
+    tells: ["main hypothetical ASSAULT Attack -"],
+  },
+  { text: "Residents fear an attack on the town of Palma.", tells: ["main hypothetical ASSAULT Attack -"] },
+  {
+    text: "If the militia attacks Erbil, hundreds of people could be killed, the governor said.",
+    tells: ["main hypothetical ASSAULT Attack -"],
+  },
+  { text: "The rebels plan to attack the port of Hodeidah, the minister said.", tells: ["main planned ASSAULT Attack -"] },
+  {
+    text: "The prosecutor said the gunman had intended to kill the mayor of Gdansk.",
+    tells: ["main planned ASSAULT Attack -"],
+  },
+  {
+    text: "Rebels tried to assassinate the mayor of Gdansk on Monday.",
+    tells: ["main actual ASSAULT Attack -"],
+  },
+  {
+    text: "An explosion heard in Beirut on Monday was a controlled detonation, the army said.",
+    tells: ["main hypothetical ASSAULT Remote explosive/landmine/IED -"],
+  },
+  {
+    title: "Correction: no blast at the market",
+    text: "Nine people were killed by an explosion at the market in Kisumu on Monday, we reported. That was wrong.",
+    tells: ["main hypothetical ASSAULT Remote explosive/landmine/IED 9"],
+  },
+  {
+    text: "Police denied reports that gunmen had attacked a church in Kano.",
+    tells: ["main actual REJECT - -", "beside hypothetical ASSAULT Attack -"],
+  },
+  {
+    text: "Ten years ago, a bombing in Casablanca killed 33 people.",
+    tells: ["main historical ASSAULT Remote explosive/landmine/IED 33"],
+  },
+  {
+    text: "Thousands marked the anniversary of the 2004 Madrid train bombings that killed 193 people.",
+    tells: ["main historical ASSAULT Remote explosive/landmine/IED 193"],
+  },
+  {
+    text: "A bomb killed five people in Quetta on Monday. The attack came two days after gunmen killed three policemen in Gwadar.",
+    tells: ["main actual ASSAULT Remote explosive/landmine/IED 5", "beside historical ASSAULT Attack 3"],
+  },
+  {
+    text: "A bomb killed five people in Quetta on Monday. If it had gone off at noon, scores would have been killed.",
+    tells: ["main actual ASSAULT Remote explosive/landmine/IED 5"],
+  },
+  { text: "The president ordered the army to shell the rebel town.", tells: [] },
+  { text: "The mayor said the plan to stop the plot of land from flooding was foiled.", tells: [] },
+];

@@ -1,0 +1,98 @@
+import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
+import type { IncidentType } from "../../model/index.ts";
+import type { Segmented } from "../../text/index.ts";
+import type { Scene } from "./scenes.ts";
+
+type FrameWord = "exercise" | "play" | "false" | "rumour" | "foil" | "plot" | "defuse";
+/** What a report says of the whole of its incident: an exercise, something that never was, something stopped in time. */
+export type ReportFrame = "exercise" | "false" | "foiled";
+
+export type FrameLexicon = PhraseIndex<readonly FrameWord[]>;
+
+export function compileFrameLexicon(lexicon: Lexicon): FrameLexicon {
+  const words = new Map<string, FrameWord[]>();
+  for (const row of tableOf(lexicon, "en/report-frames"))
+    for (const form of (row["forms"] ?? "").split("|"))
+      words.set(form, [...(words.get(form) ?? []), (row["frame"] ?? "false") as FrameWord]);
+  return indexPhrases(words);
+}
+
+/** Sentences a report frames itself in. */
+const OPENING = 4;
+/** Sentences within which an exercise is said to be one. */
+const TOLD = 8;
+/** Tokens from "foiled" to the plot. */
+const REACH = 6;
+
+interface FrameHit {
+  readonly first: number;
+  readonly sentence: number;
+  readonly words: readonly FrameWord[];
+}
+
+/** The frame the headline or the first sentences put around the report's incident, or null. */
+export function readFrame(doc: Segmented, title: Segmented | null, lexicon: FrameLexicon): ReportFrame | null {
+  const opening = hitsIn(doc, lexicon, TOLD);
+  const heading = title === null ? [] : hitsIn(title, lexicon, 1);
+  const has = (hits: readonly FrameHit[], word: FrameWord, until = TOLD): boolean =>
+    hits.some((hit) => hit.sentence < until && hit.words.includes(word));
+  if (has([...opening, ...heading], "exercise") && has([...opening, ...heading], "play")) return "exercise";
+  if (has(heading, "rumour") || has(heading, "false") || has(opening, "false", OPENING)) return "false";
+  return foils(heading) || foils(opening.filter((hit) => hit.sentence < 1)) ? "foiled" : null;
+}
+
+/** The report's own incidents in its frame: an exercise and a false report never were, a plot foiled was to be. */
+export function inFrame(scenes: readonly Scene[], frame: ReportFrame | null): readonly Scene[] {
+  if (frame === null) return scenes;
+  const past = (scene: Scene): boolean => scene.kind === "history" || scene.kind === "war";
+  if (frame === "exercise")
+    return scenes.map((scene) => (past(scene) ? scene : { ...scene, framed: "hypothetical", played: true }));
+  return scenes
+    .filter((scene) => scene.main || scene.kind !== "unreal" || frame !== "false")
+    .map((scene) => (scene.main && !past(scene) ? { ...scene, framed: frame === "false" ? "hypothetical" : "planned" } : scene));
+}
+
+/** "foiled a plan to attack", "an attack was foiled". */
+function foils(hits: readonly FrameHit[]): boolean {
+  return hits.some(
+    (hit) =>
+      hit.words.includes("foil") &&
+      hits.some((plot) => plot.words.includes("plot") && plot !== hit && Math.abs(plot.first - hit.first) <= REACH),
+  );
+}
+
+/** Phrases of the first sentences only: a frame comes early. */
+function hitsIn(doc: Segmented, lexicon: FrameLexicon, sentences: number): FrameHit[] {
+  const last = doc.sentences[Math.min(sentences, doc.sentences.length) - 1]?.last ?? 0;
+  return findPhrases(lexicon, doc, 0, last).map((hit) => ({
+    first: hit.first,
+    sentence: doc.tokens[hit.first]?.sentence ?? 0,
+    words: hit.value,
+  }));
+}
+
+const DISRUPTED = { event: "Strategic developments", subEvent: "Disrupted weapons use" } as const;
+
+/**
+ * An attack cut short is ACLED's Disrupted weapons use (interception, a bomb made safe, a plot foiled). GTD keeps what was set going;
+ * a plot was not.
+ */
+export function disruptedType(
+  type: IncidentType,
+  doc: Segmented,
+  scene: Scene,
+  frame: ReportFrame | null,
+  lexicon: FrameLexicon,
+): IncidentType {
+  if (scene.events.some((e) => e.harm !== null && e.harm.patients.length > 0 && !e.negated && e.realis === "actual")) return type;
+  if (frame === "foiled" && scene.main) return { ...type, acled: DISRUPTED, gtd: { attack: null } };
+  if (type.gtd.attack !== "Bombing/Explosion" && type.acled.subEvent !== DISRUPTED.subEvent) return type;
+  const cut = [...scene.sentences].some((index) => {
+    const sentence = doc.sentences[index];
+    return (
+      sentence !== undefined &&
+      findPhrases(lexicon, doc, sentence.first, sentence.last).some((hit) => hit.value.includes("defuse"))
+    );
+  });
+  return cut ? { ...type, acled: DISRUPTED } : type;
+}
