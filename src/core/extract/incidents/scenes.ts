@@ -140,7 +140,8 @@ function assign(
   const main = drafts.find((draft) => draft.kind === "main");
   if (event.realis !== "actual") {
     // "scores would have been killed": said of the incident told
-    const said = (time === null && place === null) || main?.events.some((e) => e.first < event.last && event.first < e.last);
+    const here = place === null && (time === null || (main !== undefined && overlapsMain(time, main)));
+    const said = here || main?.events.some((e) => e.first < event.last && event.first < e.last);
     if (main !== undefined && event.harm !== null && said) return main;
     const open = drafts.find((draft) => draft.kind === "unreal");
     return open ?? create(drafts, "unreal");
