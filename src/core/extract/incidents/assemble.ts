@@ -28,6 +28,7 @@ import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums, sceneCasualties } from "./scene-casualties.ts";
 import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt } from "./scene-drafts.ts";
 import { groupScenes, type PlaceRead, type Scene, sceneRealis } from "./scenes.ts";
+import { findSections } from "./sections.ts";
 import { type PlaceChoice, resolveScenePlace, resolveSceneTime, sceneTimes } from "./when-where.ts";
 
 export interface AssembleInputs {
@@ -77,6 +78,8 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
       reading.actors.filter(({ actor }) => actor.kind !== "media"),
     ),
   };
+  const named = [...reading.places, ...reading.times].sort((a, b) => a.first - b.first);
+  const sections = findSections(doc, title?.doc ?? null, reading.events, lexicon.frames, named);
   const told = orderScenes(
     groupScenes({
       doc,
@@ -84,6 +87,7 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
       cues: reading.cues,
       times: reading.times,
       places: reading.places,
+      sections,
       titled:
         title?.events.some(
           (e) =>
@@ -94,7 +98,7 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
         ) ?? false,
     }),
   );
-  const act = inputs.act !== null && takesLead(inputs.act, told) ? inputs.act : null;
+  const act = inputs.act !== null && sections === null && takesLead(inputs.act, told) ? inputs.act : null;
   const frame = readFrame(doc, title?.doc ?? null, lexicon.frames);
   // violence the lead only mentions is background of what the report is about
   const scenes = act === null ? inFrame(told, frame) : told.map((scene) => ({ ...scene, main: false }));
@@ -102,7 +106,8 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   if (act !== null) parts.push(actPart(act, reading, inputs));
   for (const scene of scenes) {
     const sceneWeapons = weapons.filter((w) => scene.sentences.has(doc.tokens[w.first]?.sentence ?? -1));
-    const titleEvents = scene.main && title !== null ? title.events : [];
+    const titled = scene.main && scene.roundUp !== true ? title : null;
+    const titleEvents = titled?.events ?? [];
     const chosen = chooseClass(
       lexicon.attacks,
       scene.events,
@@ -118,8 +123,8 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
     const index = parts.length;
     const drafts = draftScene(reading, widen(scene, reading, things), things, choice, times, place, index, attribution);
     const titleHarms =
-      scene.main && title !== null
-        ? draftScene(title, titleScene(title, scene), NO_THINGS, null, [], NO_PLACE, index, {
+      titled !== null
+        ? draftScene(titled, titleScene(titled, scene), NO_THINGS, null, [], NO_PLACE, index, {
             ...attribution,
             statements: [],
             qualifiers: [],
@@ -201,7 +206,7 @@ function widen(
   reading: DocReading,
   things: { readonly munitions: readonly { readonly first: number }[]; readonly damage: readonly { readonly first: number }[] },
 ): Scene {
-  if (!scene.main) return scene;
+  if (!scene.main || scene.roundUp === true) return scene;
   const { doc } = reading;
   const taken = new Set<number>();
   for (const event of reading.events) if (!scene.events.includes(event) && !event.weak) taken.add(event.sentence);
@@ -251,6 +256,7 @@ function buildIncident(
   return {
     id: incidentId(index),
     main: scene.main,
+    ...(scene.roundUp === true ? { roundup: true } : {}),
     realis: sceneRealis(scene),
     type,
     time: part.time,

@@ -3,7 +3,7 @@ import type { IncidentType } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
 import type { Scene } from "./scenes.ts";
 
-type FrameWord = "exercise" | "play" | "false" | "rumour" | "foil" | "plot" | "defuse";
+type FrameWord = "exercise" | "play" | "false" | "rumour" | "foil" | "plot" | "defuse" | "round-up";
 /** What a report says of the whole of its incident: an exercise, something that never was, something stopped in time. */
 export type ReportFrame = "exercise" | "false" | "foiled";
 
@@ -50,6 +50,13 @@ export function inFrame(scenes: readonly Scene[], frame: ReportFrame | null): re
   return scenes
     .filter((scene) => scene.main || scene.kind !== "unreal" || frame !== "false")
     .map((scene) => (scene.main && !past(scene) ? { ...scene, framed: frame === "false" ? "hypothetical" : "planned" } : scene));
+}
+
+/** The headline or the first sentences call the report one on several incidents. */
+export function saysRoundUp(doc: Segmented, title: Segmented | null, lexicon: FrameLexicon): boolean {
+  return [...(title === null ? [] : hitsIn(title, lexicon, 1)), ...hitsIn(doc, lexicon, 2)].some((hit) =>
+    hit.words.includes("round-up"),
+  );
 }
 
 /** "foiled a plan to attack", "an attack was foiled". */

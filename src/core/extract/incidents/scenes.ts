@@ -3,6 +3,7 @@ import type { PlaceMention, Realis, Time, TimeMention } from "../../model/index.
 import { readValue } from "../../model/index.ts";
 import type { Segmented, TokenSpan } from "../../text/index.ts";
 import type { CueMention, EventMention } from "./events.ts";
+import type { Section } from "./sections.ts";
 
 export type TimeRead = TimeMention & TokenSpan;
 export type PlaceRead = PlaceMention & TokenSpan;
@@ -21,6 +22,8 @@ export interface Scene {
   readonly framed?: Realis;
   /** Of an exercise: its dead are played. */
   readonly played?: boolean;
+  /** One of several the report is about. */
+  readonly roundUp?: boolean;
 }
 
 /** Whether what the scene tells happened. */
@@ -54,6 +57,8 @@ export interface SceneInputs {
   readonly places: readonly PlaceRead[];
   /** The title tells of an attack: the text's weaker words then speak of it too. */
   readonly titled: boolean;
+  /** Of a round-up: each tells of its own. */
+  readonly sections: readonly Section[] | null;
 }
 
 const MOST_SCENES = 16;
@@ -64,8 +69,23 @@ const AFTERMATH =
 
 const MAIN_KINDS = ["main", "history", "unreal"] as const;
 
-/** Sorts events into the report's own incident and others, by cues, times and places; order of the text decides nothing else. */
+/** The scenes of a report; of a round-up, those of each section, whose main one is the report's as well. */
 export function groupScenes(inputs: SceneInputs): Scene[] {
+  if (inputs.sections === null) return groupEvents(inputs);
+  return inputs.sections
+    .flatMap(({ first, last }) => {
+      const scenes = groupEvents({ ...inputs, events: inputs.events.filter((e) => e.sentence >= first && e.sentence < last) });
+      const others = new Set(scenes.filter((scene) => !scene.main).flatMap((scene) => [...scene.sentences]));
+      const own = Array.from({ length: last - first }, (_, k) => first + k).filter((sentence) => !others.has(sentence));
+      return scenes.map((scene) =>
+        scene.main ? { ...scene, roundUp: true, sentences: new Set([...scene.sentences, ...own]) } : scene,
+      );
+    })
+    .map((scene, index) => ({ ...scene, index }));
+}
+
+/** Sorts events into the report's own incident and others, by cues, times and places; order of the text decides nothing else. */
+function groupEvents(inputs: SceneInputs): Scene[] {
   const { doc } = inputs;
   const drafts: Draft[] = [];
   const bySentence = groupBy(inputs.events, (event) => event.sentence);
