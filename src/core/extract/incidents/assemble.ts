@@ -23,7 +23,7 @@ import type { Consequence } from "../undertakings/consequences.ts";
 import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
 import { findAgents } from "./agents.ts";
 import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
-import { chooseClass, type TypeChoice, withViolence } from "./incident-type.ts";
+import { chooseClass, type TypeChoice, withBattle, withCrowd, withViolence } from "./incident-type.ts";
 import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums, sceneCasualties } from "./scene-casualties.ts";
 import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt } from "./scene-drafts.ts";
@@ -108,12 +108,13 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
     const sceneWeapons = weapons.filter((w) => scene.sentences.has(doc.tokens[w.first]?.sentence ?? -1));
     const titled = scene.main && scene.roundUp !== true ? title : null;
     const titleEvents = titled?.events ?? [];
-    const chosen = chooseClass(
+    const told = chooseClass(
       lexicon.attacks,
       scene.events,
       titleEvents,
       sceneWeapons.map((w) => w.cls),
     );
+    const chosen = told === null ? null : withCrowd(doc, withBattle(told, scene.events), scene.events, lexicon.attacks);
     const choice =
       chosen === null
         ? null

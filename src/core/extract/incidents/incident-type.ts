@@ -1,4 +1,5 @@
 import type { Actor, IncidentType } from "../../model/index.ts";
+import type { Segmented } from "../../text/index.ts";
 import type { AttackClass, AttackLexicon } from "./attack-lexicon.ts";
 import type { EventMention } from "./events.ts";
 
@@ -69,6 +70,49 @@ export function chooseClass(
   const best = ranked[0];
   return best === undefined ? null : { cls: best.cls, event: best.event };
 }
+
+const ONE_SIDED: ReadonlySet<string> = new Set(["attack", "killing", "shooting"]);
+const ARMED_CLASH = { event: "Battles", subEvent: "Armed clash" } as const;
+
+/** ACLED: an attack on an armed force is a battle, on people who cannot fight back violence against civilians. */
+export function withBattle(choice: TypeChoice, events: readonly EventMention[]): TypeChoice {
+  if (!ONE_SIDED.has(choice.cls.name)) return choice;
+  const harmed = events.flatMap((e) => (e.harm === null || e.negated || e.realis !== "actual" ? [] : e.harm.patients));
+  const soldiers = harmed.some((p) => p.noun !== null && SOLDIERS.test(p.noun));
+  const others = harmed.some((p) => p.status === "civilian" || p.status === "child" || p.status === "woman");
+  if (!soldiers || others) return choice;
+  return { ...choice, cls: { ...choice.cls, type: { ...choice.cls.type, acled: ARMED_CLASH } } };
+}
+
+/** ACLED: forces that shoot at a crowd use excessive force against protesters. The forces and the crowd stand in the deed's sentence. */
+export function withCrowd(
+  doc: Segmented,
+  choice: TypeChoice,
+  events: readonly EventMention[],
+  lexicon: AttackLexicon,
+): TypeChoice {
+  const cls = lexicon.classes.get("protest-shooting");
+  if (cls === undefined || !ONE_SIDED.has(choice.cls.name)) return choice;
+  const shot = events.some((e) => {
+    const sentence = doc.sentences[e.sentence];
+    if (e.negated || e.realis !== "actual" || sentence === undefined) return false;
+    const before = doc.tokens.slice(sentence.first, e.last);
+    const hit =
+      e.harm === null
+        ? doc.tokens.slice(e.last, Math.min(sentence.last, e.last + CROWD_REACH))
+        : e.harm.patients.flatMap((p) => doc.tokens.slice(p.first, p.last));
+    return before.some((t) => FORCES.test(t.lower)) && hit.some((t) => CROWD.test(t.lower));
+  });
+  return shot ? { ...choice, cls } : choice;
+}
+
+/** Tokens from "fired on" to whom. */
+const CROWD_REACH = 6;
+const FORCES = /^(?:police|policem[ae]n|gendarmes?|troops|soldiers|army|forces)$/;
+const CROWD = /^(?:protest[eo]rs?|demonstrators?|strikers|striking|marchers|picketers)$/;
+
+const SOLDIERS =
+  /^(?:soldiers?|troops?|servicem[ae]n|servicemembers?|marines?|paratroopers?|peacekeepers?|legionnaires?|troopers?|army|military|fighters?|guerrillas?|rebels?|insurgents?|militiam[ae]n)$/;
 
 const STATE: ReadonlySet<Actor["kind"]> = new Set(["state", "military", "police"]);
 const GROUP: ReadonlySet<Actor["kind"]> = new Set(["rebel", "militia"]);
