@@ -1,7 +1,8 @@
 import type { Lexicon } from "../../lexicon/index.ts";
 import type { Segmented } from "../../text/index.ts";
+import { findHarmHits } from "../claims/casualties/harm-hits.ts";
 import { compileHarmLexicon, type HarmLexicon } from "../claims/casualties/harm-lexicon.ts";
-import { findHarmHits, type HarmPredicate, readHarmPredicates } from "../claims/casualties/harm-predicates.ts";
+import { type HarmPredicate, readHarmPredicates } from "../claims/casualties/harm-predicates.ts";
 import { linkPhrases } from "../claims/casualties/link-phrases.ts";
 import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/person-lexicon.ts";
 import { findPersonPhrases, type PersonPhrase } from "../claims/casualties/person-phrase.ts";

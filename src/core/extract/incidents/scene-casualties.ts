@@ -1,5 +1,6 @@
 import type { Casualties, Casualty, CasualtyRange, PersonStatus } from "../../model/index.ts";
 import type { HarmClaim } from "../claims/casualties/claims.ts";
+import { groupOf } from "../claims/casualties/figures.ts";
 import type { HarmMention, RosterPerson } from "../claims/casualties/roster.ts";
 import { countTolls, type Toll } from "../claims/casualties/toll.ts";
 import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
@@ -57,33 +58,39 @@ export function sceneCasualties(
   };
 }
 
-/** Counts the words give for one group of people; a group's count never exceeds the whole. */
+interface GroupCount {
+  min: number;
+  max: number | null;
+  claims: string[];
+}
+
+/** Counts the words give for one status; a count never exceeds the whole. Kinds of one status add up where the whole is a sum. */
 function byStatus(field: string, used: readonly HarmClaim[], idOf: ReadonlyMap<ClaimDraft, string>, toll: Toll): Casualty["by"] {
-  const groups = new Map<PersonStatus, { min: number; max: number | null; claims: string[] }>();
+  const byKind = new Map<PersonStatus, Map<string, GroupCount>>();
   for (const { draft, harm } of used) {
     if (draft.field !== field) continue;
-    for (const phrase of harm.patients) {
+    for (const phrase of [...harm.patients, ...harm.parts]) {
       if (phrase.status === null || phrase.negative) continue;
+      const kinds = byKind.get(phrase.status) ?? new Map<string, GroupCount>();
+      byKind.set(phrase.status, kinds);
       const min = phrase.count?.min ?? (phrase.plural ? 2 : 1);
       const max = phrase.count === null ? (phrase.plural ? null : 1) : phrase.count.max;
-      const held = groups.get(phrase.status);
-      const id = idOf.get(draft) ?? "";
-      if (held === undefined) groups.set(phrase.status, { min, max, claims: [id] });
-      else {
-        held.claims.push(id);
-        if (min > held.min) {
-          held.min = min;
-          held.max = max;
-        }
-      }
+      const kind = toll.summed ? groupOf(phrase.status, phrase.noun) : "";
+      const held = kinds.get(kind) ?? { min: 0, max: 0, claims: [] };
+      held.claims.push(idOf.get(draft) ?? "");
+      kinds.set(kind, min > held.min ? { ...held, min, max } : held);
     }
   }
   const out: { [status in PersonStatus]?: CasualtyRange } = {};
   const limit = toll.max;
-  for (const [status, group] of [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-    if (limit !== null && group.min > limit) continue;
-    const max = group.max === null ? limit : limit === null ? group.max : Math.min(group.max, limit);
-    out[status] = { min: group.min, best: max === group.min ? group.min : null, max, preliminary: false, claims: group.claims };
+  for (const [status, kinds] of [...byKind].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    const counts = [...kinds.values()];
+    const min = counts.reduce((sum, c) => sum + c.min, 0);
+    if (limit !== null && min > limit) continue;
+    const top = counts.reduce<number | null>((sum, c) => (sum === null || c.max === null ? null : sum + c.max), 0);
+    const max = top === null ? limit : limit === null ? top : Math.min(top, limit);
+    const claims = [...new Set(counts.flatMap((c) => c.claims))];
+    out[status] = { min, best: max === min ? min : null, max, preliminary: false, claims };
   }
   return out;
 }
@@ -139,6 +146,8 @@ function toMention(h: HarmClaim, claim: string): HarmMention {
     weak: h.harm.weak,
     assault: /\b(?:shot|shoot|shoots|shooting|stab|stabs|stabbed|stabbing|gunshot|bullet)\b/.test(h.harm.term.phrase),
     phrases: h.harm.patients,
+    byDoer: h.harm.term.frame === "vt" && h.harm.agentAt !== null,
+    self: /\b(?:himself|herself|themselves|own (?:life|lives)|suicide)\b/.test(h.harm.term.phrase),
     place: headline ? "headline" : h.harm.line ? "line" : "prose",
     // the title stands before the first sentence
     sentence: headline ? -2 : h.harm.sentence,

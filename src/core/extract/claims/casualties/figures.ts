@@ -1,18 +1,25 @@
+import type { PersonStatus } from "../../../model/index.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
 import type { HarmMention } from "./roster.ts";
 
 /** One number of the text for one fate, or the sum of one list. */
 export interface Figure {
+  /** What it is compared by: its best guess, else its least. */
   readonly value: number;
+  readonly min: number;
   readonly max: number | null;
   readonly best: number | null;
-  readonly claim: string;
+  readonly claims: readonly string[];
   readonly assault: boolean;
   readonly list: boolean;
   /** "shot two others": counts people besides those told of. */
   readonly others: boolean;
   /** Head noun of its people, where there is one. */
   readonly noun: string | null;
+  /** Whom it counts: `all` for people of any kind, else a group no other group shares. */
+  readonly group: string;
+  /** Those a doer befell: he is not among them. */
+  readonly byDoer: boolean;
 }
 
 /** Most that a vague word of several is known to stand for at least; "dozens" says more. */
@@ -39,9 +46,9 @@ export function pick(figures: readonly Figure[]): Figure | null {
 }
 
 export function figuresOf(effect: HarmKind, mentions: readonly HarmMention[]): Figure[] {
-  return inSentences(mentions.filter((m) => m.effect === effect))
-    .filter(isFigure)
-    .flatMap((m) => figureOf(m) ?? []);
+  const told = inSentences(mentions.filter((m) => m.effect === effect));
+  const figures = told.filter(isFigure).flatMap((m) => figureOf(m) ?? []);
+  return [...figures, ...runningSums(effect, mentions)];
 }
 
 /** "killing the insurgents": several, where no number is given anywhere. */
@@ -61,8 +68,80 @@ function isFigure({ phrases, assault }: HarmMention): boolean {
   return phrases.length > 1 && !(assault && phrases.every((p) => !p.plural));
 }
 
+/** "Three died on the spot and another two in hospital": each next number of others adds to the one before it. */
+function runningSums(effect: HarmKind, mentions: readonly HarmMention[]): Figure[] {
+  const out: Figure[] = [];
+  const prose = mentions.filter((m) => m.place === "prose");
+  let sum: Figure | null = null;
+  let sentence = -1;
+  for (const mention of prose) {
+    const figure = mention.effect === effect ? figureOf(mention) : null;
+    const phrase = mention.phrases[0];
+    const adds = mention.phrases.length === 1 && phrase?.other === true && phrase.numbered && !phrase.definite;
+    if (figure !== null && adds && sum !== null && mention.sentence - sentence <= 1) {
+      sum = plus(sum, figure);
+      out.push(sum);
+    } else sum = figure;
+    sentence = mention.sentence;
+  }
+  return out;
+}
+
+/** Both together, as one figure of the whole. */
+export function plus(a: Figure, b: Figure): Figure {
+  const add = (x: number | null, y: number | null): number | null => (x === null || y === null ? null : x + y);
+  return {
+    ...a,
+    value: a.value + b.value,
+    min: a.min + b.min,
+    best: add(a.best, b.best),
+    max: add(a.max, b.max),
+    claims: [...new Set([...a.claims, ...b.claims])],
+    list: true,
+    others: false,
+    noun: null,
+    group: "all",
+  };
+}
+
+/** Kinds of people within the civilians. */
+const CIVILIAN: ReadonlySet<string> = new Set(["child", "woman", "medic", "journalist"]);
+
+/**
+ * "killed two soldiers … three policemen died": where every number counts its own kind of people, they add up.
+ * `beside`: single people of a kind, told apart.
+ */
+export function sumOfGroups(figures: readonly Figure[], beside: readonly Figure[]): Figure | null {
+  const all = [...figures, ...beside];
+  if (all.some((f) => f.group === "all")) return null;
+  const groups = new Set(all.map((f) => f.group));
+  const parts = [...groups]
+    .filter((group) => !(CIVILIAN.has(group) && groups.has("civilian")))
+    .flatMap((group) => pick(all.filter((f) => f.group === group)) ?? []);
+  return parts.length < 2 ? null : parts.reduce(plus);
+}
+
+/** The kind of people a status and noun speak of: "soldiers", "attackers", "civilian"; `all` where it is not said. */
+export function groupOf(status: PersonStatus | null, noun: string | null): string {
+  switch (status) {
+    case "security":
+      return (noun ?? "").replace(/s$/, "").replace(/men$/, "man");
+    case "militant":
+    case "perpetrator":
+      return "attackers";
+    case "civilian":
+    case "child":
+    case "woman":
+    case "medic":
+    case "journalist":
+      return status;
+    default:
+      return "all";
+  }
+}
+
 function figureOf(mention: HarmMention): Figure | null {
-  let value = 0;
+  let min = 0;
   let max: number | null = 0;
   let best: number | null = 0;
   for (const phrase of mention.phrases) {
@@ -71,23 +150,27 @@ function figureOf(mention: HarmMention): Figure | null {
     if (count === null) {
       max = null;
       best = null;
-      value += phrase.plural ? 2 : 1;
+      min += phrase.plural ? 2 : 1;
       continue;
     }
-    value += count.min ?? 0;
+    min += count.min ?? 0;
     best = best === null || count.best === null ? null : best + count.best;
     max = max === null || count.max === null ? null : max + count.max;
   }
+  const value = Math.max(min, best ?? 0);
   if (value === 0) return null;
-  if (best !== null && best > value) value = best;
+  const only = mention.phrases.length === 1 ? mention.phrases[0] : undefined;
   return {
     value,
+    min,
     max,
     best,
-    claim: mention.claim,
+    claims: [mention.claim],
     assault: mention.assault,
     list: mention.phrases.length > 1,
     others: mention.phrases.some((p) => p.other),
     noun: mention.phrases[0]?.noun ?? null,
+    group: only === undefined ? "all" : groupOf(only.status, only.noun),
+    byDoer: mention.byDoer,
   };
 }

@@ -32,6 +32,8 @@ export interface PersonPhrase {
   readonly name: string | null;
   readonly noun: string | null;
   readonly status: PersonStatus | null;
+  /** "three of them", "two of whom": some of those told of before. */
+  readonly partitive: boolean;
   /** "the suspect's girlfriend": head of the possessor. */
   readonly possessor: string | null;
 }
@@ -70,7 +72,8 @@ export function findPersonPhrases(doc: Segmented, lexicon: PersonLexicon, contex
 function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: PhraseContext): PersonPhrase | null {
   const token = doc.tokens[at] as Token;
   if (context.times.has(at) && !ageAt(doc, at)) return null;
-  if (token.pos === "SCONJ" || (token.pos === "ADV" && !context.counts.has(at)) || NOT_FIRST.has(token.lower)) return null;
+  const counted = context.counts.has(at);
+  if (!counted && (token.pos === "SCONJ" || token.pos === "ADV" || NOT_FIRST.has(token.lower))) return null;
   const limit = Math.min(doc.sentences[token.sentence]?.last ?? doc.tokens.length, at + LONGEST);
   const pronoun = PRONOUNS.get(token.lower);
   if (pronoun !== undefined && !(token.lower === "her" && startsNominal(doc, at + 1, limit, lexicon, context))) {
@@ -94,6 +97,7 @@ const EMPTY = {
   name: null,
   noun: null,
   status: null,
+  partitive: false,
   possessor: null,
 } as const;
 
@@ -218,17 +222,20 @@ function byCount(reading: PhraseReading): PersonPhrase | null {
     context.places.has(count.last);
   if (!rest && next?.lower !== "of" && !bare) return null;
   const end = rest ? count.last + 1 : count.last;
-  const ofPeople = ofWhom(doc, end, limit, lexicon);
-  if (ofPeople === "not-people") return null;
+  const whole = wholeOf(doc, end, limit, lexicon);
+  if (whole === "not-people") return null;
   return {
     ...base(reading),
     other: body.other || rest,
-    last: ofPeople ?? end,
+    last: whole?.last ?? end,
     head: count.last - 1,
     kind: "count",
     count: count.value,
     numbered: true,
     plural: count.value.best !== 1,
+    noun: whole?.noun?.noun ?? null,
+    status: whole?.noun?.status ?? null,
+    partitive: whole !== null && whole.noun === null,
   };
 }
 
@@ -237,12 +244,18 @@ function statusOf(noun: PersonNoun, ages: readonly number[]): PersonStatus | nul
   return noun.status;
 }
 
-/** "of them", "of whom", "of the passengers" after a count: token after it, null when there is none. */
-function ofWhom(doc: Segmented, at: number, limit: number, lexicon: PersonLexicon): number | "not-people" | null {
+/** "of them", "of whom", "of the passengers" after a count: token after it and its noun, null when there is none. */
+function wholeOf(
+  doc: Segmented,
+  at: number,
+  limit: number,
+  lexicon: PersonLexicon,
+): { readonly last: number; readonly noun: PersonNoun | null } | "not-people" | null {
   if (doc.tokens[at]?.lower !== "of") return null;
   for (let i = at + 1; i < Math.min(limit, at + 7); i++) {
     const word = doc.tokens[i]?.lower ?? "";
-    if (word === "them" || word === "whom" || word === "those" || lexicon.nouns.has(word)) return i + 1;
+    const noun = lexicon.nouns.get(word) ?? null;
+    if (noun !== null || word === "them" || word === "whom" || word === "those") return { last: i + 1, noun };
   }
   return "not-people";
 }

@@ -55,7 +55,8 @@ export function readOpening(doc: Segmented, at: number, limit: number, context: 
     const span = context.counts.get(i);
     if (span !== undefined && span.last <= limit && ageAt(doc, i) === null && !numbersThing(doc, span)) {
       count = span;
-      i = span.last;
+      // "another two", "a further 12"
+      for (; i < span.last; i++) if (SECOND.has(doc.tokens[i]?.lower ?? "")) other = true;
       if (span.value.max === 0) negative = true;
       continue;
     }
@@ -119,7 +120,8 @@ export function readBody(
       i = age.last;
       continue;
     }
-    if (context.times.has(i)) break;
+    // "in the same attack three policemen": the number begins a phrase of its own
+    if (context.times.has(i) || (i > start && head < 0 && context.counts.has(i))) break;
     if (SECOND.has(t.lower) && head < 0) {
       other = true;
       i++;

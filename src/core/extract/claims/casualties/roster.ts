@@ -12,6 +12,10 @@ export interface HarmMention {
   readonly assault: boolean;
   readonly phrases: readonly PersonPhrase[];
   readonly sentence: number;
+  /** A doer's deed upon others: "killed five people". */
+  readonly byDoer: boolean;
+  /** "killed himself": the doer's own death. */
+  readonly self: boolean;
   /** The headline sums up the text and tells of nobody besides; a line is a heading, a caption or a link to another report. */
   readonly place: "headline" | "line" | "prose";
   /** Speaker of the statement it stands in, null for the outlet's own voice. */
@@ -27,6 +31,8 @@ export interface RosterPerson {
   readonly status: PersonStatus | null;
   readonly killed: boolean;
   readonly injured: boolean;
+  /** By the own hand. */
+  readonly self: boolean;
   readonly claims: readonly string[];
 }
 
@@ -40,6 +46,7 @@ interface Draft extends KnownPerson {
   killed: boolean;
   injured: boolean;
   wounded: boolean;
+  self: boolean;
   claims: Set<string>;
   lastSentence: number;
   seen: Set<PersonPhrase>;
@@ -94,6 +101,7 @@ function gather(all: readonly HarmMention[], effects: readonly HarmKind[]): Rost
     status: p.status,
     killed: p.killed,
     injured: p.injured,
+    self: p.self,
     claims: [...p.claims],
   }));
 }
@@ -132,6 +140,7 @@ function add(people: Draft[], phrase: PersonPhrase, mention: HarmMention): Draft
     killed: false,
     injured: false,
     wounded: false,
+    self: false,
     claims: new Set(),
     lastSentence: mention.sentence,
     seen: new Set(),
@@ -150,6 +159,7 @@ function note(person: Draft, phrase: PersonPhrase, mention: HarmMention): void {
   person.gender ??= phrase.gender;
   person.status ??= phrase.status;
   if (mention.effect === "killed") person.killed = true;
+  if (mention.self && mention.effect === "killed") person.self = true;
   if (mention.effect === "injured") {
     person.injured = true;
     if (!mention.assault) person.wounded = true;

@@ -87,6 +87,7 @@ function figureOf(doc: Segmented, noun: TollNoun, counts: ReadonlyMap<number, Co
       last: noun.last,
       sentence,
       patients: [countPhrase({ ...span, value })],
+      parts: [],
       agent: null,
       agentAt: null,
       negated: false,

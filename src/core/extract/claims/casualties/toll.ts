@@ -1,4 +1,4 @@
-import { type Figure, figuresOf, isVague, pick, pluralsOf } from "./figures.ts";
+import { type Figure, figuresOf, groupOf, isVague, pick, pluralsOf, plus, sumOfGroups } from "./figures.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
 import { buildRoster, buildRosterOf, type HarmMention, type RosterPerson } from "./roster.ts";
 
@@ -35,7 +35,7 @@ export function countTolls(mentions: readonly HarmMention[]): Tolls {
   const hurt = figuresOf(
     "injured",
     mentions.filter((m) => !m.phrases.every((p) => fallen.has(p))),
-  );
+  ).map((f) => withoutDead(f, mentions));
   const sure = hurt.filter((f) => !f.assault);
   const assaulted = hurt.filter((f) => f.assault);
   let injured = settleFigures(counted(sure, survivors), survivors, claimsOf("injured", mentions));
@@ -49,11 +49,22 @@ export function countTolls(mentions: readonly HarmMention[]): Tolls {
         best: shot.best === null ? null : rest,
         max: shot.max === null ? null : rest,
         summed: true,
-        claims: [...new Set([...(injured?.claims ?? []), shot.claim])],
+        claims: [...new Set([...(injured?.claims ?? []), ...shot.claims])],
       };
     }
   }
   return { killed, injured, missing: settleBeside("missing", mentions), captured: settleBeside("captured", mentions), people };
+}
+
+/** "eight were wounded, three of whom died later": five are left. */
+function withoutDead(figure: Figure, mentions: readonly HarmMention[]): Figure {
+  const at = mentions.findIndex((m) => figure.claims.includes(m.claim));
+  const next = mentions[at + 1];
+  const part = next?.effect === "killed" ? next.phrases.find((p) => p.partitive) : undefined;
+  const dead = part?.count?.best ?? part?.count?.min ?? 0;
+  if (figure.assault || dead === 0 || dead >= figure.value) return figure;
+  const less = (n: number | null): number | null => (n === null ? null : Math.max(0, n - dead));
+  return { ...figure, value: figure.value - dead, min: less(figure.min) ?? 0, best: less(figure.best), max: less(figure.max) };
 }
 
 /** Nouns that count whoever is meant, leaders and led alike. */
@@ -68,16 +79,23 @@ function settleBeside(effect: HarmKind, mentions: readonly HarmMention[]): Toll 
   if (toll === null || top === null || figures.some((f) => f.list && f.value >= top.value)) return toll;
   if (!top.others && (top.noun === null || ANYBODY.test(top.noun))) return toll;
   const singular = (top.noun ?? "").replace(/s$/, "");
-  const beside = people.filter((p) => !p.nouns.includes(singular) && !p.claims.includes(top.claim));
-  if (beside.length === 0) return toll;
-  const plus = (n: number | null): number | null => (n === null ? null : n + beside.length);
-  return {
-    min: top.value + beside.length,
-    best: plus(top.best),
-    max: plus(top.max),
-    summed: true,
-    claims: [...new Set([top.claim, ...beside.flatMap((p) => p.claims)])],
-  };
+  const beside = people.filter((p) => !p.nouns.includes(singular) && !p.claims.some((claim) => top.claims.includes(claim)));
+  return beside.length === 0 ? toll : tollOf(withPeople(top, beside), true);
+}
+
+function tollOf({ min, best, max, claims }: Figure, summed: boolean): Toll {
+  return { min, best, max, summed, claims };
+}
+
+/** A number and people told of beside it. */
+function withPeople(figure: Figure, people: readonly RosterPerson[]): Figure {
+  return people.map(figureOfOne).reduce(plus, figure);
+}
+
+function figureOfOne({ claims, status, nouns }: RosterPerson): Figure {
+  const group = groupOf(status, nouns[0] ?? null);
+  const noun = nouns[0] ?? null;
+  return { value: 1, min: 1, best: 1, max: 1, claims, assault: false, list: false, others: false, noun, group, byDoer: false };
 }
 
 function settle(effect: HarmKind, mentions: readonly HarmMention[], people: readonly RosterPerson[]): Toll | null {
@@ -87,7 +105,7 @@ function settle(effect: HarmKind, mentions: readonly HarmMention[], people: read
 
 function severalOf(effect: HarmKind, mentions: readonly HarmMention[]): Toll | null {
   const top = pick(pluralsOf(effect, mentions));
-  return top === null ? null : { min: top.value, best: null, max: null, summed: false, claims: [top.claim] };
+  return top === null ? null : tollOf({ ...top, best: null, max: null }, false);
 }
 
 /** Claims of one field: a person's other fates support nothing. */
@@ -111,5 +129,11 @@ function settleFigures(figures: readonly Figure[], people: readonly RosterPerson
   const votes = top === null ? 0 : figures.filter((f) => f.value === top.value).length;
   if (top === null || (named > top.value && apart > top.value && votes < 2))
     return { min: named, best: named, max: named, summed: named > 1, claims: [...new Set(claims)] };
-  return { min: top.value, best: top.best, max: top.max, summed: top.list, claims: [top.claim] };
+  const others = people.filter((p) => !p.claims.some((claim) => figures.some((f) => f.claims.includes(claim))));
+  const whole = sumOfGroups(figures, others.map(figureOfOne));
+  if (whole !== null) return tollOf(whole, true);
+  // "killed five people before killing himself"
+  const self = others.filter((p) => p.self);
+  if (self.length > 0 && figures.every((f) => f.byDoer || f.value < top.value)) return tollOf(withPeople(top, self), true);
+  return tollOf(top, top.list);
 }

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import type { Casualty } from "../../src/core/model/index.ts";
+import { readText } from "../engine.ts";
+
+const range = ({ min, max }: { readonly min: number | null; readonly max: number | null }): string =>
+  min === max ? String(min) : `${min}..${max ?? ""}`;
+
+/** "3 (child 2)": the range, then the groups told apart. */
+function show(casualty: Casualty | null | undefined): string {
+  if (casualty == null) return "-";
+  const groups = Object.entries(casualty.by).map(([status, c]) => `${status} ${range(c)}`);
+  return range(casualty) + (groups.length === 0 ? "" : ` (${groups.join(", ")})`);
+}
+
+function read(text: string): string {
+  const main = readText(text, { published: "2024-03-05" }).incidents.find((i) => i.main);
+  const { killed, injured, missing, captured } = main?.casualties ?? {};
+  return `killed ${show(killed)} · injured ${show(injured)} · missing ${show(missing)} · captured ${show(captured)}`;
+}
+
+/** What is read → ways to say it. Parts not named are null. */
+const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" | "captured", string>>, readonly string[]])[] = [
+  [
+    { killed: "5.." },
+    [
+      "At least five people were killed when a bomb exploded in Mosul.",
+      "No fewer than five people died when a bomb exploded in Mosul.",
+      "A bomb killed at least five people in Mosul.",
+    ],
+  ],
+  [
+    { killed: "0..20" },
+    ["Up to 20 people were killed when a bomb exploded in Mosul.", "A bomb killed as many as 20 people in Mosul."],
+  ],
+  [{ injured: "0..20" }, ["As many as 20 people were wounded in the bombing in Mosul."]],
+  [{ killed: "31.." }, ["More than 30 people were killed in the bombing in Mosul.", "A bomb killed over 30 people in Mosul."]],
+  [
+    { killed: "10..15" },
+    [
+      "Between 10 and 15 people were killed in the bombing in Mosul.",
+      "The bombing in Mosul killed 10 to 15 people.",
+      "From 10 to 15 people died in the bombing in Mosul.",
+    ],
+  ],
+  [
+    { killed: "180..220" },
+    ["About 200 people were killed in the shelling of Mosul.", "The shelling of Mosul killed some 200 people."],
+  ],
+  [{ killed: "24.." }, ["Dozens were killed in the bombing in Mosul.", "The bombing killed dozens of people in Mosul."]],
+  [{ injured: "40.." }, ["Scores of people were wounded in the bombing in Mosul.", "The bombing in Mosul left scores injured."]],
+  [{ killed: "12" }, ["A dozen people were killed in the bombing in Mosul."]],
+  [{ injured: "3.." }, ["Several people were hurt in the bombing in Mosul.", "The bombing in Mosul wounded a few people."]],
+  [{ injured: "0" }, ["No one was hurt in the bombing in Mosul.", "A bomb went off in Mosul without injuries."]],
+  [{ killed: "0" }, ["Nobody was killed in the bombing in Mosul.", "The bombing in Mosul caused no deaths."]],
+  [
+    { killed: "0", injured: "0" },
+    ["There were no casualties in the bombing in Mosul.", "The bombing in Mosul did not cause any casualties."],
+  ],
+  [{ killed: "3 (child 2, woman 1)" }, ["A bomb killed a woman and her two children in Mosul."]],
+  [{ killed: "5 (man 1)" }, ["A man, his wife and their three sons died in the bombing in Mosul."]],
+  [
+    { killed: "4 (security 2)" },
+    [
+      "Four people, including two policemen, were killed in a bombing in Mosul.",
+      "A bombing killed four people, among them two policemen, in Mosul.",
+      "Four people were killed in the bombing in Mosul, two of them policemen.",
+      "Four people – two of them policemen – were killed in a bombing in Mosul.",
+    ],
+  ],
+  [{ killed: "14", injured: "40.. (child 10)" }, ["A bombing in Mosul left 14 dead and scores injured, including 10 children."]],
+  [
+    { killed: "8", injured: "12" },
+    [
+      "A bomb in Mosul killed eight people and a further 12 were wounded.",
+      "A bomb in Mosul killed eight people. Another 12 were injured.",
+      "Eight people died and 12 others were hurt in the bombing in Mosul.",
+    ],
+  ],
+  [
+    { killed: "5" },
+    [
+      "Three people died on the spot and another two died in hospital after the bombing in Mosul.",
+      "A bomb in Mosul killed three people. A further two died on Tuesday.",
+      "A bomb killed three people in Mosul. Two more died of their wounds on Tuesday, bringing the toll to five.",
+    ],
+  ],
+  [
+    { killed: "3", injured: "5" },
+    [
+      "Eight people were wounded in a bombing in Mosul, three of whom died later.",
+      "Eight people were wounded in the bombing in Mosul. Three of them died later in hospital.",
+      "Of the eight people in the van, three were killed by a mine near Mosul; the other five were wounded.",
+      "Gunmen fired at a van near Mosul. Three were killed and the other five wounded.",
+    ],
+  ],
+  [
+    { killed: "3" },
+    [
+      "A gunman in Austin killed Ana Reyes, 34, Tom Hale, 51, and Rita Moss.",
+      "A gunman in Austin killed Ana Reyes, Tom Hale and Rita Moss.",
+    ],
+  ],
+  [{ killed: "4 (civilian 1, medic 2)" }, ["The dead in the bombing in Mosul were a teacher, two nurses and a driver."]],
+  [{ killed: "5 (security 5)" }, ["A bomb killed two soldiers near Mosul. In the same attack three policemen died."]],
+  [
+    { killed: "10 (perpetrator 4, security 6)" },
+    [
+      "Gunmen attacked a post near Mosul, killing six soldiers. Four of the attackers were killed.",
+      "Gunmen attacked a post near Mosul. Six soldiers and four attackers were killed.",
+    ],
+  ],
+  [{ killed: "6 (perpetrator 1)" }, ["A suicide bomber blew himself up in Mosul, killing five people."]],
+  [{ killed: "6 (civilian 5, perpetrator 1)" }, ["The bomber and five civilians were killed in Mosul."]],
+  [{ killed: "4 (man 1)" }, ["A man killed three people in Austin before turning the gun on himself."]],
+  [
+    { killed: "3" },
+    [
+      "A bomb killed three people in Mosul on Monday. A bombing there last year killed 40.",
+      "A bomb killed three people in Mosul. The war has killed 100,000 people.",
+      "A bomb killed three people in Mosul, where more than 400 people have been killed this year.",
+      "A bomb killed three people in Mosul. Officials said 20 people may have died.",
+    ],
+  ],
+  [{ killed: "3 (security 3)", missing: "2" }, ["Three soldiers were killed near Mosul and two are missing."]],
+  [
+    { missing: "12" },
+    ["Twelve people were missing after the bombing in Mosul.", "Twelve people are unaccounted for after the blast in Mosul."],
+  ],
+  [{ captured: "20 (child 20)" }, ["Gunmen abducted 20 schoolgirls near Mosul."]],
+];
+
+describe("the ways people count the harmed", () => {
+  test.each(LIST.flatMap(([want, texts]) => texts.map((text) => [text, want] as const)))("%s", (text, want) => {
+    const { killed = "-", injured = "-", missing = "-", captured = "-" } = want;
+    expect(read(text)).toBe(`killed ${killed} · injured ${injured} · missing ${missing} · captured ${captured}`);
+  });
+
+  test.each([
+    "The bombing in Mosul killed hopes of a truce.",
+    "A bomb went off in Mosul. Police closed four of the roads.",
+    "A bomb hit a market in Mosul, and 30 shops were burned out.",
+    "A bomb could have killed dozens of people in Mosul, police said.",
+    "A bomb nearly killed a minister in Mosul.",
+    "The army feared that up to 40 people would be killed in an attack on Mosul.",
+  ])("nobody is harmed in: %s", (text) => {
+    expect(read(text)).toBe("killed - · injured - · missing - · captured -");
+  });
+});
