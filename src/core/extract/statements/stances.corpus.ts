@@ -1,0 +1,65 @@
+import type { Stance } from "../../model/index.ts";
+
+/** One statement each, by the stance it takes. */
+export const STANCE_CASES: Readonly<Partial<Record<Stance, readonly string[]>>> = {
+  denies: [
+    "The Hill Guard denied that its men had fired on the bus.",
+    '"We did not do this," said Omar Sari, a spokesman for the Red Front.',
+    "The army said it had played no part in the raid.",
+    '"It never happened," the mayor said.',
+    "The ministry described the report as baseless.",
+    '"These reports are false," the governor said.',
+    "The army said that its aircraft had not flown on Monday.",
+    "His lawyer said he was innocent.",
+    "The suspect pleaded not guilty, his lawyer said.",
+    "The coalition insisted that it had not targeted civilians.",
+    "Moscow dismissed the accusations as propaganda.",
+    "The group distanced itself from the attack.",
+  ],
+  asserts: [
+    "Police said there was no link between the two shootings.",
+    "The ministry refused to comment.",
+    "The embassy could not immediately be reached for comment, Reuters said.",
+    "No group has claimed responsibility for the blast.",
+    "The army did not deny that it had fired.",
+    "Nobody has taken responsibility for the blast.",
+    '"They fired in self-defence," the minister said of the police.',
+  ],
+  confirms: [
+    "The governor confirmed that nine people had died.",
+    "A hospital official gave the same figure.",
+    "The army acknowledged that it had bombed the hospital.",
+    "The Pentagon admitted killing ten civilians.",
+    "Police corroborated the account.",
+  ],
+  "claims-responsibility": [
+    "The Red Front claimed the attack on the convoy.",
+    "The Red Front said its fighters had ambushed the convoy.",
+    '"We carried out the attack," the group said in a video.',
+    "The group said it was behind the bombing.",
+    "The Red Front took responsibility for the blast in a statement on Telegram.",
+    "In a message on Telegram, the Red Front said that it had detonated the bomb.",
+  ],
+  blames: [
+    "The governor blamed the Red Front for the attack.",
+    "The governor said the Red Front was behind the attack.",
+    "The governor said the bomb had been planted by the Red Front.",
+    "The minister accused the rebels of shelling the town.",
+    "Officials attributed the attack to the Red Front.",
+  ],
+  announces: [
+    "The ministry said it would send more troops.",
+    "The ministry announced an inquiry.",
+    "About 2,000 soldiers would leave by May, the general said.",
+    "The police said they had opened an investigation into the shooting.",
+  ],
+  expects: ["Officials expect more bodies to be found."],
+  warns: ["The embassy warned of more attacks."],
+  condemns: [
+    "The United Nations condemned the attack.",
+    "The president described the attack as cowardly.",
+    '"This is an act of terror," the president said.',
+    "The secretary-general expressed outrage at the killings.",
+  ],
+  demands: ["The union demanded an inquiry.", "The United Nations called for calm.", '"The killing must stop," the bishop said.'],
+};
