@@ -47,7 +47,8 @@ export function readClause(doc: Segmented, from: number, to: number): Clause {
       break;
     }
     if (RELATIVE.test(word) || (word === "that" && doc.tokens[i - 1]?.pos === "NOUN" && followsVerb(doc, i + 1))) relative = true;
-    const head = isHead(doc, i, end);
+    // "Riot police broke up": a noun that opens the sentence, tagged as a verb
+    const head = (i > first || doc.tokens[i + 1]?.pos !== "NOUN") && isHead(doc, i, end);
     if (!head) continue;
     const group = verbGroupBefore(doc, i);
     const due = group.to && /^(?:is|are|was|were)$/.test(doc.tokens[group.first - 1]?.lower ?? "");
@@ -120,18 +121,24 @@ const DOCUMENT =
   /^(?:declaration|statement|letter|message|resolution|communique|communiqué|note|petition|motion|law|decree|order)$/;
 const PREDICATE = /^(?:ready|willing|prepared|committed|open|opposed|due|set|about)$/;
 
+const MODAL = /^(?:will|would|shall|must|should)$/;
+const CARRIES_ON = /^(?:not|never|also|be|have|soon|again|now|then|only|still|it|he|she|they|we)$/;
+
 /** A verb, or the predicate of "be" that carries one ("ready to"). */
 function isHead(doc: Segmented, i: number, to: number): boolean {
   const token = doc.tokens[i] as Token;
   if (token.pos === "VERB") return doc.tokens[i + 1]?.text !== "-" && doc.tokens[i - 1]?.text !== "-";
   if (token.pos === "AUX" || i + 1 >= to) return false;
+  // "would close the strait": whatever follows a modal is its verb
+  if (MODAL.test(doc.tokens[i - 1]?.lower ?? "") && token.plain && !/ly$/.test(token.lower) && !CARRIES_ON.test(token.lower))
+    return !followsVerb(doc, i + 1);
   if (PREDICATE.test(token.lower)) return verbGroupBefore(doc, i).be;
   // "soldiers rounded up 60", "truckers paralysed the port": taken for adjectives
   if (
     /ed$/.test(token.lower) &&
     /^(?:ADJ|NOUN|ADV)$/.test(token.pos) &&
     /^(?:NOUN|PROPN)$/.test(doc.tokens[i - 1]?.pos ?? "") &&
-    /^(?:DET|NUM|ADP|NOUN|PROPN|PRON|PART)$/.test(doc.tokens[i + 1]?.pos ?? "")
+    /^(?:DET|NUM|ADP|ADJ|NOUN|PROPN|PRON|PART)$/.test(doc.tokens[i + 1]?.pos ?? "")
   )
     return true;
   // "Greece plans to impose": the tagger takes the verb for a noun

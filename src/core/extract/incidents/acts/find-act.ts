@@ -37,7 +37,7 @@ function actOf(inputs: ActInputs, reading: ActReading, sentence: number): Politi
     if (found.violent) return null;
     if (!isPolitical(inputs, clause, found, lexicon)) continue;
     return {
-      type: typeOf(found, lexicon),
+      type: typeOf(byState(inputs, clause, found), lexicon),
       sentence,
       first: found.first,
       last: found.last,
@@ -45,6 +45,21 @@ function actOf(inputs: ActInputs, reading: ActReading, sentence: number): Politi
     };
   }
   return null;
+}
+
+/** A state that protests complains to another; people and parties take to the streets. */
+function byState(inputs: ActInputs, clause: Clause, act: ActFound): ActFound {
+  if (act.event !== "PROTEST" || act.mode !== "demo") return act;
+  const first = subjectStart(inputs.doc, clause, act);
+  const last = act.verb.group.first;
+  const subject = inputs.doc.tokens.slice(first, last).filter((token) => token.pos !== "DET");
+  const country = spansIn(inputs.places, first, last).some(
+    (p) => readValue(p.reading)?.precision === "country" && p.first === subject[0]?.index,
+  );
+  const alone = subject.length <= 2 && country;
+  return alone || spansIn(inputs.actors, first, last).some((a) => a.actor.kind === "state" && a.organised)
+    ? { ...act, event: "ACCUSE", mode: "disapprove" }
+    : act;
 }
 
 /** Tokens a lead has at least. */
@@ -96,7 +111,7 @@ function isPolitical(inputs: ActInputs, clause: Clause, act: ActFound, lexicon: 
   if (actors.some((a) => IN_PUBLIC_LIFE.has(a.actor.kind)) || spansIn(inputs.places, first, last).length > 0) return true;
   if (
     nounsOf(lexicon, doc, first, last).some(
-      (set) => set === "public-life" || (set === "crowd" && (!wordsOnly || act.event === "THREATEN")),
+      (set) => set === "public-life" || (set === "crowd" && (!wordsOnly || act.event === "THREATEN" || act.event === "CONCEDE")),
     )
   )
     return true;
