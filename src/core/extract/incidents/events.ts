@@ -79,7 +79,7 @@ export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readon
       cls: term.cls,
       verb,
       weak: term.weak,
-      negated: verb ? group.negated : /^(?:no|without)$/.test(doc.tokens[hit.first - 1]?.lower ?? ""),
+      negated: verb ? group.negated : isDenied(doc, hit.first),
       realis: verb ? verbRealis(doc, hit.first, lexicon.realis) : nounRealis(doc, hit.first, lexicon.realis),
       harm: null,
     });
@@ -96,6 +96,19 @@ export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readon
       out[i] = { ...event, weak: false };
   }
   return out.sort((a, b) => a.first - b.first || (a.cls === null ? 1 : 0) - (b.cls === null ? 1 : 0));
+}
+
+/** "no attack", "without a shot", "had not fired a shot". */
+function isDenied(doc: Segmented, noun: number): boolean {
+  const sentence = doc.tokens[noun]?.sentence;
+  for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence) return false;
+    if (/^(?:no|without)$/.test(token.lower)) return noun - i <= 2;
+    if (/^(?:not|n't|n’t|never)$/.test(token.lower)) return doc.tokens[i + 1]?.pos === "VERB";
+    if (token.pos !== "DET" && token.pos !== "ADJ" && token.pos !== "VERB") return false;
+  }
+  return false;
 }
 
 const OPERATION = /^(?:operation|operations|raid|raids|force|forces|troops|soldiers|coalition|army|sweep|kidnappers|gunmen)$/;

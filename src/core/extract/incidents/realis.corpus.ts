@@ -80,6 +80,7 @@ export const REALIS_CASES: readonly RealisCase[] = [
     text: "A bomb killed five people in Quetta on Monday. If it had gone off at noon, scores would have been killed.",
     tells: ["main actual ASSAULT Remote explosive/landmine/IED 5"],
   },
+  { text: "The gunners in Demoso had not fired a shot since Saturday, the army said.", tells: [] },
   { text: "The president ordered the army to shell the rebel town.", tells: [] },
   { text: "The mayor said the plan to stop the plot of land from flooding was foiled.", tells: [] },
 ];
