@@ -85,7 +85,22 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ["0 -", ["Nobody was killed in the explosion.", "No one was killed when the bomb exploded."]],
-  ["1 2", ["Three people were shot, one fatally, outside a club."]],
+  [
+    "1 2",
+    [
+      "Three people were shot, one fatally, outside a club.",
+      "Ana Field was shot dead outside a club. Two men were also shot, police said.",
+      "One man was killed in a shooting. Two others were wounded and taken to Grace Hospital.",
+    ],
+  ],
+  [
+    "- 2",
+    [
+      "A gunman hurt two cops on Friday. The two officers are in stable condition.",
+      "A man pulled a gun and shot two clerks on Friday.",
+      "Two boys were taken to Grace with gunshot wounds after a shooting on Friday.",
+    ],
+  ],
   [
     "1 -",
     [

@@ -146,6 +146,7 @@ function toMention(h: HarmClaim, claim: string): HarmMention {
     weak: h.harm.weak,
     assault: /\b(?:shot|shoot|shoots|shooting|stab|stabs|stabbed|stabbing|gunshot|bullet)\b/.test(h.harm.term.phrase),
     phrases: h.harm.patients,
+    also: h.harm.also,
     byDoer: h.harm.term.frame === "vt" && h.harm.agentAt !== null,
     self: /\b(?:himself|herself|themselves|own (?:life|lives)|suicide)\b/.test(h.harm.term.phrase),
     place: headline ? "headline" : h.harm.line ? "line" : "prose",

@@ -74,10 +74,14 @@ function runningSums(effect: HarmKind, mentions: readonly HarmMention[]): Figure
   const prose = mentions.filter((m) => m.place === "prose");
   let sum: Figure | null = null;
   let sentence = -1;
+  let told: HarmMention["phrases"] = [];
   for (const mention of prose) {
     const figure = mention.effect === effect ? figureOf(mention) : null;
     const phrase = mention.phrases[0];
     const adds = mention.phrases.length === 1 && phrase?.other === true && phrase.numbered && !phrase.definite;
+    // "three others were hurt and taken away with wounds": told of once
+    if (phrase !== undefined && told.includes(phrase)) continue;
+    told = mention.phrases;
     if (figure !== null && adds && sum !== null && mention.sentence - sentence <= 1) {
       sum = plus(sum, figure);
       out.push(sum);
@@ -121,11 +125,15 @@ export function sumOfGroups(figures: readonly Figure[], beside: readonly Figure[
   return parts.length < 2 ? null : parts.reduce(plus);
 }
 
-/** The kind of people a status and noun speak of: "soldiers", "attackers", "civilian"; `all` where it is not said. */
+const POLICE =
+  /^(?:cops?|police|officers?|policem[ae]n|policewom[ae]n|deputy|deputies|troopers?|sheriffs?|detectives?|constables?|patrolm[ae]n|gendarmes?)$/;
+const SOLDIERS = /^(?:soldiers?|troops|servicem[ae]n|marines?|airm[ae]n|sailors?|paratroopers?|infantrym[ae]n|conscripts?)$/;
+
+/** The kind of people a status and noun speak of: "police", "soldiers", "attackers", "civilian"; `all` where it is not said or may hold others. */
 export function groupOf(status: PersonStatus | null, noun: string | null): string {
   switch (status) {
     case "security":
-      return (noun ?? "").replace(/s$/, "").replace(/men$/, "man");
+      return POLICE.test(noun ?? "") ? "police" : SOLDIERS.test(noun ?? "") ? "soldiers" : "all";
     case "militant":
     case "perpetrator":
       return "attackers";
@@ -168,7 +176,7 @@ function figureOf(mention: HarmMention): Figure | null {
     claims: [mention.claim],
     assault: mention.assault,
     list: mention.phrases.length > 1,
-    others: mention.phrases.some((p) => p.other),
+    others: mention.also || mention.phrases.some((p) => p.other),
     noun: mention.phrases[0]?.noun ?? null,
     group: only === undefined ? "all" : groupOf(only.status, only.noun),
     byDoer: mention.byDoer,

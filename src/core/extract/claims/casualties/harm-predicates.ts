@@ -39,6 +39,8 @@ export interface HarmPredicate {
   readonly negated: boolean;
   readonly realis: HarmRealis;
   readonly weak: boolean;
+  /** "was also shot": besides those told of before. */
+  readonly also: boolean;
   /** It stands in a line of the page, not in a sentence of the report. */
   readonly line: boolean;
   readonly term: HarmTerm;
@@ -86,6 +88,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
     negated: (group.negated && !(group.modal !== null && group.have)) || patients.some((p) => p.negative),
     realis: realisOf(doc, hit, group),
     weak: term.weak,
+    also: saysAlso(doc, group.first, hit.first),
     line: isPageLine(doc, doc.tokens[hit.first]?.sentence ?? 0),
     term,
     ...more,
@@ -153,6 +156,11 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       return patients.length === 0 ? null : make(patients, null, null);
     }
   }
+}
+
+function saysAlso(doc: Segmented, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (doc.tokens[i]?.lower === "also") return true;
+  return false;
 }
 
 /** "no deaths", "without injuries", "not any casualties"; "no further deaths" says nothing of those before. */

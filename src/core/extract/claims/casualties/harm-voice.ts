@@ -43,6 +43,8 @@ export function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: Ver
     return group.have ? "active" : term.phrase === "hurt" || term.phrase === "hit" ? "active" : "passive";
   // "wounded soldiers were …": the harm word stands inside the phrase it modifies
   if (insidePhrase(map, hit.first)) return "modifier";
+  // "the blast that injured", "pulled a gun and shot"
+  if (/^(?:that|which|who)$/.test(previous?.lower ?? "") || (term.weak && goesOn(doc, hit.first))) return "active";
   const before = map.byLast.get(hit.first) ?? null;
   // "he shot through the door": a subject needs no object to be one
   if (term.weak && before !== null && isNominative(map, before)) return "active";
@@ -52,6 +54,25 @@ export function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: Ver
     return opensClause(doc, hit.first) ? "passive" : "active";
   }
   return "passive";
+}
+
+const FAR = 12;
+
+/** "approached them, pulled a gun and shot": another deed of who did the one before, not one done to him. */
+function goesOn(doc: Segmented, at: number): boolean {
+  if (doc.tokens[at - 1]?.lower !== "and") return false;
+  const sentence = doc.tokens[at]?.sentence;
+  for (let i = at - 2; i > at - FAR && i >= 0; i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence || token.pos === "AUX") return false;
+    if (token.pos === "VERB" && /(?:ed|ew|ot|ran|took|got)$/.test(token.lower)) return !hasBeBefore(doc, i);
+  }
+  return false;
+}
+
+function hasBeBefore(doc: Segmented, at: number): boolean {
+  const before = doc.tokens[at - 1];
+  return before !== undefined && (before.pos === "AUX" || before.pos === "ADV");
 }
 
 /** "Wounded, two men …", "when killed": no subject can stand before it. */

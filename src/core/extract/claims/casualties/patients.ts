@@ -1,7 +1,7 @@
 import { objects } from "./person-lists.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 import type { PhraseMap, TokenRange } from "./phrase-map.ts";
-import { subjects } from "./subject.ts";
+import { namesPlace, subjects } from "./subject.ts";
 
 const SUFFERING = new Set([
   "suffered",
@@ -150,8 +150,19 @@ export function sufferers(map: PhraseMap, first: number): PersonPhrase[] {
     // "died of a gunshot wound": the wound was the death
     if (DEATH.test(map.word(i - 1)) || DEATH.test(map.word(i - 2))) return [];
     const phrase = map.byLast.get(i);
-    if (phrase !== undefined) return [phrase];
-    return subjects(map, i, i);
+    if (phrase !== undefined && !namesPlace(map, phrase)) return [phrase];
+    // "two boys were taken to Grace with gunshot wounds": the subject of the clause
+    const at = clauseVerb(map, i) ?? i;
+    return subjects(map, at, at);
   }
   return [];
+}
+
+/** Longest way from wounds back to the verb of their clause, in tokens. */
+const CLAUSE = 14;
+
+function clauseVerb(map: PhraseMap, at: number): number | null {
+  const floor = Math.max(map.bounds(at).first, at - CLAUSE);
+  for (let i = at - 1; i > floor; i--) if (/^(?:was|were|been)$/.test(map.word(i))) return i;
+  return null;
 }

@@ -52,6 +52,6 @@ export function ageAfter(doc: Segmented, end: number, limit: number, times: Read
   const token = doc.tokens[end + 1];
   if (token === undefined || end + 1 >= limit + 3 || !/^\d{1,3}$/.test(token.text) || times.has(end + 1)) return null;
   const close = doc.tokens[end + 2]?.text ?? "";
-  if (Number(token.text) > 110 || !/^(?:[,).;–—-]|and|of)$/.test(close)) return null;
+  if (Number(token.text) > 110 || !/^(?:[,).;–—]|and|of)$/.test(close)) return null;
   return { years: Number(token.text), last: close === ")" ? end + 3 : end + 2 };
 }

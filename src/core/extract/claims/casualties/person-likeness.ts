@@ -59,7 +59,7 @@ function sameFate(person: KnownPerson, effect: HarmKind): boolean {
 
 /** Whether words that neither name nor date a person may speak of one told of before. */
 function mayReturn(person: KnownPerson, phrase: PersonPhrase, mention: HarmMention, same: boolean): boolean {
-  if (phrase.definite || phrase.name !== null) return true;
+  if (phrase.definite || phrase.name !== null || /^some(?:one|body)$/.test(phrase.noun ?? "")) return true;
   const sameSentence = person.lastSentence === mention.sentence;
   // "a man was shot … a man has died": one man, unless the first is said to be otherwise hurt
   const shotThenDead = mention.effect === "killed" && person.injured && !person.wounded && !sameSentence;

@@ -12,6 +12,8 @@ export interface HarmMention {
   readonly assault: boolean;
   readonly phrases: readonly PersonPhrase[];
   readonly sentence: number;
+  /** "was also shot": besides those told of before. */
+  readonly also: boolean;
   /** A doer's deed upon others: "killed five people". */
   readonly byDoer: boolean;
   /** "killed himself": the doer's own death. */

@@ -65,10 +65,16 @@ export function subjects(map: PhraseMap, group: number, verb: number): PersonPhr
     if (nonfinite && !broken && RELATIVE.has(map.word(phrase.last))) return listEndingAt(map, phrase);
     if (broken && fallback !== null) break;
     if (!governed && !broken) return listEndingAt(map, phrase);
-    if (fallback === null && !broken) fallback = phrase;
+    // "taken to Mercy in critical condition": a place by its name
+    if (fallback === null && !broken && !namesPlace(map, phrase)) fallback = phrase;
     at = Math.min(at, phrase.first);
   }
   return fallback === null ? [] : listEndingAt(map, fallback);
+}
+
+/** "to Mercy", "at St. Luke": where somebody was brought. */
+export function namesPlace(map: PhraseMap, { kind, first }: PersonPhrase): boolean {
+  return kind === "name" && /^(?:to|at|in|into|near)$/.test(map.word(first - 1));
 }
 
 /** Where the aside between dashes or brackets that ends at `at` begins; `at` itself where none does. */

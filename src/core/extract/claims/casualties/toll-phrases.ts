@@ -93,6 +93,7 @@ function figureOf(doc: Segmented, noun: TollNoun, counts: ReadonlyMap<number, Co
       negated: false,
       realis: "actual",
       weak: false,
+      also: false,
       line: false,
       term: TERMS[noun.effect],
     };

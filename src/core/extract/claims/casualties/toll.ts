@@ -36,23 +36,9 @@ export function countTolls(mentions: readonly HarmMention[]): Tolls {
     "injured",
     mentions.filter((m) => !m.phrases.every((p) => fallen.has(p))),
   ).map((f) => withoutDead(f, mentions));
-  const sure = hurt.filter((f) => !f.assault);
-  const assaulted = hurt.filter((f) => f.assault);
-  let injured = settleFigures(counted(sure, survivors), survivors, claimsOf("injured", mentions));
   // "three people were shot, one fatally": those shot are the dead and the hurt together
-  const shot = assaulted.reduce<Figure | null>((a, b) => (a === null || b.value > a.value ? b : a), null);
-  if (shot !== null) {
-    const rest = shot.value - (shot.others ? 0 : dead);
-    if (rest > (injured?.best ?? injured?.min ?? 0)) {
-      injured = {
-        min: rest,
-        best: shot.best === null ? null : rest,
-        max: shot.max === null ? null : rest,
-        summed: true,
-        claims: [...new Set([...(injured?.claims ?? []), ...shot.claims])],
-      };
-    }
-  }
+  const left = hurt.map((f) => (f.assault && !f.others ? less(f, dead) : f)).filter((f) => f.value > 0);
+  const injured = settleFigures(counted(left, survivors), survivors, claimsOf("injured", mentions));
   return { killed, injured, missing: settleBeside("missing", mentions), captured: settleBeside("captured", mentions), people };
 }
 
@@ -63,8 +49,14 @@ function withoutDead(figure: Figure, mentions: readonly HarmMention[]): Figure {
   const part = next?.effect === "killed" ? next.phrases.find((p) => p.partitive) : undefined;
   const dead = part?.count?.best ?? part?.count?.min ?? 0;
   if (figure.assault || dead === 0 || dead >= figure.value) return figure;
-  const less = (n: number | null): number | null => (n === null ? null : Math.max(0, n - dead));
-  return { ...figure, value: figure.value - dead, min: less(figure.min) ?? 0, best: less(figure.best), max: less(figure.max) };
+  return less(figure, dead);
+}
+
+function less(figure: Figure, dead: number): Figure {
+  if (dead === 0) return figure;
+  const minus = (n: number | null): number | null => (n === null ? null : Math.max(0, n - dead));
+  const { value, min, best, max } = figure;
+  return { ...figure, value: value - dead, min: minus(min) ?? 0, best: minus(best), max: minus(max), list: true };
 }
 
 /** Nouns that count whoever is meant, leaders and led alike. */

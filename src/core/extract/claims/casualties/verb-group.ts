@@ -34,7 +34,7 @@ const MODAL = new Set([
 const DO = new Set(["do", "does", "did"]);
 const NOT = new Set(["not", "n't", "n’t", "never", "cannot"]);
 /** "was found shot", "were left wounded". */
-const FOUND = new Set(["found", "left", "discovered", "reported"]);
+const FOUND = new Set(["found", "left", "discovered", "reported", "listed", "described"]);
 const LONGEST = 12;
 
 export function verbGroupBefore(doc: Segmented, verb: number): VerbGroup {
