@@ -22,12 +22,13 @@ import { findDamage, findMunitionCounts, findTargets, findWeapons } from "../cla
 import type { Consequence } from "../undertakings/consequences.ts";
 import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
 import { findAgents } from "./agents.ts";
+import type { PlaceRead } from "./anchors.ts";
 import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
 import { chooseClass, type TypeChoice, withBattle, withCrowd, withViolence } from "./incident-type.ts";
 import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums, sceneCasualties } from "./scene-casualties.ts";
 import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt } from "./scene-drafts.ts";
-import { groupScenes, type PlaceRead, type Scene, sceneRealis } from "./scenes.ts";
+import { groupScenes, type Scene, sceneRealis } from "./scenes.ts";
 import { findSections } from "./sections.ts";
 import { type PlaceChoice, resolveScenePlace, resolveSceneTime, sceneTimes } from "./when-where.ts";
 

@@ -10,10 +10,10 @@ import type { CountSpan } from "../claims/casualties/phrase-context.ts";
 import { readTollPhrases } from "../claims/casualties/toll-phrases.ts";
 import { type ActLexicon, compileActLexicon } from "./acts/index.ts";
 import type { ActorAt } from "./agents.ts";
+import type { PlaceRead, TimeRead } from "./anchors.ts";
 import { type AttackLexicon, compileAttackLexicon } from "./attack-lexicon.ts";
 import { type CueMention, type EventMention, findCues, findEvents } from "./events.ts";
 import { compileFrameLexicon, type FrameLexicon } from "./report-frame.ts";
-import type { PlaceRead, TimeRead } from "./scenes.ts";
 
 /** Lexicons of the incident stages, compiled once. */
 export interface IncidentLexicon {

@@ -5,9 +5,10 @@ import { draftHarmClaim, type HarmClaim } from "../claims/casualties/claims.ts";
 import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
 import { type DamageMention, findDuds, type MunitionCount, type TargetMention, type WeaponMention } from "../claims/things.ts";
 import type { AgentMention } from "./agents.ts";
+import type { TimeRead } from "./anchors.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
-import { type Scene, sceneRealis, type TimeRead } from "./scenes.ts";
+import { type Scene, sceneRealis } from "./scenes.ts";
 import { scopeOf } from "./scope.ts";
 import type { PlaceChoice } from "./when-where.ts";
 

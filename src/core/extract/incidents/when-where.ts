@@ -1,7 +1,8 @@
 import { type Place, type Reading, readValue, type Time, unresolved } from "../../model/index.ts";
 import { evidenceAt, type Segmented } from "../../text/index.ts";
+import { type PlaceRead, rangeOf, type TimeRead } from "./anchors.ts";
 import type { EventMention } from "./events.ts";
-import { type PlaceRead, rangeOf, type Scene, type TimeRead } from "./scenes.ts";
+import type { Scene } from "./scenes.ts";
 
 const FINENESS: Readonly<Record<string, number>> = {
   minute: 9,

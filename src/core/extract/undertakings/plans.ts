@@ -3,7 +3,7 @@ import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/i
 import { statementsOver } from "../claims/attribution.ts";
 import type { CountSpan } from "../claims/casualties/phrase-context.ts";
 import type { ActorAt } from "../incidents/agents.ts";
-import type { PlaceRead, TimeRead } from "../incidents/scenes.ts";
+import type { PlaceRead, TimeRead } from "../incidents/anchors.ts";
 import { stateAt } from "./state-at.ts";
 import type { UndertakingHit } from "./undertaking-lexicon.ts";
 
