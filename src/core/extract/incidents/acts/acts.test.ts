@@ -70,3 +70,12 @@ describe("forms of a verb", () => {
     expect(inflect("travel")).toEqual(["travel", "travels", "traveled", "travelled", "travelling", "traveling"]);
   });
 });
+
+describe("hostile text", () => {
+  it("reads a megabyte of verbs inside verbs in time", () => {
+    const started = performance.now();
+    for (const words of ["France said it would begin to ", "talks were held that were ", "if it was to have been "])
+      expect(readText(words.repeat(30_000)).incidents.length).toBeLessThan(20);
+    expect(performance.now() - started).toBeLessThan(60_000);
+  }, 90_000);
+});

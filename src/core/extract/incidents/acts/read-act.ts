@@ -24,6 +24,13 @@ export interface ActReading {
   readonly attacks: AttackLexicon;
 }
 
+/** Tokens before a verb its subject is looked for in. */
+const SUBJECT = 40;
+
+function subjectFrom(clause: Clause, verb: ClauseVerb): number {
+  return Math.max(clause.first, verb.group.first - SUBJECT);
+}
+
 /** Tokens after a verb its object is looked for in. */
 const REACH = 18;
 /** Verbs inside one another: "said it would begin to withdraw". */
@@ -68,7 +75,10 @@ function turn(reading: ActReading, row: VerbRow, index: number, end: number, dep
     case "none":
       return null;
     case "happen":
-      return nounAct(reading, reading.clause.first, verb.group.first, { ...verb, group: { ...verb.group, be: true } });
+      return nounAct(reading, subjectFrom(reading.clause, verb), verb.group.first, {
+        ...verb,
+        group: { ...verb.group, be: true },
+      });
     case "say":
     case "do":
       return inner;
@@ -174,7 +184,7 @@ function meetsObject(reading: ActReading, row: VerbRow, verb: ClauseVerb, end: n
   // "troops were deployed", "the first deployment has arrived": the subject is what it is done to
   return (
     (verb.group.be || /^(?:arriv|land|improv|converg|gather|mass)/.test(doc.tokens[verb.head]?.lower ?? "")) &&
-    meets(clause.first, verb.group.first)
+    meets(subjectFrom(clause, verb), verb.group.first)
   );
 }
 
