@@ -48,6 +48,11 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
   ],
   [{ killed: "24.." }, ["Dozens were killed in the bombing in Mosul.", "The bombing killed dozens of people in Mosul."]],
   [{ injured: "40.." }, ["Scores of people were wounded in the bombing in Mosul.", "The bombing in Mosul left scores injured."]],
+  [
+    { killed: "3.. (militant 3.., perpetrator 1)" },
+    ["Several insurgents were killed near Mosul. Troops had fired back, killing the gunman."],
+  ],
+  [{ killed: "2 (security 2)" }, ["A man who executes insurgent plots in Mosul laid a bomb that killed two guards."]],
   [{ killed: "12" }, ["A dozen people were killed in the bombing in Mosul."]],
   [{ injured: "3.." }, ["Several people were hurt in the bombing in Mosul.", "The bombing in Mosul wounded a few people."]],
   [{ injured: "0" }, ["No one was hurt in the bombing in Mosul.", "A bomb went off in Mosul without injuries."]],
@@ -101,6 +106,13 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
     ],
   ],
   [{ killed: "4 (civilian 1, medic 2)" }, ["The dead in the bombing in Mosul were a teacher, two nurses and a driver."]],
+  [
+    { killed: "8" },
+    [
+      "Eight people were killed in the bombing in Mosul. Among the dead were a teacher and two nurses.",
+      "The funeral of the dead was held; eight people were killed in the bombing in Mosul.",
+    ],
+  ],
   [{ killed: "5 (security 5)" }, ["A bomb killed two soldiers near Mosul. In the same attack three policemen died."]],
   [
     { killed: "10 (perpetrator 4, security 6)" },

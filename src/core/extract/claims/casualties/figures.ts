@@ -20,6 +20,8 @@ export interface Figure {
   readonly group: string;
   /** Those a doer befell: he is not among them. */
   readonly byDoer: boolean;
+  /** Its words are "many", "few", "most" or no number at all. */
+  readonly sweeping: boolean;
 }
 
 /** Most that a vague word of several is known to stand for at least; "dozens" says more. */
@@ -27,6 +29,11 @@ const SEVERAL = 4;
 
 export function isVague({ best, max, value }: Figure): boolean {
   return best === null && max === null && value <= SEVERAL;
+}
+
+/** "many people die", "few were hurt": said of the world as often as of the deed. */
+export function isSweeping(figure: Figure): boolean {
+  return isVague(figure) && figure.sweeping;
 }
 
 /** The figure most often given among whole-incident figures; of several equally often given the larger. */
@@ -180,5 +187,6 @@ function figureOf(mention: HarmMention): Figure | null {
     noun: mention.phrases[0]?.noun ?? null,
     group: only === undefined ? "all" : groupOf(only.status, only.noun),
     byDoer: mention.byDoer,
+    sweeping: !mention.phrases.some((p) => p.numbered && !/^(?:many|few|most|some)\b/i.test(p.count?.quote ?? "")),
   };
 }

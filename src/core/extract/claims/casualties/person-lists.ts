@@ -123,7 +123,8 @@ function firstFrom(map: PhraseMap, at: number, limit: number, skip: number): Per
 
 /** "The dead were a teacher and two nurses": those the word is said of, after it. */
 export function rollCall(map: PhraseMap, { first, last }: TokenRange): PersonPhrase[] {
-  if (map.word(first - 1) !== "the") return [];
+  // "among the dead were …": some of them
+  if (map.word(first - 1) !== "the" || /^(?:among|of|for|with|to)$/.test(map.word(first - 2))) return [];
   const limit = Math.min(map.bounds(first).last, last + CALL);
   for (let i = last; i < limit; i++) {
     if (/^(?:were|are)$/.test(map.word(i))) return map.doc.tokens[i + 1]?.pos === "VERB" ? [] : objects(map, i + 1);

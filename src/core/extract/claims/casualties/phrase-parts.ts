@@ -34,7 +34,8 @@ export interface PhraseBody {
 }
 
 /** Nouns that are as often the adjective of another noun: "a local hospital", "the juvenile court". */
-const ADJECTIVAL = /^(?:local|male|female|adult|juvenile|minor|missionary|elderly|native|civilian|youth|teen|victim)$/;
+const ADJECTIVAL =
+  /^(?:local|male|female|adult|juvenile|minor|missionary|elderly|native|civilian|youth|teen|victim|insurgent|militant|rebel|guerrilla|terrorist)$/;
 /** Words that count or place in a row: "Image 44", "page 3". */
 const NUMBERED =
   /^(?:image|photo|picture|slide|page|item|no|number|channel|part|chapter|figure|section|hwy|highway|route|unit|step|week|day|round|grade)$/;

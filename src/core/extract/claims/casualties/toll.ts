@@ -1,4 +1,4 @@
-import { type Figure, figuresOf, groupOf, isVague, pick, pluralsOf, plus, sumOfGroups } from "./figures.ts";
+import { type Figure, figuresOf, groupOf, isSweeping, isVague, pick, pluralsOf, plus, sumOfGroups } from "./figures.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
 import { buildRoster, buildRosterOf, type HarmMention, type RosterPerson } from "./roster.ts";
 
@@ -87,7 +87,20 @@ function withPeople(figure: Figure, people: readonly RosterPerson[]): Figure {
 function figureOfOne({ claims, status, nouns }: RosterPerson): Figure {
   const group = groupOf(status, nouns[0] ?? null);
   const noun = nouns[0] ?? null;
-  return { value: 1, min: 1, best: 1, max: 1, claims, assault: false, list: false, others: false, noun, group, byDoer: false };
+  return {
+    value: 1,
+    min: 1,
+    best: 1,
+    max: 1,
+    claims,
+    assault: false,
+    list: false,
+    others: false,
+    noun,
+    group,
+    byDoer: false,
+    sweeping: false,
+  };
 }
 
 function settle(effect: HarmKind, mentions: readonly HarmMention[], people: readonly RosterPerson[]): Toll | null {
@@ -108,7 +121,8 @@ function claimsOf(effect: HarmKind, mentions: readonly HarmMention[]): ReadonlyS
 /** "many people die", "several were hurt": what is counted anywhere outweighs it. */
 function counted(figures: readonly Figure[], people: readonly RosterPerson[]): readonly Figure[] {
   const exact = figures.filter((f) => !isVague(f));
-  return exact.length > 0 || people.length > 0 ? exact : figures;
+  if (exact.length > 0) return exact;
+  return people.length > 0 ? figures.filter((f) => !isSweeping(f)) : figures;
 }
 
 function settleFigures(figures: readonly Figure[], people: readonly RosterPerson[], own: ReadonlySet<string>): Toll | null {
