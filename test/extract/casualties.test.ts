@@ -24,8 +24,16 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["- 30", ["A bomb went off in Mosul. The number of wounded reached 30."]],
   [
+    "- 1",
+    [
+      "A hunter's rifle went off and struck a boy in the leg on Monday.",
+      "A loaded pistol discharged, hitting a girl in the shoulder at a house in Mosul.",
+    ],
+  ],
+  [
     "- -",
     [
+      "The coach was fired and hit back at his club on Monday.",
       "A bomb in Mosul took a heavy toll of homes.",
       "Shells hit Mosul. Two cars were found, one of them burnt out.",
       "A bomb hit a toll road in Mosul; 12 flights were delayed.",

@@ -15,6 +15,14 @@ describe("a page whose text tells nothing", () => {
     expect(claims.flatMap((claim) => claim.evidence).every((e) => e.part === "title")).toBe(true);
   });
 
+  test("who a headline says shot or killed self is harmed", () => {
+    const of = (title: string) =>
+      testEngine().read({ ...report, title, text: "Send us your pictures. Call the newsroom at any hour." }).incidents[0]
+        ?.casualties;
+    expect(of("Girl, 6, shoots self with uncle's pistol")?.injured?.best).toBe(1);
+    expect(of("Wanted man kills self as officers close in")?.killed?.best).toBe(1);
+  });
+
   test("a headline that only speaks of an attack makes none", () => {
     const { incidents } = testEngine().read({
       ...report,
