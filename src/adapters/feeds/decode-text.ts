@@ -4,6 +4,10 @@ const DECLARED_HTML = /<meta[^>]{0,200}charset\s{0,4}=\s{0,4}["']?([\w:-]{2,30})
 const DECLARED_XML = /^\s{0,20}<\?xml[^>]{0,100}encoding\s{0,4}=\s{0,4}["']([\w:-]{2,30})/i;
 /** Charsets of seven-bit bytes: valid as UTF-8 and yet not it. */
 const SEVEN_BIT = /^(?:iso-2022-|csiso2022|hz-gb|utf-7)/i;
+/** Characters that stand in no text: controls, the unassigned, the private. */
+const NO_TEXT = /(?![\t\n\f\r])[\p{Cc}\p{Cn}\p{Co}]/u;
+/** Guesses of chardet that another charset reads as well and more: KOI8-U has Ukrainian letters where KOI8-R draws boxes. */
+const WIDER_GUESS: Readonly<Record<string, string>> = { "KOI8-R": "koi8-u" };
 /** Share of control bytes above which bytes are no text. */
 const BINARY_SHARE = 0.02;
 /** Formats whose heads read like text. */
@@ -13,8 +17,8 @@ const BINARY_HEADS = ["%PDF-", "{\\rtf", "%!PS"];
 export async function decodeText(bytes: Buffer, at: string): Promise<string> {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return decodeAs(bytes.subarray(marked.length), marked.charset, at, "its byte order mark says");
-  const unmarked = utf16Of(bytes);
-  if (unmarked !== null) return decodeAs(bytes, unmarked, at, "it looks like");
+  const wide = wideCharset(bytes);
+  if (wide !== null) return decodeAs(bytes, wide, at, "it looks like");
   refuseBinary(bytes, at);
   const declared = declaredCharset(bytes);
   if (declared !== null && SEVEN_BIT.test(declared)) return decodeAs(bytes, declared, at, "it declares");
@@ -26,7 +30,7 @@ export async function decodeText(bytes: Buffer, at: string): Promise<string> {
   const { default: chardet } = await import("chardet");
   const guessed = chardet.detect(bytes.subarray(0, 1 << 16));
   if (guessed === null || /^utf-?8$/i.test(guessed)) throw undecodable(at, "utf-8", "nothing declares another");
-  return decodeAs(bytes, guessed, at, "it looks like");
+  return decodeAs(bytes, WIDER_GUESS[guessed] ?? guessed, at, "it looks like");
 }
 
 /** Strict UTF-8, or null. */
@@ -105,7 +109,13 @@ function mostlyUtf8(bytes: Buffer): boolean {
   return whole > broken;
 }
 
-/** UTF-16 without a mark: every other byte of Western text is zero. */
+/** The charset of text whose characters are two bytes or four, by its mark or without one; null for the others. */
+export function wideCharset(bytes: Buffer): string | null {
+  const charset = byteOrderMark(bytes)?.charset ?? utf16Of(bytes);
+  return charset === "utf-8" ? null : charset;
+}
+
+/** UTF-16 without a mark: blanks, digits and tags have a zero byte, nearly all on one side, and what it reads as is all text. */
 function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | null {
   const length = Math.min(bytes.length & ~1, 4096);
   if (length < 16) return null;
@@ -115,9 +125,15 @@ function utf16Of(bytes: Buffer): "utf-16le" | "utf-16be" | null {
     if (bytes[i] === 0) even++;
     if (bytes[i + 1] === 0) odd++;
   }
-  const half = length / 2;
-  if (odd > half * 0.7 && even === 0) return "utf-16le";
-  return even > half * 0.7 && odd === 0 ? "utf-16be" : null;
+  const [less, more] = even < odd ? [even, odd] : [odd, even];
+  if (more < length / 40 || less * 8 > more) return null;
+  const charset = even < odd ? "utf-16le" : "utf-16be";
+  try {
+    const text = new TextDecoder(charset, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+    return NO_TEXT.test(text) ? null : charset;
+  } catch {
+    return null;
+  }
 }
 
 function isBinary(bytes: Buffer): boolean {

@@ -13,10 +13,27 @@ test.each([
   ["November 21, 2020", "2020-11-21"],
   ["Saturday, November 21, 2020 9:30", "2020-11-21T09:30"],
   ["Sept. 3, 2021", "2021-09-03"],
+  ["2020/11/21 09:30:00", "2020-11-21T09:30:00"],
+  ["20201121", "2020-11-21"],
+  ["20201121T093000Z", "2020-11-21T09:30:00Z"],
+  ["1605951000", "2020-11-21T09:30:00Z"],
+  ["1605951000500", "2020-11-21T09:30:00.500Z"],
+  ["Sat Nov 21 09:30:00 UTC 2020", "2020-11-21T09:30:00Z"],
+  ["November 21, 2020 12:05 am", "2020-11-21T00:05"],
+  ["November 21, 2020 at 9:30 p.m. EST", "2020-11-21T21:30-05:00"],
+  ["November 21, 2020 9:30 IST", "2020-11-21"],
 ])("%s", (written, iso) => expect(toIsoDate(written)).toBe(iso));
 
 // two readings, or none: no guess
-test.each(["11/12/2020", "yesterday", "2020-02-30", "31 Foo 2020", "", "20201121", "2020-11-21T25:00:00Z"])(
-  "%s is not read",
-  (written) => expect(toIsoDate(written)).toBeNull(),
-);
+test.each([
+  "11/12/2020",
+  "yesterday",
+  "2020-02-30",
+  "31 Foo 2020",
+  "",
+  "2020112",
+  "PT5M",
+  "2 hours ago",
+  "20203021",
+  "2020-11-21T25:00:00Z",
+])("%s is not read", (written) => expect(toIsoDate(written)).toBeNull());

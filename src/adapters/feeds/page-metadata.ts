@@ -1,4 +1,5 @@
 import type { RawReport } from "../../core/model/index.ts";
+import { readJsonLd } from "./json-ld.ts";
 import { toIsoDate } from "./page-date.ts";
 
 export type PageMetadata = Pick<RawReport, "title" | "outlet" | "url" | "published" | "language">;
@@ -7,97 +8,117 @@ export type PageMetadata = Pick<RawReport, "title" | "outlet" | "url" | "publish
 export interface Page {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  createElement(name: string): PageElement;
   readonly documentElement: PageElement | null;
   readonly title: string;
 }
 interface PageElement {
   getAttribute(name: string): string | null;
   readonly textContent: string | null;
+  innerHTML: string;
 }
 
+/** Names of meta elements that give the day of publication, lower case, the most telling first. */
 const DATE_METAS = [
-  'meta[property="article:published_time"]',
-  'meta[property="og:article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="pubdate"]',
-  'meta[name="publishdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="sailthru.date"]',
-  'meta[name="DC.date.issued"]',
-  'meta[name="dc.date"]',
-  'meta[name="date"]',
+  "article:published_time",
+  "og:article:published_time",
+  "article:published",
+  "datepublished",
+  "og:pubdate",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "publish_date",
+  "publicationdate",
+  "publication_date",
+  "originalpublicationdate",
+  "parsely-pub-date",
+  "sailthru.date",
+  "cxenseparse:recs:publishtime",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dc.date",
+  "dc.date.created",
+  "dcterms.created",
+  "dcterms.date",
+  "date",
 ];
-const DATE_TIMES = ['time[itemprop="datePublished"]', "time[pubdate]", "article time[datetime]", "time[datetime]"];
+/** Elements that give it, the most telling first; of each kind the first that reads as a date. */
+const DATE_ELEMENTS = ['[itemprop~="datePublished"]', "time[pubdate]", ".published[title]", "article time", "main time", "time"];
 
 /** What a page says about itself: JSON-LD, OpenGraph, meta and time elements, in that order. A date that cannot be read as one counts as not said. */
 export function readMetadata(page: Page): PageMetadata {
-  const content = (selectors: readonly string[]): string[] =>
-    selectors.flatMap((selector) => page.querySelector(selector)?.getAttribute("content")?.trim() || []);
-  const ld = readJsonLd(page);
-  const dates = [
-    ...(ld.published === null ? [] : [ld.published]),
-    ...content(DATE_METAS),
-    ...DATE_TIMES.flatMap((selector) => page.querySelector(selector)?.getAttribute("datetime") || []),
-  ];
-  const addresses = [
-    page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null,
-    ...content(['meta[property="og:url"]']),
-    ld.url,
-  ];
-  const language = page.documentElement?.getAttribute("lang") ?? content(['meta[property="og:locale"]'])[0] ?? ld.language;
+  const metas = metasOf(page);
+  const meta = (...names: readonly string[]): string | null => names.flatMap((name) => metas.get(name) ?? [])[0] ?? null;
+  const ld = readJsonLd(
+    [...page.querySelectorAll("script[type]")].flatMap((script) =>
+      /^application\/ld\+json\b/i.test(script.getAttribute("type")?.trim() ?? "") ? [script.textContent ?? ""] : [],
+    ),
+  );
+  const addresses = [page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null, meta("og:url"), ld.url];
+  const language = page.documentElement?.getAttribute("lang") ?? meta("og:locale") ?? ld.language;
   return {
-    title: ld.title ?? content(['meta[property="og:title"]', 'meta[name="twitter:title"]'])[0] ?? (page.title.trim() || null),
-    outlet: content(['meta[property="og:site_name"]'])[0] ?? ld.outlet ?? content(['meta[name="application-name"]'])[0] ?? null,
+    title: unescaped(page, ld.title) ?? meta("og:title", "twitter:title") ?? headlineOf(page),
+    outlet: meta("og:site_name") ?? unescaped(page, ld.outlet) ?? meta("application-name"),
     url: addresses.find((address) => address !== null && /^https?:\/\//i.test(address)) ?? null,
-    published: dates.map(toIsoDate).find((date) => date !== null) ?? null,
+    published: firstDate([ld.published, ...DATE_METAS.flatMap((name) => metas.get(name) ?? [])]) ?? dateOfElements(page),
     language: /^[a-z]{2,3}(?![a-z])/i.exec(language ?? "")?.[0].toLowerCase() ?? null,
   };
 }
 
-interface JsonLd {
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly language: string | null;
+/** The headline the page's own title begins with, before a bar or dash and the outlet's name. */
+function headlineOf(page: Page): string | null {
+  const headline = page.querySelector("h1")?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  const rest = page.title.trim().startsWith(headline) ? page.title.trim().slice(headline.length) : null;
+  return headline !== "" && rest !== null && /^(?:$|\s{0,3}[|–—·»:-]\s)/.test(rest) ? headline : null;
 }
 
-/** The first article-like node of the page's JSON-LD; broken JSON-LD is common and says nothing. */
-function readJsonLd(page: Page): JsonLd {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    for (const node of nodesOf(script.textContent ?? "")) {
-      if (!/Article|Report|Posting/.test(String(node["@type"]))) continue;
-      const publisher = [node["publisher"]].flat()[0];
-      return {
-        title: wordsOf(node["headline"]),
-        outlet: isObject(publisher) ? wordsOf(publisher["name"]) : wordsOf(publisher),
-        published: wordsOf(node["datePublished"]),
-        url: wordsOf(node["url"]),
-        language: wordsOf(node["inLanguage"]),
-      };
-    }
+/** Contents of the page's meta elements by what they are called, whether by name, property or itemprop, in whatever case. */
+function metasOf(page: Page): ReadonlyMap<string, readonly string[]> {
+  const metas = new Map<string, string[]>();
+  for (const element of page.querySelectorAll("meta[content]")) {
+    const name = (element.getAttribute("property") ?? element.getAttribute("name") ?? element.getAttribute("itemprop"))?.trim();
+    const content = element.getAttribute("content")?.trim();
+    if (!name || !content) continue;
+    const key = name.toLowerCase();
+    const list = metas.get(key);
+    if (list === undefined) metas.set(key, [content]);
+    else list.push(content);
   }
-  return { title: null, outlet: null, published: null, url: null, language: null };
+  return metas;
 }
 
-function nodesOf(json: string): Record<string, unknown>[] {
-  try {
-    const read: unknown = JSON.parse(json);
-    return [read]
-      .flat(1)
-      .flatMap((node) => (isObject(node) && Array.isArray(node["@graph"]) ? node["@graph"] : [node]))
-      .filter(isObject);
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
+function dateOfElements(page: Page): string | null {
+  for (const selector of DATE_ELEMENTS) {
+    const found = [...page.querySelectorAll(selector)]
+      .filter(
+        (element) => !/updat|modif/i.test(`${element.getAttribute("class") ?? ""} ${element.getAttribute("itemprop") ?? ""}`),
+      )
+      .map((element) => writtenIn(element));
+    const date = firstDate(found);
+    if (date !== null) return date;
   }
+  return null;
 }
 
-function wordsOf(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+function writtenIn(element: PageElement): string | null {
+  return (
+    element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.getAttribute("title") ?? element.textContent
+  );
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function firstDate(written: readonly (string | null)[]): string | null {
+  for (const text of written) {
+    const date = text === null ? null : toIsoDate(text);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** JSON-LD is no markup, and yet pages write "&amp;" into it. */
+function unescaped(page: Page, text: string | null): string | null {
+  if (text === null || !/&(?:#x?[\da-f]{1,6}|[a-z]{2,8});/i.test(text)) return text;
+  const element = page.createElement("p");
+  element.innerHTML = text.replaceAll("<", "&lt;");
+  return element.textContent?.trim() || null;
 }

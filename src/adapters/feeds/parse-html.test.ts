@@ -32,6 +32,61 @@ describe("what a page says of itself", () => {
     });
   });
 
+  const linked = (json: unknown): string =>
+    `<script type="application/ld+json; charset=utf-8">${typeof json === "string" ? json : JSON.stringify(json)}</script>`;
+
+  test("JSON-LD whose publisher is another node, under the page's own node or its main entity", async () => {
+    const publisher = { "@type": "Organization", "@id": "https://post.example/#o", name: "The Orvel Post" };
+    const article = {
+      "@type": "NewsArticle",
+      headline: "&quot;Shells&quot; hit Orvel&#39;s mill",
+      publisher: { "@id": "https://post.example/#o" },
+      mainEntityOfPage: { "@id": "https://post.example/2" },
+    };
+    const said = { title: '"Shells" hit Orvel\'s mill', outlet: "The Orvel Post", url: "https://post.example/2" };
+    const own = { "@type": "WebPage", datePublished: "2031-05-06T07:08:00Z" };
+    expect(await read(linked({ "@graph": [publisher, own, article] }))).toMatchObject({
+      ...said,
+      published: "2031-05-06T07:08:00Z",
+    });
+    expect(await read(linked([publisher, { ...own, mainEntity: article }]))).toMatchObject(said);
+  });
+
+  test.each([
+    '<!-- {"@type":"NewsArticle","headline":"Shells hit","datePublished":"2031-05-06"} -->',
+    '//<![CDATA[\n{"@type":"NewsArticle","headline":"Shells hit","datePublished":"2031-05-06"}\n//]]>',
+    '{"@type":"NewsArticle","headline":"Shells\n hit","datePublished":"2031-05-06"};',
+  ])("JSON-LD as pages wrap it: %s", async (script) => {
+    expect(await read(linked(script))).toMatchObject({ title: "Shells hit", published: "2031-05-06" });
+  });
+
+  test.each([
+    '<meta name="article:published_time" content="2031-05-06T07:08:00Z">',
+    '<meta name="DC.Date.Issued" content="2031-05-06T07:08:00Z">',
+    '<meta name="PubDate" content="20310506T070800Z">',
+    '<meta itemprop="datePublished" content="Tue, 06 May 2031 07:08:00 GMT">',
+  ])("its day in a meta element, however spelled: %s", async (meta) => {
+    expect(await read(`<meta property="article:modified_time" content="2031-06-01">${meta}`)).toMatchObject({
+      published: "2031-05-06T07:08:00Z",
+    });
+  });
+
+  test.each([
+    "<time>6 May 2031</time>",
+    '<time class="updated" datetime="2031-05-08"></time><time datetime="2031-05-06"></time>',
+    '<time datetime="PT5M">5 minutes</time><time datetime="2031-05-06"></time>',
+    '<span itemprop="datePublished" content="2031-05-06">last week</span>',
+    '<abbr class="published" title="2031-05-06">last week</abbr>',
+  ])("its day in an element: %s", async (element) => {
+    const old = '<aside><a href="/old">Old</a> <time datetime="2020-01-01"></time></aside>';
+    expect(await read("", old + BODY.replace("<h1>", `${element}<h1>`))).toMatchObject({ published: "2031-05-06" });
+  });
+
+  test("the outlet's name behind the page's own title is no part of it", async () => {
+    expect(await read("<title>Shells hit Orvel | The Orvel Post</title>")).toMatchObject({ title: "Shells hit Orvel" });
+    expect(await read("<title>Shells hit Orvelburg</title>")).toMatchObject({ title: "Shells hit Orvelburg" });
+  });
+
   test("broken JSON-LD says nothing, OpenGraph does", async () => {
     const head = `<script type="application/ld+json">{"@type":</script>
       <meta property="og:title" content="Two die in Orvel"><meta property="og:site_name" content="The Orvel Post">
@@ -66,6 +121,11 @@ describe("its text", () => {
 
   test("a fragment without a root is a page too", async () => {
     expect((await parseHtml(BODY, "f:1")).text).toContain("killing two bakers");
+  });
+
+  test("cells of a table stand apart", async () => {
+    const table = "<table><tr><td>Orvel</td><td>2 dead</td></tr></table>";
+    expect((await read("", BODY.replace("<figure>", `${table}<figure>`))).text).toContain("\n\nOrvel 2 dead\n\n");
   });
 
   test("no article is refused", async () => {

@@ -41,6 +41,7 @@ export async function parseHtml(html: string, at: string): Promise<RawReport> {
   return {
     externalId: null,
     ...metadata,
+    // of a page's own title Readability cuts the outlet's name off
     title: metadata.title ?? (article?.title?.trim() || null),
     outlet: metadata.outlet ?? (article?.siteName?.trim() || null),
     text,
@@ -72,6 +73,7 @@ function textOf(root: Node_): string {
     else if (!/^(?:SCRIPT|STYLE|NOSCRIPT|HEAD)$/.test(node.nodeName)) {
       const block = BLOCK.test(node.nodeName);
       if (block) flush();
+      else if (/^T[DH]$/.test(node.nodeName)) line += " ";
       for (const child of node.childNodes) walk(child);
       if (block) flush();
     }

@@ -154,6 +154,28 @@ describe("charsets", () => {
     expect(brief(await read(put("guess.txt", iconv.encode(russian, "windows-1251"))))).toEqual([russian]);
   });
 
+  test("UTF-16 without a mark in any script, as text, page and lines; binary with zeros is not taken for it", async () => {
+    const swapped = (text: string): Buffer => Buffer.from(text, "utf16le").swap16();
+    const russian = "Восемь человек погибли, ещё пятеро ранены.";
+    expect(brief(await read(put("russian-le.txt", Buffer.from(russian, "utf16le"))))).toEqual([russian]);
+    expect(brief(await read(put("russian-be.txt", swapped(russian))))).toEqual([russian]);
+    expect(brief(await read(put("wide-lines.jsonl", swapped('{"text":"a a"}\n{"text":"b b"}\n'))))).toEqual(["a a", "b b"]);
+    expect(brief(await read(put("wide-lines.dat", Buffer.from('{"text":"a a"}\n{"text":"b b"}\n', "utf16le"))))).toEqual([
+      "a a",
+      "b b",
+    ]);
+    const words = "三架无人机击中了一座桥。";
+    const page = `<html><head><title>t</title></head><body><article><p>${words}</p><p>${words.repeat(6)}</p></article></body></html>`;
+    expect(textOf((await read(put("chinese.html", swapped(page))))[0])).toContain(words);
+    const samples = Buffer.from(Int16Array.from({ length: 400 }, (_, i) => Math.round(90 * Math.sin(i / 9))).buffer);
+    expect(brief(await read(put("sound.txt", samples)))).toEqual(["sound.txt:1 INPUT_BINARY"]);
+  });
+
+  test("what is guessed to be Russian KOI8 keeps its Ukrainian letters", async () => {
+    const ukrainian = "Унаслідок обстрілу міста загинули вісім людей, ще п'ятеро поранені. ".repeat(3);
+    expect(brief(await read(put("koi.txt", iconv.encode(ukrainian, "koi8-u"))))).toEqual([ukrainian]);
+  });
+
   test("bytes that are not what they say are refused, not repaired", async () => {
     const broken = Buffer.concat([
       Buffer.from('<meta charset="utf-8"><p>Córdoba, café '),

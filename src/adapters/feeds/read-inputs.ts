@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { DatelineError, type Problem, type RawReport } from "../../core/model/index.ts";
 import { gunzippedWhereNeeded, readBytes, startingWith } from "./byte-source.ts";
-import { byteOrderMark, decodeText, refuseBinary } from "./decode-text.ts";
+import { decodeText, refuseBinary, wideCharset } from "./decode-text.ts";
 import { expandInputs } from "./expand-inputs.ts";
 import { parseHtml } from "./parse-html.ts";
 import { checkReport, type Defaults, LONGEST_TEXT, parseRecord, parseText } from "./parse-record.ts";
@@ -88,7 +88,8 @@ async function* readNamed(
   const all = startingWith(head, chunks);
   try {
     const form = named ?? sniffForm(head);
-    if (form === "lines" && !isWide(head)) {
+    // UTF-16 and UTF-32 have no newline byte to split at
+    if (form === "lines" && wideCharset(head) === null) {
       refuseBinary(head, `${at}:1`);
       yield* readLines(all, at, recordReader(defaults));
     } else yield* readWhole(all, form, path, at, defaults);
@@ -128,12 +129,6 @@ async function* readWhole(
 
 function recordReader(defaults: Defaults) {
   return (value: unknown, at: string): Promise<ReadInput> => attempt(() => parseRecord(value, defaults, at), at);
-}
-
-/** UTF-16 and UTF-32 have no newline byte to split at. */
-function isWide(head: Buffer): boolean {
-  const charset = byteOrderMark(head)?.charset;
-  return charset !== undefined && charset !== "utf-8";
 }
 
 async function collect(chunks: AsyncGenerator<Buffer>, limit: number, at: string): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import { byteOrderMark } from "./decode-text.ts";
+import { byteOrderMark, wideCharset } from "./decode-text.ts";
 
 /** How an input is laid out: ndjson by line, one JSON value, a page, or plain text. */
 export type Form = "lines" | "json" | "html" | "text";
@@ -15,11 +15,8 @@ export function formOf(path: string): Form | null {
 /** Form of bytes without a telling name. A first line that is a whole object is ndjson; one that only opens is JSON written over lines. */
 export function sniffForm(head: Buffer): Form {
   const mark = byteOrderMark(head);
-  const charset = mark?.charset ?? "utf-8";
   const bytes = mark === null ? head : head.subarray(mark.length);
-  const start = (
-    charset.startsWith("utf-16") ? bytes.toString("latin1").replaceAll("\0", "") : bytes.toString("utf8")
-  ).trimStart();
+  const start = (wideCharset(head) === null ? bytes.toString("utf8") : bytes.toString("latin1").replaceAll("\0", "")).trimStart();
   if (start.startsWith("{")) return /^\{\s*(?:\n|$)|^\{[^\n]{0,16777216}[,[{]\s*\n/.test(start) ? "json" : "lines";
   if (/^\[\s*(?:[{\]]|$)/.test(start)) return "json";
   return /^<(?:!doctype|!--|html|head|body|meta|article|div|p|\?xml)[\s>]/i.test(start) ? "html" : "text";
