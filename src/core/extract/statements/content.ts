@@ -136,7 +136,7 @@ const NEXT_CUE =
 
 /** The token at which what is said from `from` on ends: the sentence's end, or where the speaker is told anew. */
 export function clauseEnd(scene: Scene, sentence: Sentence, from: number): number {
-  const { doc, lexicon } = scene;
+  const { doc } = scene;
   let end = sentence.last;
   const first = doc.tokens[from];
   // a quotation that runs over sentences, and one that is the whole of what is said
@@ -150,27 +150,51 @@ export function clauseEnd(scene: Scene, sentence: Sentence, from: number): numbe
   for (let i = from + 1; i < end; i++) {
     const token = doc.tokens[i];
     if (token === undefined || token.quote >= 0) continue;
-    if (token.text === "," && NEXT_CUE.test(doc.tokens[i + 1]?.lower ?? "")) return i;
-    if (token.text === "," && /^(?:while|though|although|whereas)$/.test(doc.tokens[i + 1]?.lower ?? "")) return i;
-    if (token.text === "(" && i > from + 2) return i;
-    if (token.text === ";") return i;
-    if ((token.lower === "and" || token.lower === "but") && i > from + 1) {
-      let k = i + 1;
-      while (k < end && k < i + 3 && /^(?:also|later|then|has|have|had|again)$/.test(doc.tokens[k]?.lower ?? "")) k++;
-      if (lexicon.goingOn.has(doc.tokens[k]?.lower ?? "") && doc.tokens[k]?.quote === -1)
-        return doc.tokens[i - 1]?.text === "," ? i - 1 : i;
-    }
-    // "they were gone, he said": the second cue begins at the comma
-    if (token.text === ",") {
-      const close = cueClause(scene, i, end);
-      if (close) return i;
-    }
+    const close = closeAt(scene, from, i, end);
+    if (close >= 0) return close;
   }
   const tail = doc.tokens[end - 1];
   const running = tail === undefined ? undefined : scene.quotes[tail.quote];
   if (running !== undefined && running.last > end) return running.last;
   while (end > from && /^[.!?;]$/.test(doc.tokens[end - 1]?.text ?? "") && doc.tokens[end - 1]?.quote === -1) end--;
   return end;
+}
+
+/** Where what is said from `from` on ends if token `i` ends it, else -1. */
+function closeAt(scene: Scene, from: number, i: number, end: number): number {
+  const { doc, lexicon } = scene;
+  const token = doc.tokens[i];
+  const next = doc.tokens[i + 1]?.lower ?? "";
+  if (token === undefined) return -1;
+  if (token.text === ";") return i;
+  if (i > from + 2 && (token.text === "(" || (DASH.test(token.text) && closesOff(doc, i, end)))) return i;
+  if (token.text === ",") {
+    if (NEXT_CUE.test(next) || /^(?:while|though|although|whereas)$/.test(next)) return i;
+    // "they were gone, he said": the second cue begins at the comma
+    if (cueClause(scene, i, end)) return i;
+  }
+  if (i <= from + 1) return -1;
+  // "… before claiming that": the same speaker is told anew
+  if (/^(?:before|after|while)$/.test(token.lower) && NEXT_CUE.test(next)) return i;
+  if (token.lower !== "and" && token.lower !== "but") return -1;
+  let k = i + 1;
+  // "…, and he repeated": a pronoun before the verb
+  if (/^(?:he|she|they)$/.test(doc.tokens[k]?.lower ?? "")) k++;
+  while (k < end && k < i + 4 && /^(?:also|later|then|has|have|had|again)$/.test(doc.tokens[k]?.lower ?? "")) k++;
+  const goesOn = lexicon.goingOn.has(doc.tokens[k]?.lower ?? "") && doc.tokens[k]?.quote === -1;
+  return goesOn ? (doc.tokens[i - 1]?.text === "," ? i - 1 : i) : -1;
+}
+
+const DASH = /^(?:—|–|--|-)$/;
+
+/** " — a play on the town's name": a dash outside the quotation behind which a noun phrase comments, up to the sentence's end. */
+function closesOff(doc: Segmented, dash: number, end: number): boolean {
+  const mark = doc.tokens[dash];
+  const next = doc.tokens[dash + 1];
+  if (mark === undefined || next === undefined || next.start === mark.end || next.quote >= 0) return false;
+  if (doc.tokens[dash - 1]?.quote === -1 || !/^(?:DET|NOUN|ADV|PRON)$/.test(next.pos)) return false;
+  for (let i = dash + 1; i < end; i++) if (DASH.test(doc.tokens[i]?.text ?? "")) return false;
+  return true;
 }
 
 function cueClause(scene: Scene, comma: number, end: number): boolean {

@@ -32,6 +32,16 @@ export function isVerbHere(doc: Segmented, first: number, last: number, verb: Re
   // "photographs posted on a channel"
   // "…, the ministry estimates": a noun to the tagger, a verb by its place
   if (verb.kind === "say" && /s$/.test(token.lower) && /^[,.]$/.test(next?.text ?? "") && afterComma(doc, first)) return true;
+  // "the group notes that", "six in ten say he": nouns to the tagger, verbs by what follows
+  if (
+    verb.kind === "say" &&
+    token.pos === "NOUN" &&
+    before !== undefined &&
+    before.sentence === token.sentence &&
+    /^(?:NOUN|PROPN|NUM)$/.test(before.pos) &&
+    (next?.lower === "that" || (token.lower === "say" && /^(?:he|she|they|it|the)$/.test(next?.lower ?? "")))
+  )
+    return true;
   if (verb.form === "posted" && PICTURED.test(before?.lower ?? "")) return false;
   if (/ed$/.test(token.lower) && /^(?:had|has|have|first|also|later|quickly)$/.test(before?.lower ?? "") && next?.pos !== "NOUN")
     return true;

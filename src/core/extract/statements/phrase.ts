@@ -30,7 +30,7 @@ export function phraseBefore(doc: Segmented, end: number): Range | null {
     if (token === undefined) break;
     // a phrase crosses no border of a quotation
     if (/^[”"»]$/.test(token.text) || CLAUSE.test(token.lower) || token.quote !== (doc.tokens[last - 1]?.quote ?? -1)) break;
-    if (NOMINAL.has(token.pos) || /^(?:former|senior|acting|unnamed|armed)$/.test(token.lower)) {
+    if (NOMINAL.has(token.pos) || /^(?:former|senior|acting|unnamed|armed)$/.test(token.lower) || surname(doc, i - 1)) {
       i--;
       continue;
     }
@@ -54,10 +54,30 @@ export function phraseBefore(doc: Segmented, end: number): Range | null {
   return i < last ? { first: i, last } : null;
 }
 
+/** Whether a token is a hyphen inside a word, or stands right before or behind one. */
+function isJoined(doc: Segmented, at: number): boolean {
+  const [before, token, next] = [doc.tokens[at - 1], doc.tokens[at], doc.tokens[at + 1]];
+  if (token === undefined) return false;
+  if (token.text === "-") return before?.end === token.start && next?.start === token.end;
+  return (next?.text === "-" && next.start === token.end) || (before?.text === "-" && before.end === token.start);
+}
+
+/** "Ana Hedge,": a verb to the tagger, a name by its capital, the name before it and the mark behind. */
+function surname(doc: Segmented, at: number): boolean {
+  const token = doc.tokens[at];
+  return (
+    token?.pos === "VERB" &&
+    !doc.upper &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    doc.tokens[at - 1]?.pos === "PROPN" &&
+    /^[,(—–]$/.test(doc.tokens[at + 1]?.text ?? "")
+  );
+}
+
 /** The phrase before a token, a bracket behind it passed over: "Senator Ruiz (Green)," */
 export function headBefore(doc: Segmented, end: number, floor: number): Range | null {
   if (doc.tokens[end - 1]?.text !== ")") return phraseBefore(doc, end);
-  for (let i = end - 2; i > Math.max(floor, end - 7); i--) {
+  for (let i = end - 2; i > Math.max(floor, end - 9); i--) {
     if (doc.tokens[i]?.text !== "(") continue;
     const head = phraseBefore(doc, i);
     return head === null ? null : { first: head.first, last: end };
@@ -83,6 +103,11 @@ export function phraseAfter(doc: Segmented, start: number): Range | null {
     ) {
       if (i > start && /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(token.lower)) break;
       if (i > start && token.pos === "PRON") break;
+      i++;
+      continue;
+    }
+    // "the so-called Islamic State": words joined by a hyphen are one adjective
+    if (i > start && isJoined(doc, i)) {
       i++;
       continue;
     }

@@ -8,7 +8,7 @@ import { phraseAfter, type Range } from "./phrase.ts";
 import { contentOf } from "./said-around.ts";
 import { resolveSpeaker, sourceOf, withSide } from "./source.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
-import { closesBefore, goesOn, invertedSubject, mainSubject, opensApposition, subjectBefore } from "./subject.ts";
+import { adverbsBefore, closesBefore, goesOn, invertedSubject, mainSubject, opensApposition, subjectBefore } from "./subject.ts";
 
 const CITING = /^(?:citing|quoting)$/;
 
@@ -28,18 +28,19 @@ export function readCue(
   if (group.modal !== null && !(group.negated && verb.kind === "say")) return null;
   if (group.to && !group.be && !/^(?:on|refused|declined|continued)$/.test(doc.tokens[group.first - 1]?.lower ?? "")) return null;
   const cue: Range = { first: Math.max(group.first, sentence.first), last };
+  const at = adverbsBefore(doc, cue.first, sentence);
   const base = { attribution: "explicit" as const, cue, verb, stance: verb.stance, negated: group.negated, sentence };
   const passive = (group.be || group.get) && !/ing$/.test(verb.form);
   if (passive) return readPassive(scene, sentence, base);
   const tail = tailOf(scene, sentence, last, verb);
-  const closed = closesBefore(doc, cue.first, sentence);
+  const closed = closesBefore(doc, at, sentence);
 
   let source: Source | null = null;
   let sourceRange: Range | null = null;
   let before: Range | null = null;
   let rest: Tail | null = tail;
   const previous = goesOn(earlier, cue.first);
-  const joined = joinsOn(doc, cue.first);
+  const joined = joinsOn(doc, at);
   if (!gerund && closed) {
     const said = contentBefore(scene, sentence, cue.first, sentence.first);
     const inverted = said === null ? null : inversion(scene, sentence, cue, verb, said);
@@ -48,21 +49,21 @@ export function readCue(
       before = said;
       rest = tailOf(scene, sentence, inverted.last, { ...verb, form: "said" });
     } else {
-      sourceRange = subjectBefore(scene, cue.first, sentence);
-      if (sourceRange !== null && doc.tokens[cue.first - 1]?.text === ",") {
+      sourceRange = subjectBefore(scene, at, sentence);
+      if (sourceRange !== null && doc.tokens[at - 1]?.text === ",") {
         const head = sourceRange.first;
         if (closesBefore(doc, head, sentence)) before = contentBefore(scene, sentence, head, sentence.first);
       } else sourceRange = null;
     }
   } else if (gerund || joined) {
-    const noun = gerund && !closed && !joined ? subjectBefore(scene, cue.first, sentence) : null;
+    const noun = gerund && !closed && !joined ? subjectBefore(scene, at, sentence) : null;
     if (noun !== null) sourceRange = noun;
     else if (previous !== null) {
       source = previous.source;
       sourceRange = previous.sourceRange;
     } else sourceRange = mainSubject(scene, sentence, cue.first);
   } else {
-    sourceRange = subjectBefore(scene, cue.first, sentence);
+    sourceRange = subjectBefore(scene, at, sentence);
     if (sourceRange !== null && closesBefore(doc, sourceRange.first, sentence))
       before = contentBefore(scene, sentence, sourceRange.first, sentence.first);
   }
@@ -87,12 +88,8 @@ export function readCue(
   const content = contentOf(scene, sentence, verb, before, rest, sourceRange);
   if (content.length === 0 && !(verb.kind === "deed" && verb.stance === "claims-responsibility")) return null;
   const whole = content.at(-1);
-  if (
-    whole !== undefined &&
-    doc.tokens[whole.last - 1]?.quote !== undefined &&
-    (doc.tokens[whole.last - 1]?.quote ?? -1) >= 0 &&
-    (rest === null || rest.form === "end" || whole.first > cue.last)
-  ) {
+  // “A,” said the mayor, who has seen it. “B.”: the quotation goes on whether or not more is told of the speaker
+  if (whole !== undefined && (doc.tokens[whole.last - 1]?.quote ?? -1) >= 0) {
     const more = quotedOn(scene, lastSentence(doc, whole, sentence));
     if (more !== null) content.push(more);
   }
@@ -137,7 +134,7 @@ function inversion(scene: Scene, sentence: Sentence, cue: Range, verb: Reporting
   const quoted = (scene.doc.tokens[said.last - 1]?.quote ?? -1) >= 0;
   // "…, the senator told the BBC": what follows is who listens
   if ((!quoted && verb.kind !== "say") || /^(?:tell|tells|told|telling|informed|assured|reminded)$/.test(verb.form)) return null;
-  const range = invertedSubject(scene, cue.last, sentence);
+  const range = invertedSubject(scene, cue.last, sentence, quoted);
   if (range === null || quoted) return range;
   return opensApposition(scene, cue.first - 1, sentence) ? null : range;
 }

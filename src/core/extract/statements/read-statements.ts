@@ -3,6 +3,7 @@ import type { Reading, Source, Statement, Time } from "../../model/index.ts";
 import type { Segmented, Sentence, TokenSpan } from "../../text/index.ts";
 import type { ActorRead } from "../mentions/actor/index.ts";
 import { readAccordingTo } from "./according-to.ts";
+import { readColonHead } from "./colon-head.ts";
 import { wholeQuote } from "./content.ts";
 import { isVerbHere } from "./cue-verb.ts";
 import { type Draft, type Scene, sceneOf } from "./draft.ts";
@@ -141,7 +142,9 @@ function readSentence(scene: Scene, sentence: Sentence, recent: readonly Source[
     if (draft !== null && !passedOn(out, draft)) out.push(draft);
     i = hit.last;
   }
-  return readAccordingTo(scene, sentence, out);
+  const told = readAccordingTo(scene, sentence, out);
+  const head = told.length === 0 ? readColonHead(scene, sentence) : null;
+  return head === null ? told : [head];
 }
 
 /** "The colonel confirmed it, AFP reported": the agency passes on what another said; it joins that one's chain. */

@@ -55,10 +55,16 @@ export function contentOf(
       )
         return [before];
       if (/^call(?:s|ed|ing)?$/.test(verb.form) && !quotes(doc, tail.first, sentence)) return [];
+      // "others doubted that": what is doubted was told before
+      if (tail.form === "that" && closes(doc, tail.first + 1, sentence)) return before === null ? [] : [before];
       if (verb.kind === "hold" && !takesClause(doc, tail.first)) return before === null ? [] : [before];
       if (tail.form === "clause" && verb.kind === "say" && !takesObject(doc, tail.first)) return before === null ? [] : [before];
       return [...(quotedBefore && before !== null ? [before] : []), ...range(tail.first)];
   }
+}
+
+function closes(doc: Segmented, at: number, sentence: Sentence): boolean {
+  return at >= sentence.last || /^[.,;!?]$/.test(doc.tokens[at]?.text ?? "");
 }
 
 /** "called the raid “a crime”": naming is a statement where the words are given. */

@@ -121,6 +121,40 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
     text: "According to a count kept by two hospitals, nine people died.",
     says: ["count | asserts | nine people died"],
   },
+  // adverbs, insertions, names the tagger takes for verbs
+  { text: "Ruiz later said the bridge was gone.", says: ["Ruiz | asserts | the bridge was gone"] },
+  { text: "The mayor repeatedly warned of floods.", says: ["mayor | warns | floods"] },
+  { text: "Lena Vogt — a nurse from Hama — says the ward is full.", says: ["Lena Vogt | asserts | the ward is full"] },
+  { text: "Lena Vogt, 35, a nurse, said the ward was full.", says: ["Lena Vogt | asserts | the ward was full"] },
+  { text: "Ana Hedge, a broker, said the mine was unsafe.", says: ["Ana Hedge | asserts | the mine was unsafe"] },
+  { text: "The survey notes that two mines are unsafe.", says: ["survey | asserts | that two mines are unsafe"] },
+  { text: "The notes that lay on the desk were wet.", says: [] },
+  {
+    text: "“The ward is full,” said Lena Vogt, a nurse who now runs a school. “Nobody sleeps.”",
+    says: ["Lena Vogt | asserts | “The ward is full,” ~ “Nobody sleeps.”"],
+  },
+  {
+    text: "Two cranes fell, said Omar Haidar of the port. The road was shut.",
+    says: ["Omar Haidar | asserts | Two cranes fell"],
+  },
+  {
+    text: "The mayor said the ward was full, and he repeated that help was late.",
+    says: ["mayor | asserts | the ward was full", "mayor | asserts | that help was late"],
+  },
+  {
+    text: "The mayor said the ward was full before claiming that help was late.",
+    says: ["mayor | asserts | the ward was full", "mayor | asserts | that help was late"],
+  },
+  { text: "The mayor said the ward was full, while others doubted that.", says: ["mayor | asserts | the ward was full"] },
+  {
+    text: "The attack was claimed by the so-called Islamic State.",
+    says: ["Islamic State | claims-responsibility | The attack"],
+  },
+  // a line that opens with who says it
+  { text: "Police: Two men shot outside a bar", says: ["Police | asserts | Two men shot outside a bar"] },
+  { text: "Lena Vogt: “The ward is full tonight.”", says: ["Lena Vogt | asserts | “The ward is full tonight.”"] },
+  { text: "Breaking: Two men shot outside a bar", says: [] },
+  { text: "The police came at 11:30 on Monday.", says: [] },
   { text: "The candidate won 40 pledged delegates.", says: [] },
   { text: "The ferry is expected to leave at noon.", says: ["- | expects | The ferry ~ to leave at noon"] },
 ];

@@ -16,14 +16,28 @@ export function isClosing(mark: Token): boolean {
   return /^[,”"?!»]$/.test(mark.text) || (mark.quote >= 0 && /^['’]$/.test(mark.text));
 }
 
+const ADVERB =
+  /^(?:once|now|later|earlier|then|soon|also|still|again|first|always|often|even|only|just|already|too|instead|twice|never|\p{L}{3,}ly)$/u;
+
+/** "Ruiz later said", "the mayor repeatedly warned": where the subject before adverbs ends. */
+export function adverbsBefore(doc: Segmented, at: number, sentence: Sentence): number {
+  let i = at;
+  while (i > sentence.first + 1 && at - i < 3) {
+    const token = doc.tokens[i - 1];
+    if (token === undefined || token.quote >= 0 || !ADVERB.test(token.lower) || /^(?:PROPN|NOUN)$/.test(token.pos)) break;
+    i--;
+  }
+  return i;
+}
+
 /** Words before the cue end in a comma or closing mark: they may be what was said, not who says it. */
 export function closesBefore(doc: Segmented, at: number, sentence: Sentence): boolean {
   const mark = doc.tokens[at - 1];
   return at > sentence.first && mark !== undefined && isClosing(mark);
 }
 
-/** "said the mayor", "said Ana Ruiz, who …": the speaker behind the verb, where no verb of his own follows. */
-export function invertedSubject(scene: Scene, at: number, sentence: Sentence): Range | null {
+/** "said the mayor", "said Ana Ruiz, who …": the speaker behind the verb, where no verb of his own follows; `quoted`: a quotation stands before. */
+export function invertedSubject(scene: Scene, at: number, sentence: Sentence, quoted: boolean): Range | null {
   const { doc } = scene;
   const first = doc.tokens[at];
   if (first === undefined || first.quote >= 0 || at >= sentence.last) return null;
@@ -32,6 +46,10 @@ export function invertedSubject(scene: Scene, at: number, sentence: Sentence): R
   if (range === null) return null;
   const next = doc.tokens[range.last];
   if (next === undefined || range.last >= sentence.last) return range;
+  // “…,” said the envoy who now runs a charity: behind a quotation the verb can only be a relative clause's
+  for (let i = range.first + 1; quoted && i < range.last; i++)
+    if (/^(?:who|whom|whose|which|that|where)$/.test(doc.tokens[i]?.lower ?? ""))
+      return { first: range.first, last: doc.tokens[i - 1]?.text === "," ? i - 1 : i };
   return next.pos === "VERB" && !/(?:ing|ed)$/.test(next.lower) ? null : next.pos === "AUX" || next.lower === "to" ? null : range;
 }
 
@@ -53,7 +71,7 @@ export function subjectBefore(scene: Scene, at: number, sentence: Sentence): Ran
   if (/^(?:here|there|also|both|alike)$/.test(doc.tokens[end - 1]?.lower ?? "") && end - 1 > sentence.first) end--;
   const last = doc.tokens[end - 1];
   if (last === undefined) return null;
-  if (last.text === ",") return beforeInsertion(scene, end - 1, sentence);
+  if (last.text === "," || DASH.test(last.text)) return beforeInsertion(scene, end - 1, sentence);
   if (last.lower === "who" || last.lower === "which" || last.lower === "that") return antecedent(doc, end, sentence);
   if (NOMINATIVE.test(last.lower)) return { first: end - 1, last: end };
   // "Islamic State (IS) claimed": the bracket is the name's
@@ -112,20 +130,34 @@ function listBefore(doc: Segmented, range: Range, sentence: Sentence): Range {
   return range;
 }
 
-/** "Ana Ruiz, who speaks for the army,": back to the phrase before the comma that opened the insertion. */
-function beforeInsertion(scene: Scene, comma: number, sentence: Sentence): Range | null {
+/** "Ana Ruiz, who speaks for the army,": back to the phrase before the mark, a comma or dash, that opened the insertion. */
+function beforeInsertion(scene: Scene, close: number, sentence: Sentence): Range | null {
   const { doc } = scene;
-  for (let i = comma - 1; i > Math.max(sentence.first, comma - INSERTION); i--) {
+  const mark = doc.tokens[close]?.text === "," ? COMMA : DASH;
+  for (let i = close - 1; i > Math.max(sentence.first, close - INSERTION); i--) {
     const token = doc.tokens[i];
     if (token === undefined || token.quote >= 0) return null;
-    if (token.text !== ",") continue;
+    if (!mark.test(token.text)) continue;
+    // "Ana Ruiz, 35, the mayor,": the age between is no name
+    if (isAge(doc, i, mark)) {
+      i -= 1;
+      continue;
+    }
     const head = headBefore(doc, i, sentence.first);
     if (head === null) continue;
     const next = doc.tokens[i + 1];
     // an apposition belongs to the name; any other insertion ("in Kabul,") stays outside
-    return { first: head.first, last: next !== undefined && apposes(doc, i + 1, comma) ? comma : head.last };
+    return { first: head.first, last: next !== undefined && apposes(doc, i + 1, close) ? close : head.last };
   }
   return null;
+}
+
+const COMMA = /^,$/;
+const DASH = /^(?:—|–|--)$/;
+
+/** Whether nothing but a number stands between the comma at `i` and the one before it. */
+function isAge(doc: Segmented, i: number, mark: RegExp): boolean {
+  return /^\d{1,3}$/.test(doc.tokens[i - 1]?.text ?? "") && mark.test(doc.tokens[i - 2]?.text ?? "");
 }
 
 /** Whether the words between two commas say who somebody is. */
