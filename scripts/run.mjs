@@ -79,7 +79,14 @@ const node = findNode();
 make(
   node,
   "build/gazetteer.bin",
-  ["lexicon/gazetteer", "scripts/gazetteer", "scripts/build-gazetteer.ts", "src/core/gazetteer", "package-lock.json"],
+  [
+    "lexicon/gazetteer",
+    "scripts/gazetteer",
+    "scripts/build-gazetteer.ts",
+    "src/core/gazetteer",
+    "src/adapters/gazetteer",
+    "package-lock.json",
+  ],
   [join(root, "scripts", "build-gazetteer.ts")],
   "gazetteer",
 );

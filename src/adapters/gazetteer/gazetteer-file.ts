@@ -1,81 +1,92 @@
+import { createHash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
 import type { GazetteerFile } from "../../core/gazetteer/index.ts";
 
-const MAGIC = "DLGAZ5\n";
-const ARRAYS = [
-  "keyStart",
-  "slots",
-  "rowStart",
-  "name",
-  "country",
-  "admin1",
-  "admin2",
-  "population",
-  "geonames",
-  "firstWords",
-] as const;
+const MAGIC = "DLGAZ6\n";
+const U32 = ["rowStart", "rows", "name", "country", "admin1", "admin2", "population", "geonames", "firstWords"] as const;
+const U8 = ["kind", "capital"] as const;
+const F32 = ["lat", "lon", "radiusKm"] as const;
+/** Sections begin at multiples of this, so that arrays can lie on the file's own bytes. */
+const ALIGN = 8;
 
-/** Bytes of a compiled gazetteer: magic, JSON header with section lengths, then the sections, each 8-byte aligned. */
-export function encodeGazetteer(file: GazetteerFile): Buffer {
-  const keys = Buffer.from(file.keys, "utf8");
-  const strings = Buffer.from(file.strings.join("\n"), "utf8");
-  const sections: [string, Buffer][] = [
-    ["keys", keys],
-    ["strings", strings],
-    ...ARRAYS.map((name): [string, Buffer] => [name, bytesOf(file[name])]),
-    ["kind", bytesOf(file.kind)],
-    ["capital", bytesOf(file.capital)],
-    ["lat", bytesOf(file.lat)],
-    ["lon", bytesOf(file.lon)],
-    ["radiusKm", bytesOf(file.radiusKm)],
-  ];
-  const header = Buffer.from(
-    JSON.stringify({ hash: file.hash, sections: sections.map(([name, data]) => [name, data.length]) }),
-    "utf8",
-  );
+/**
+ * Writes a compiled gazetteer: magic, length of the header, JSON header (hash over all sections, their lengths), the sections. Written beside
+ * and renamed: another process may be reading.
+ */
+export function writeGazetteer(path: string, file: GazetteerFile): { readonly hash: string; readonly bytes: number } {
+  const sections = sectionsOf(file);
+  const sha = createHash("sha256");
+  for (const [name, data] of sections) sha.update(`${name} ${data.length}\n`).update(data);
+  const hash = `sha256:${sha.digest("hex")}`;
+  const header = Buffer.from(JSON.stringify({ hash, sections: sections.map(([name, data]) => [name, data.length]) }), "utf8");
   const lead = Buffer.alloc(MAGIC.length + 4);
   lead.write(MAGIC, 0, "latin1");
   lead.writeUInt32LE(header.length, MAGIC.length);
-  const parts: Buffer[] = [lead, header];
-  let at = lead.length + header.length;
-  for (const [, data] of sections) {
-    const pad = (8 - (at % 8)) % 8;
-    parts.push(Buffer.alloc(pad), data);
-    at += pad + data.length;
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}`;
+  const out = openSync(temporary, "w");
+  let at = 0;
+  const write = (data: Uint8Array): void => {
+    // a disk takes part of a large piece at a time
+    for (let done = 0; done < data.length; ) done += writeSync(out, data, done, Math.min(data.length - done, MOST_AT_ONCE));
+    at += data.length;
+  };
+  try {
+    write(lead);
+    write(header);
+    for (const [, data] of sections) {
+      write(Buffer.alloc(padding(at)));
+      write(data);
+    }
+    closeSync(out);
+    renameSync(temporary, path);
+  } catch (fault) {
+    rmSync(temporary, { force: true });
+    throw fault;
   }
-  return Buffer.concat(parts);
+  return { hash, bytes: at };
 }
 
-/** @throws Error when the bytes are no gazetteer of this form. */
-export function decodeGazetteer(bytes: Buffer): GazetteerFile {
-  if (bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) throw new Error("not a compiled gazetteer");
+const MOST_AT_ONCE = 2 ** 28;
+
+/** Reads a compiled gazetteer: arrays lie on the bytes read, texts are made when asked for. @throws Error when the bytes are no gazetteer of this form. */
+export function readGazetteer(path: string): GazetteerFile {
+  const bytes = readFileSync(path);
+  if (bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) throw new Error("not a compiled gazetteer of this version");
   const length = bytes.readUInt32LE(MAGIC.length);
   const header = JSON.parse(bytes.toString("utf8", MAGIC.length + 4, MAGIC.length + 4 + length)) as {
     hash: string;
     sections: [string, number][];
   };
   let at = MAGIC.length + 4 + length;
-  const found = new Map<string, Buffer>();
+  const found = new Map<string, Uint8Array>();
   for (const [name, size] of header.sections) {
-    at += (8 - (at % 8)) % 8;
+    at += padding(at);
     if (at + size > bytes.length) throw new Error("compiled gazetteer is cut short");
     found.set(name, bytes.subarray(at, at + size));
     at += size;
   }
-  const section = (name: string): Buffer => found.get(name) ?? Buffer.alloc(0);
-  const copy = (name: string): ArrayBuffer => {
-    const data = section(name);
-    const out = new ArrayBuffer(data.length);
-    new Uint8Array(out).set(data);
-    return out;
+  const u8 = (name: string): Uint8Array => {
+    const section = found.get(name);
+    if (section === undefined) throw new Error(`compiled gazetteer without ${name}`);
+    return section;
   };
-  const u32 = (name: string): Uint32Array => new Uint32Array(copy(name));
+  const u32 = (name: string): Uint32Array => {
+    const { buffer, byteOffset, byteLength } = aligned(u8(name));
+    return new Uint32Array(buffer, byteOffset, byteLength / 4);
+  };
+  const f32 = (name: string): Float32Array => {
+    const { buffer, byteOffset, byteLength } = aligned(u8(name));
+    return new Float32Array(buffer, byteOffset, byteLength / 4);
+  };
   return {
     hash: header.hash,
-    keys: section("keys").toString("utf8"),
-    strings: section("strings").toString("utf8").split("\n"),
-    keyStart: u32("keyStart"),
-    slots: u32("slots"),
+    keys: { bytes: u8("keys"), start: u32("keyStart"), slots: u32("keySlots") },
+    texts: { bytes: u8("texts"), start: u32("textStart"), slots: new Uint32Array(0) },
+    people: Buffer.from(u8("people")).toString("utf8").split("\n").filter(Boolean),
     rowStart: u32("rowStart"),
+    rows: u32("rows"),
     name: u32("name"),
     country: u32("country"),
     admin1: u32("admin1"),
@@ -83,14 +94,35 @@ export function decodeGazetteer(bytes: Buffer): GazetteerFile {
     population: u32("population"),
     geonames: u32("geonames"),
     firstWords: u32("firstWords"),
-    kind: new Uint8Array(copy("kind")),
-    capital: new Uint8Array(copy("capital")),
-    lat: new Float32Array(copy("lat")),
-    lon: new Float32Array(copy("lon")),
-    radiusKm: new Float32Array(copy("radiusKm")),
+    kind: u8("kind"),
+    capital: u8("capital"),
+    lat: f32("lat"),
+    lon: f32("lon"),
+    radiusKm: f32("radiusKm"),
   };
 }
 
-function bytesOf(array: Uint32Array | Uint8Array | Float32Array): Buffer {
-  return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
+function sectionsOf(file: GazetteerFile): readonly (readonly [string, Uint8Array])[] {
+  return [
+    ["keys", file.keys.bytes],
+    ["keyStart", bytesOf(file.keys.start)],
+    ["keySlots", bytesOf(file.keys.slots)],
+    ["texts", file.texts.bytes],
+    ["textStart", bytesOf(file.texts.start)],
+    ["people", Buffer.from(file.people.join("\n"), "utf8")],
+    ...[...U32, ...U8, ...F32].map((name) => [name, bytesOf(file[name])] as const),
+  ];
+}
+
+function padding(at: number): number {
+  return (ALIGN - (at % ALIGN)) % ALIGN;
+}
+
+/** A small file's bytes may lie anywhere in a pool. */
+function aligned(section: Uint8Array): Uint8Array {
+  return section.byteOffset % 4 === 0 ? section : section.slice();
+}
+
+function bytesOf(array: Uint32Array | Uint8Array | Float32Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

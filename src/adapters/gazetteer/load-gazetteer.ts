@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Gazetteer, openGazetteer } from "../../core/gazetteer/index.ts";
 import { DatelineError } from "../../core/model/index.ts";
-import { decodeGazetteer } from "./gazetteer-file.ts";
+import { readGazetteer } from "./gazetteer-file.ts";
 
 /** The compiled file beside `src/` or `dist/`. */
 export const GAZETTEER_FILE = fileURLToPath(new URL("../../../build/gazetteer.bin", import.meta.url));
@@ -15,7 +15,7 @@ export function loadGazetteer(path: string = GAZETTEER_FILE): Gazetteer {
       at: path,
     });
   try {
-    return openGazetteer(decodeGazetteer(readFileSync(path)));
+    return openGazetteer(readGazetteer(path));
   } catch (cause) {
     throw new DatelineError(
       "GAZETTEER_BAD",

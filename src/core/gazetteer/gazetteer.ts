@@ -1,3 +1,5 @@
+import { indexOfText, type Texts, textAt, textHash } from "./texts.ts";
+
 export const PLACE_KINDS = ["country", "province", "district", "town", "neighbourhood", "region", "facility"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
@@ -20,15 +22,14 @@ export interface GazetteerEntry {
   readonly radiusKm: number | null;
 }
 
-/** The compiled file: strings apart, one row a name in typed arrays, a hash table over the keys. */
+/** The compiled file: texts apart, a row a place in typed arrays, a hash table over the keys. */
 export interface GazetteerFile {
-  /** Key texts joined by line feeds, in the order of `keyStart`. */
-  readonly keys: string;
-  readonly keyStart: Uint32Array;
-  readonly slots: Uint32Array;
-  /** First row of each key; a key's rows are consecutive. */
+  readonly keys: Texts;
+  /** What names, countries and units are said by, each once; 0 is none. */
+  readonly texts: Texts;
+  /** Where the places of each key begin in `rows`. */
   readonly rowStart: Uint32Array;
-  readonly strings: readonly string[];
+  readonly rows: Uint32Array;
   readonly name: Uint32Array;
   readonly kind: Uint8Array;
   /** 1 for capitals. */
@@ -41,13 +42,13 @@ export interface GazetteerFile {
   readonly radiusKm: Float32Array;
   readonly population: Uint32Array;
   readonly geonames: Uint32Array;
-  /** Bit per hash of a key's first word and first two words (without the `people:` of demonyms): most words of a text begin no name. */
+  /** Bit per hash of a key's first word and first two words (without the `people:` of demonyms): most words of a text begin no name. A power of two of bits. */
   readonly firstWords: Uint32Array;
+  /** The `people:` keys without that word. */
+  readonly people: readonly string[];
+  /** `sha256:` over the file's contents; empty where it was never written. */
   readonly hash: string;
 }
-
-/** Bits in `firstWords`. */
-export const FIRST_WORD_BITS = 2 ** 22;
 
 export interface Gazetteer {
   readonly hash: string;
@@ -79,6 +80,9 @@ const UNCOUNTED = 1500;
 /** What being a capital adds: Washington before the state, Tripoli before Tripoli. */
 const CAPITAL = 0.8;
 
+/** An area nobody measured is a valley or a park. */
+const MINOR_REGION = 3;
+
 /** How well known a place is before any report is read, in powers of ten of people: countries first, districts behind towns. */
 export function standingOf(entry: GazetteerEntry): number {
   const people = Math.log10((entry.population || UNCOUNTED) + 10) + (entry.capital ? CAPITAL : 0);
@@ -86,7 +90,7 @@ export function standingOf(entry: GazetteerEntry): number {
     case "country":
       return 8;
     case "region":
-      return 7.5;
+      return entry.radiusKm === null ? MINOR_REGION : 7.5;
     case "province":
       return 4 + 0.3 * people;
     case "district":
@@ -99,54 +103,28 @@ export function standingOf(entry: GazetteerEntry): number {
   }
 }
 
-/** FNV-1a over UTF-16 units. */
-export function keyHash(key: string): number {
-  let h = 2166136261;
-  for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 16777619);
-  return h >>> 0;
-}
-
-/** The keys are sorted: all `people:` ones stand together. */
-function peopleOf(keys: string): Set<string> {
-  const first = keys.indexOf("\npeople:") + 1;
-  const last = keys.lastIndexOf("\npeople:") + 1;
-  const end = keys.indexOf("\n", last);
-  return new Set(
-    first === 0
-      ? []
-      : keys
-          .slice(first, end)
-          .split("\n")
-          .map((key) => key.slice("people:".length)),
-  );
+export function byStanding(a: GazetteerEntry, b: GazetteerEntry): number {
+  return standingOf(b) - standingOf(a) || (a.geonames ?? 0) - (b.geonames ?? 0);
 }
 
 const MOST_CACHED = 16_384;
 /** No key is longer. */
 const MOST_KEY = 61;
+/** Entries of one key that are worth weighing: hundreds of hamlets share a name. */
+const MOST_ENTRIES = 100;
+
 export function openGazetteer(file: GazetteerFile): Gazetteer {
-  const mask = file.slots.length - 1;
   const cache = new Map<string, readonly GazetteerEntry[]>();
   const parts = new Map<string, string>();
-  const people = peopleOf(file.keys);
-  const indexOf = (key: string): number => {
-    for (let slot = keyHash(key) & mask; ; slot = (slot + 1) & mask) {
-      const held = file.slots[slot] as number;
-      if (held === 0) return -1;
-      const k = held - 1;
-      if (
-        file.keys.startsWith(key, file.keyStart[k] as number) &&
-        (file.keyStart[k + 1] as number) - (file.keyStart[k] as number) - 1 === key.length
-      )
-        return k;
-    }
-  };
+  const people = new Set(file.people);
+  const wordMask = file.firstWords.length * 32 - 1;
+  const text = (column: Uint32Array, row: number): string => textAt(file.texts, column[row] as number);
   const entryAt = (row: number): GazetteerEntry => ({
-    name: file.strings[file.name[row] as number] as string,
+    name: text(file.name, row),
     kind: PLACE_KINDS[file.kind[row] as number] as PlaceKind,
-    country: file.strings[file.country[row] as number] || null,
-    admin1: file.strings[file.admin1[row] as number] || null,
-    admin2: file.strings[file.admin2[row] as number] || null,
+    country: text(file.country, row) || null,
+    admin1: text(file.admin1, row) || null,
+    admin2: text(file.admin2, row) || null,
     lat: Math.round((file.lat[row] as number) * 1e5) / 1e5,
     lon: Math.round((file.lon[row] as number) * 1e5) / 1e5,
     population: file.population[row] as number,
@@ -156,7 +134,7 @@ export function openGazetteer(file: GazetteerFile): Gazetteer {
   });
   return {
     hash: file.hash,
-    has: (key) => indexOf(key) >= 0,
+    has: (key) => indexOfText(file.keys, key) >= 0,
     isPeople: (key) => people.has(key),
     keyPart: (token) => {
       const held = parts.get(token);
@@ -167,17 +145,18 @@ export function openGazetteer(file: GazetteerFile): Gazetteer {
       return part;
     },
     begins: (words) => {
-      const bit = keyHash(words) & (FIRST_WORD_BITS - 1);
+      const bit = textHash(words) & wordMask;
       return (((file.firstWords[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
     },
     lookup: (key) => {
       const held = cache.get(key);
       if (held !== undefined) return held;
-      const k = indexOf(key);
+      const k = indexOfText(file.keys, key);
       const out: GazetteerEntry[] = [];
       if (k >= 0)
-        for (let row = file.rowStart[k] as number; row < (file.rowStart[k + 1] as number); row++) out.push(entryAt(row));
-      out.sort((a, b) => standingOf(b) - standingOf(a) || (a.geonames ?? 0) - (b.geonames ?? 0));
+        for (let i = file.rowStart[k] as number; i < (file.rowStart[k + 1] as number); i++)
+          out.push(entryAt(file.rows[i] as number));
+      out.sort(byStanding).splice(MOST_ENTRIES);
       if (cache.size >= MOST_CACHED) cache.clear();
       cache.set(key, out);
       return out;

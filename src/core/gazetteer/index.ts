@@ -1,13 +1,13 @@
+export { type BaseTowns, bareAdmin, keysOf, packRows, provinceNames, type Row, tableRows, type Unit } from "./compile/index.ts";
 export { kmBetween } from "./distance.ts";
 export {
-  FIRST_WORD_BITS,
   type Gazetteer,
   type GazetteerEntry,
   type GazetteerFile,
-  keyHash,
   openGazetteer,
-  PLACE_KINDS,
   type PlaceKind,
   placeKey,
   standingOf,
 } from "./gazetteer.ts";
+export { createGazetteerBuilder, type GazetteerBuilder } from "./gazetteer-builder.ts";
+export { layerGazetteers } from "./layer-gazetteers.ts";

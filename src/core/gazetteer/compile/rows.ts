@@ -1,4 +1,4 @@
-import { type PlaceKind, placeKey } from "../../src/core/gazetteer/index.ts";
+import { type PlaceKind, placeKey } from "../gazetteer.ts";
 
 /** One place under one name, before the file is packed. Empty string and 0 stand for "none". */
 export interface Row {
@@ -14,6 +14,25 @@ export interface Row {
   readonly geonames: number;
   /** 0: from kind and population. */
   readonly radiusKm: number;
+}
+
+/** The towns of one province or district together. */
+export interface Unit {
+  readonly country: string;
+  readonly name: string;
+  readonly parent: string;
+  readonly level: 1 | 2;
+  lat: number;
+  lon: number;
+  weight: number;
+  population: number;
+}
+
+/** Towns of another source beneath our own tables. */
+export interface BaseTowns {
+  readonly rows: readonly Row[];
+  /** `US.TX` → province, `US.TX.113` → district. */
+  readonly units: ReadonlyMap<string, Unit>;
 }
 
 const KIND_WORDS =

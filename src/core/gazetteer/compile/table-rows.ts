@@ -1,13 +1,26 @@
-import { kmBetween, placeKey } from "../../src/core/gazetteer/index.ts";
-import { type Lexicon, type LexiconRow, tableOf } from "../../src/core/lexicon/index.ts";
-import type { BaseTowns, Unit } from "./base-towns.ts";
-import { bareAdmin, keysOf, parts, type Row } from "./rows.ts";
+import { type Lexicon, type LexiconRow, tableOf } from "../../table/index.ts";
+import { kmBetween } from "../distance.ts";
+import { placeKey } from "../gazetteer.ts";
+import { type BaseTowns, bareAdmin, keysOf, parts, type Row, type Unit } from "./rows.ts";
 
 const NONE = { admin1: "", admin2: "", population: 0, geonames: 0, radiusKm: 0 };
 const names = (row: LexiconRow): string[] => [row["name"] ?? "", ...parts(row["aliases"])];
 
+/** Every place of the lexicon's tables; `base` lends them ids, provinces and the middle of what they do not place. Where both have a place under one name, these come first. */
+export function tableRows(lexicon: Lexicon, base: BaseTowns): Row[] {
+  const rows = [
+    ...countryRows(lexicon, base),
+    ...regionRows(lexicon),
+    ...unitRows(lexicon, base),
+    ...townRows(lexicon, base),
+    ...neighbourhoodRows(lexicon, base),
+    ...base.rows,
+  ];
+  return [...rows, ...demonymRows(lexicon, rows)];
+}
+
 /** Countries by name, other names and the words for their people (`people:afghans`). */
-export function countryRows(lexicon: Lexicon, base: BaseTowns): Row[] {
+function countryRows(lexicon: Lexicon, base: BaseTowns): Row[] {
   const people = new Map<string, number>();
   for (const unit of base.units.values())
     if (unit.level === 1) people.set(unit.country, (people.get(unit.country) ?? 0) + unit.population);
@@ -40,7 +53,7 @@ export function provinceNames(lexicon: Lexicon): (country: string, province: str
 }
 
 /** Provinces and districts: the base's own, set right and given spellings by our tables. Abbreviations get keys of their own (`after-comma:fla`). */
-export function unitRows(lexicon: Lexicon, base: BaseTowns): Row[] {
+function unitRows(lexicon: Lexicon, base: BaseTowns): Row[] {
   const out: Row[] = [];
   const nameOf = provinceNames(lexicon);
   const told = new Map<string, { row: LexiconRow; short: string[] }>();
@@ -93,7 +106,7 @@ function unitNames(unit: Unit, name: string, entry: { row: LexiconRow; short: st
 }
 
 /** Towns as our tables spell them: joined to the base's town of that name close by, which lends id and province. */
-export function townRows(lexicon: Lexicon, base: BaseTowns): Row[] {
+function townRows(lexicon: Lexicon, base: BaseTowns): Row[] {
   const grid = gridOf(base.rows);
   return tableOf(lexicon, "gazetteer/towns").flatMap((row) => {
     const country = row["country"] ?? "";
@@ -121,7 +134,7 @@ export function townRows(lexicon: Lexicon, base: BaseTowns): Row[] {
 }
 
 /** Parts of towns and buildings; their province is that of the town nearest to them. */
-export function neighbourhoodRows(lexicon: Lexicon, base: BaseTowns): Row[] {
+function neighbourhoodRows(lexicon: Lexicon, base: BaseTowns): Row[] {
   const grid = gridOf(base.rows);
   return tableOf(lexicon, "gazetteer/neighbourhoods").flatMap((row) => {
     const country = row["country"] ?? "";
@@ -142,7 +155,7 @@ export function neighbourhoodRows(lexicon: Lexicon, base: BaseTowns): Row[] {
 }
 
 /** Continents, regions, seas, rivers, mountains. */
-export function regionRows(lexicon: Lexicon): Row[] {
+function regionRows(lexicon: Lexicon): Row[] {
   return tableOf(lexicon, "gazetteer/regions").flatMap((row) => {
     const country = row["country"] === "-" ? "" : (row["country"] ?? "");
     const place = {
@@ -187,7 +200,7 @@ function nearest(grid: Grid, country: string, lat: number, lon: number, within: 
 }
 
 /** Words for the people of places that are no countries (`people:chechen`), each with the place's own row. */
-export function demonymRows(lexicon: Lexicon, rows: readonly Row[]): Row[] {
+function demonymRows(lexicon: Lexicon, rows: readonly Row[]): Row[] {
   const byName = new Map<string, Row>();
   for (const row of rows) {
     const key = `${row.country}|${row.key}`;

@@ -1,0 +1,3 @@
+export { packRows } from "./pack-rows.ts";
+export { type BaseTowns, bareAdmin, keysOf, type Row, type Unit } from "./rows.ts";
+export { provinceNames, tableRows } from "./table-rows.ts";
