@@ -38,6 +38,7 @@ const ADAPTER_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   store: ["kysely", "pg"],
   tokens: [],
   evidence: ["fflate"],
+  tables: ["hyparquet-writer"],
 };
 const ENTRY_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cli: ["commander"],

@@ -7,6 +7,7 @@ import type { Feed } from "../app/ports/feed.ts";
 import type { GoldFeed } from "../app/ports/gold.ts";
 import type { Intake } from "../app/ports/intake.ts";
 import type { LedgerStore } from "../app/ports/ledger-store.ts";
+import type { TableWriter } from "../app/ports/table-writer.ts";
 import type { TokenStore } from "../app/ports/token-store.ts";
 import type { Outlets } from "../core/ledger/index.ts";
 import type { Told } from "../core/score/index.ts";
@@ -57,6 +58,12 @@ export async function composeZip(files: ReadonlyMap<string, string>, folder: str
   const { zipFiles } = await import("../adapters/evidence/zip-files.ts");
   return zipFiles(files, folder);
 }
+
+/** Lays out tables of typed columns. Loaded when one is asked for. */
+export const writeTable: TableWriter = async function* (columns, incidents) {
+  const { parquetFile } = await import("../adapters/tables/parquet-file.ts");
+  yield* parquetFile(columns, incidents);
+};
 
 /** The program that proves an evidence pack. */
 export const EVIDENCE_VERIFIER = (): string => readFileSync(new URL("../../evidence/verify.mjs", import.meta.url), "utf8");

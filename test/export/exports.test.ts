@@ -1,4 +1,7 @@
+import { parquetMetadata, parquetReadObjects, parquetSchema } from "hyparquet";
 import { describe, expect, test } from "vitest";
+import { parquetFile } from "../../src/adapters/tables/parquet-file.ts";
+import { exportIncidents } from "../../src/app/export-incidents.ts";
 import { EXPORT_FORMATS, exportFormat, writeIncidents } from "../../src/core/export/index.ts";
 import { DatelineError, type LedgerClaim, type LedgerIncident } from "../../src/core/model/index.ts";
 import { incidentUnder } from "../cli/incident-fixture.ts";
@@ -36,7 +39,9 @@ function parseCsv(text: string): string[][] {
 
 function written(name: string, incidents: readonly LedgerIncident[]): { text: string; leftOut: string[] } {
   const leftOut: string[] = [];
-  const text = [...writeIncidents(incidents, exportFormat(name), (each) => leftOut.push(each.id))].join("");
+  const format = exportFormat(name);
+  if ("columns" in format) throw new TypeError(`${name} is no text`);
+  const text = [...writeIncidents(incidents, format, (each) => leftOut.push(each.id))].join("");
   return { text, leftOut };
 }
 
@@ -67,7 +72,7 @@ describe("columns of other codebooks", () => {
     expect([head[0], head.at(-1)]).toEqual([first, last]);
   });
 
-  test.each(EXPORT_FORMATS.map((format) => format.name))("%s, whole", async (name) => {
+  test.each(EXPORT_FORMATS.filter((format) => !("columns" in format)).map((format) => format.name))("%s, whole", async (name) => {
     await expect(written(name, [incident]).text).toMatchFileSnapshot(`golden/${name}.${exportFormat(name).extension}`);
   });
 
@@ -153,6 +158,35 @@ test("geojson is one JSON text, whatever the number, and keeps an incident witho
 test("PLOVER lines have what the manual requires", () => {
   const [line = ""] = written("plover", [incident, never]).text.split("\n");
   expect(JSON.parse(line)).toMatchObject({ id: incident.id, date: "2031-05-06", event: ["ASSAULT"], actor: [{}, {}] });
+});
+
+describe("parquet", () => {
+  /** The file, read back by the reader of another project. */
+  async function readBack(incidents: readonly LedgerIncident[]): Promise<Record<string, unknown>[]> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of exportIncidents(incidents, exportFormat("parquet"), parquetFile))
+      pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece);
+    const file = Uint8Array.from(Buffer.concat(pieces)).buffer;
+    const { children } = parquetSchema(parquetMetadata(file));
+    expect(children.map((child) => child.element.name)).toEqual(parseCsv(written("csv", []).text)[0]);
+    return parquetReadObjects({ file });
+  }
+
+  test("has the columns of csv, with numbers as numbers and nothing where nobody says", async () => {
+    const [row, placeless] = await readBack([incident, nowhere]);
+    const like = rowOf("csv", incident);
+    for (const [name, value] of Object.entries(row ?? {})) expect(value === null ? "" : String(value)).toBe(like[name]);
+    expect(row).toMatchObject({ latitude: 49.1, longitude: 31.2, killed_best: 5 });
+    expect(placeless).toMatchObject({ id: "inc_nowhere", latitude: null, place: null });
+  });
+
+  test("of none is a file without rows, and of more than one row group has them all, in order", async () => {
+    expect(await readBack([])).toEqual([]);
+    const many = Array.from({ length: 20_001 }, (_, i) => ({ ...incident, id: `inc_${i}`, origins: i }));
+    const rows = await readBack(many);
+    expect(rows.map((row) => row["id"])).toEqual(many.map((each) => each.id));
+    expect(rows.at(-1)?.["origins"]).toBe(20_000);
+  });
 });
 
 test("an unknown format is refused by name", () => {

@@ -4,7 +4,7 @@ import { extractReports } from "../../src/app/extract-reports.ts";
 import { ingestReports } from "../../src/app/ingest-reports.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
 import { NO_OUTLETS } from "../../src/core/ledger/index.ts";
-import { composeIntake } from "../../src/entry/compose.ts";
+import { composeIntake, writeTable } from "../../src/entry/compose.ts";
 import type { Bearer } from "../../src/entry/http/guard.ts";
 import { buildServer, type ServerOptions } from "../../src/entry/http/server.ts";
 import { createViewCache } from "../../src/entry/http/view-cache.ts";
@@ -59,6 +59,7 @@ export async function serverOf(options: Partial<ServerOptions> = {}): Promise<Se
       engine: async () => engine,
       intake,
       outlets: NO_OUTLETS,
+      table: writeTable,
       version: "0.0.0-test",
     },
     { names: new Set(), tokens: null, page: null, perMinute: 0, ...options },

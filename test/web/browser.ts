@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { openMemoryStore } from "../../src/adapters/store/memory/memory-store.ts";
 import { extractReports } from "../../src/app/extract-reports.ts";
 import { ingestReports } from "../../src/app/ingest-reports.ts";
-import { CORPUS_FOLDER, composeFeed, composeIntake, composeOutlets, PAGE_FOLDER } from "../../src/entry/compose.ts";
+import { CORPUS_FOLDER, composeFeed, composeIntake, composeOutlets, PAGE_FOLDER, writeTable } from "../../src/entry/compose.ts";
 import { buildServer } from "../../src/entry/http/server.ts";
 import { createViewCache } from "../../src/entry/http/view-cache.ts";
 import { testEngine } from "../engine.ts";
@@ -46,6 +46,7 @@ export async function openBench(): Promise<Bench> {
       engine: async () => engine,
       intake: await composeIntake(),
       outlets,
+      table: writeTable,
       version: "0.0.0-test",
     },
     { names: new Set(), tokens: null, page: PAGE_FOLDER, perMinute: 0 },

@@ -3,7 +3,7 @@ import { type LedgerIncident, type Place, readValue } from "../model/index.ts";
 import { countryName, sentenceOf } from "../tell/index.ts";
 import { csvLine, inOrderOf, listed } from "./cells.ts";
 import { isoNumeric } from "./country-codes.ts";
-import type { ExportFormat } from "./format.ts";
+import type { TextFormat } from "./format.ts";
 import { civilians, countryOf, doersOf, hitCivilians, interOf, unidentified } from "./parties.ts";
 import { type Days, daysOf, middleOf } from "./when.ts";
 
@@ -18,7 +18,7 @@ const WEEK = 7;
  * ACLED's columns with ACLED's policy. An incident nobody dates or places is left out, as ACLED leaves it out. No figure is 0
  * fatalities there (ACLED fatality FAQ 2024), and the notes say so. Region, source scale and assigned actors are the analyst's.
  */
-export const acled: ExportFormat = {
+export const acled: TextFormat = {
   name: "acled",
   about: "ACLED's 31 columns, fatalities by ACLED's rule",
   mediaType: "text/csv; charset=utf-8",

@@ -1,8 +1,8 @@
 import { type LedgerIncident, readValue } from "../model/index.ts";
-import type { ExportFormat } from "./format.ts";
+import type { TextFormat } from "./format.ts";
 
 /** RFC 7946; incidents without coordinates have a null geometry and stay in the list. */
-export const geojson: ExportFormat = {
+export const geojson: TextFormat = {
   name: "geojson",
   about: "GeoJSON features (RFC 7946)",
   mediaType: "application/geo+json",

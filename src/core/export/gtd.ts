@@ -2,7 +2,7 @@ import { underPolicy } from "../ledger/index.ts";
 import { type Casualty, type LedgerIncident, type Place, type Quantity, readValue } from "../model/index.ts";
 import { countryName, describeRange, sentenceOf } from "../tell/index.ts";
 import { type Cell, csvLine, inOrderOf } from "./cells.ts";
-import type { ExportFormat } from "./format.ts";
+import type { TextFormat } from "./format.ts";
 import { GTD_CODES } from "./gtd-codes.ts";
 import { countryOf, doersOf } from "./parties.ts";
 import { daysOf } from "./when.ts";
@@ -20,7 +20,7 @@ const MOST = { weapons: 4, targets: 3, doers: 3, sources: 3 } as const;
  * GTD's columns with GTD's policy. Whether an act meets the GTD's three criteria of terrorism is a coder's judgement: crit1-3 and
  * the INT columns stay open. Codes whose numbers are not published in the excerpt are given by label alone.
  */
-export const gtd: ExportFormat = {
+export const gtd: TextFormat = {
   name: "gtd",
   about: "GTD's 135 columns, figures by GTD's rule",
   mediaType: "text/csv; charset=utf-8",

@@ -1,18 +1,20 @@
 import { DatelineError, type LedgerIncident } from "../model/index.ts";
 import { acled } from "./acled.ts";
 import { csv } from "./csv.ts";
-import type { ExportFormat } from "./format.ts";
+import type { ExportFormat, TextFormat } from "./format.ts";
 import { geojson } from "./geojson.ts";
 import { gtd } from "./gtd.ts";
 import { ndjson } from "./ndjson.ts";
+import { parquet } from "./parquet.ts";
 import { plover } from "./plover.ts";
 import { ucdpGed } from "./ucdp-ged.ts";
 
+export type { Column } from "./columns.ts";
 export { type EvidenceReport, evidencePage } from "./evidence-page.ts";
-export type { ExportFormat } from "./format.ts";
+export type { ExportFormat, TableFormat } from "./format.ts";
 
 /** Every format incidents can be written in. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [acled, ucdpGed, gtd, plover, geojson, csv, ndjson];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [acled, ucdpGed, gtd, plover, geojson, csv, ndjson, parquet];
 
 /** @throws DatelineError FORMAT_UNKNOWN */
 export function exportFormat(name: string): ExportFormat {
@@ -28,7 +30,7 @@ export function exportFormat(name: string): ExportFormat {
 /** Incidents in a format, piece by piece. `leftOut` hears of each the format's codebook does not count. */
 export function* writeIncidents(
   incidents: Iterable<LedgerIncident>,
-  format: ExportFormat,
+  format: TextFormat,
   leftOut: (incident: LedgerIncident) => void,
 ): Generator<string> {
   if (format.head !== "") yield format.head;
@@ -42,7 +44,7 @@ export function* writeIncidents(
 /** As `writeIncidents`, for incidents that are still being read. */
 export async function* streamIncidents(
   incidents: AsyncIterable<LedgerIncident> | Iterable<LedgerIncident>,
-  format: ExportFormat,
+  format: TextFormat,
   leftOut: (incident: LedgerIncident) => void,
 ): AsyncGenerator<string> {
   if (format.head !== "") yield format.head;

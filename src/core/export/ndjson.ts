@@ -1,7 +1,7 @@
-import type { ExportFormat } from "./format.ts";
+import type { TextFormat } from "./format.ts";
 
 /** The contract's own shape, whole, a line an incident. */
-export const ndjson: ExportFormat = {
+export const ndjson: TextFormat = {
   name: "ndjson",
   about: "incidents whole, as JSON lines",
   mediaType: "application/x-ndjson",

@@ -1,6 +1,6 @@
 import { type Actor, type Casualty, type LedgerIncident, type Place, readValue } from "../model/index.ts";
 import { countryName, sentenceOf } from "../tell/index.ts";
-import type { ExportFormat } from "./format.ts";
+import type { TextFormat } from "./format.ts";
 import { countryOf, doersOf, hitCivilians } from "./parties.ts";
 import { daysOf } from "./when.ts";
 
@@ -31,7 +31,7 @@ const QUADS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** PLOVER's JSON lines (manual 0.8). Required there: id, date, actor, event. */
-export const plover: ExportFormat = {
+export const plover: TextFormat = {
   name: "plover",
   about: "PLOVER events as JSON lines",
   mediaType: "application/x-ndjson",

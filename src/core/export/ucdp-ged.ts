@@ -2,7 +2,7 @@ import { underPolicy } from "../ledger/index.ts";
 import { type LedgerIncident, type PersonStatus, type Place, readValue } from "../model/index.ts";
 import { countryName, describePlace } from "../tell/index.ts";
 import { csvLine, inOrderOf, listed } from "./cells.ts";
-import type { ExportFormat } from "./format.ts";
+import type { TextFormat } from "./format.ts";
 import { countryOf, doersOf } from "./parties.ts";
 import { type Days, daysOf } from "./when.ts";
 
@@ -17,7 +17,7 @@ const VIOLENCE = { "state-based": 1, "non-state": 2, "one-sided": 3 } as const;
  * UCDP GED's columns with UCDP's policy. An event there is armed force with at least one direct death at a known date and place
  * (GED codebook); others are left out. Conflict, dyad and Gleditsch-Ward numbers are UCDP's to assign and stay empty.
  */
-export const ucdpGed: ExportFormat = {
+export const ucdpGed: TextFormat = {
   name: "ucdp-ged",
   about: "UCDP GED's 49 columns, deaths by UCDP's rule; incidents with a death only",
   mediaType: "text/csv; charset=utf-8",

@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
+import { exportIncidents } from "../../app/export-incidents.ts";
 import { toTerms } from "../../app/incident-filter.ts";
 import { allIncidents, countIncidents, searchIncidents } from "../../app/search-incidents.ts";
-import { exportFormat, streamIncidents } from "../../core/export/index.ts";
+import { exportFormat } from "../../core/export/index.ts";
 import type { LedgerIncident } from "../../core/model/index.ts";
-import { systemClock } from "../compose.ts";
+import { systemClock, writeTable } from "../compose.ts";
 import { count, type FilterOptions, filterOf, withFilters } from "./incident-filters.ts";
 import { inLedger, momentOf } from "./ledger-options.ts";
 import { print } from "./output.ts";
@@ -97,7 +98,7 @@ async function write(incidents: AsyncIterable<LedgerIncident> | Iterable<LedgerI
   const format = options.format ?? (process.stdout.isTTY ? "table" : "ndjson");
   if (format === "table") await print(renderTable(await held(incidents), lookOfStdout()));
   else if (format === "json") await print(`${JSON.stringify(await held(incidents), null, 1)}\n`);
-  else for await (const piece of streamIncidents(incidents, exportFormat(format), () => undefined)) await print(piece);
+  else for await (const piece of exportIncidents(incidents, exportFormat(format), writeTable)) await print(piece);
 }
 
 /** A table and a JSON list are written whole. */

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import type { Problem } from "../../core/model/index.ts";
 import { plain } from "./render/page.ts";
 
-/** Writes whole lines to stdout and waits while the reader is behind. A closed pipe ends the program quietly. */
-export async function print(text: string): Promise<void> {
+/** Writes whole lines, or the bytes of a file, to stdout and waits while the reader is behind. A closed pipe ends the program quietly. */
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from "../../app/ports/clock.ts";
 import type { Engine } from "../../app/ports/engine.ts";
 import type { Intake } from "../../app/ports/intake.ts";
 import type { LedgerStore } from "../../app/ports/ledger-store.ts";
+import type { TableWriter } from "../../app/ports/table-writer.ts";
 import type { Outlets } from "../../core/ledger/index.ts";
 import type { ViewCache } from "./view-cache.ts";
 
@@ -18,6 +19,7 @@ export interface Deps {
   readonly engine: () => Promise<Engine>;
   readonly intake: Intake;
   readonly outlets: Outlets;
+  readonly table: TableWriter;
   readonly version: string;
 }
 

@@ -9,6 +9,7 @@ import {
   PAGE_FOLDER,
   systemClock,
   VERSION,
+  writeTable,
 } from "../compose.ts";
 import { isLoopback } from "./guard.ts";
 import { buildServer } from "./server.ts";
@@ -53,6 +54,7 @@ export async function serveLedger(choices: ServeChoices): Promise<Served> {
       engine: () => engine,
       intake: await composeIntake(),
       outlets: await composeOutlets(),
+      table: writeTable,
       version: VERSION,
     },
     {

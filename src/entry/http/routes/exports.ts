@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
+import { exportIncidents } from "../../../app/export-incidents.ts";
 import { toTerms } from "../../../app/incident-filter.ts";
 import { checkMoment } from "../../../app/moment.ts";
 import { allIncidents } from "../../../app/search-incidents.ts";
-import { EXPORT_FORMATS, exportFormat, streamIncidents } from "../../../core/export/index.ts";
+import { EXPORT_FORMATS, exportFormat } from "../../../core/export/index.ts";
 import { FILTERS, filterOf, MOMENT, momentOf } from "../query.ts";
 import type { Route } from "../route.ts";
 
@@ -15,11 +16,11 @@ export const EXPORT_ROUTES: readonly Route[] = [
     query: { ...MOMENT, ...FILTERS },
     answers: { type: "string" },
     byHead: true,
-    async handle({ params, query }, { store, clock }) {
+    async handle({ params, query }, { store, clock, table }) {
       const format = exportFormat(params["format"] ?? "");
       const moment = momentOf(query);
       checkMoment(moment);
-      const pieces = streamIncidents(allIncidents(store, clock, moment, toTerms(filterOf(query))), format, () => undefined);
+      const pieces = exportIncidents(allIncidents(store, clock, moment, toTerms(filterOf(query))), format, table);
       return { stream: Readable.from(pieces), type: format.mediaType, file: `dateline-${format.name}.${format.extension}` };
     },
   },
