@@ -1,7 +1,9 @@
 import type { Actor } from "../../model/index.ts";
-import { type Segmented, spansIn } from "../../text/index.ts";
+import type { Segmented, TokenSpan } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
-import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
+import type { Chunk } from "./chunks.ts";
+import { behind, chunkOf, objectsOf, subjectsOf } from "./clauses.ts";
+import { type Doer, type DoerLexicon, doerOf } from "./doers.ts";
 import type { EventMention } from "./events.ts";
 
 /** An actor mention as the incident stage needs it. */
@@ -14,211 +16,175 @@ export interface ActorAt {
   readonly actor: Actor;
   /** A named group, force or government rather than people by role. */
   readonly organised: boolean;
+  /** The full name, where the words name a person. */
+  readonly personName: string | null;
 }
 
-/** Who does a deed, in the words of the text: an organisation, or people. */
+/** Who does a deed, in the words of the text: an organisation, people, or people of an organisation. */
 export interface AgentMention {
   readonly first: number;
   readonly last: number;
   readonly actor: ActorAt | null;
-  readonly person: PersonPhrase | null;
+  readonly people: TokenSpan | null;
   readonly event: EventMention;
   /** "suspected", "alleged": the words do not say it as fact. */
   readonly hedged: boolean;
 }
 
-const HEDGE = /^(?:suspected|alleged|presumed|purported|believed|apparent|supposed|reportedly|allegedly|apparently|probable)$/;
+/** A noun phrase that a deed is told of to be done to. */
+export interface AimMention {
+  readonly chunk: Chunk;
+  readonly event: EventMention;
+  readonly aim: "hit" | "intended" | null;
+}
+
+export interface Deeds {
+  readonly agents: readonly AgentMention[];
+  readonly aims: readonly AimMention[];
+}
+
+export interface DeedInputs {
+  readonly doc: Segmented;
+  readonly events: readonly EventMention[];
+  readonly phrases: readonly PersonPhrase[];
+  readonly actors: readonly ActorAt[];
+  /** Pieces of a sentence, by its number. */
+  readonly chunksOf: (sentence: number) => readonly Chunk[];
+}
+
+const HEDGE =
+  /^(?:suspected|alleged|presumed|purported|believed|apparent|supposed|reportedly|allegedly|apparently|presumably|probable|probably|possibly|accused|implicated)$/;
+/** Verbs that say no more than that the deed named beside them was done. */
 const DID =
-  /^(?:carried|launched|staged|perpetrated|committed|conducted|mounted|executed|organized|organised|detonated|planted|placed|hurled|threw|fired|lobbed|set)$/;
+  /^(?:carr(?:y|ies|ied|ying)|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|perpetrat(?:e|es|ed|ing)|commit(?:s|ted|ting)?|conduct(?:s|ed|ing)?|mount(?:s|ed|ing)?|execut(?:e|es|ed|ing)|organi[sz]ed?|detonat(?:e|es|ed|ing)|plant(?:s|ed|ing)?|plac(?:e|es|ed|ing)|hurl(?:s|ed|ing)?|threw|throw(?:s|n|ing)?|fir(?:e|es|ed|ing)|lob(?:s|bed|bing)?|set|made|us(?:e|ed|ing)|dropp?(?:s|ed|ing)?|explod(?:e|ed|ing)|activat(?:e|ed|ing)|deposit(?:ed|ing)|left|install(?:ed|ing)?|tossed)$/;
+const TOOK_PART = /^(?:participated|participating|involved|implicated|part|responsible)$/;
+const BY: ReadonlySet<string> = new Set(["by"]);
+const AGAINST: ReadonlySet<string> = new Set(["against", "on", "upon", "at"]);
+const WHERE: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "inside",
+  "under",
+  "against",
+  "on",
+  "beneath",
+  "behind",
+  "within",
+  "into",
+  "through",
+  "beside",
+  "from",
+]);
+/** Words about a deed that come with "by" and name no doer. */
+const TOLD =
+  /^(?:blamed|claimed|condemned|denied|reported|confirmed|announced|said|investigated|followed|caused|provoked|prompted|witnessed)$/;
 
-/** Doers of attacks and harms: subjects of active verbs, "by" phrases of passives and nouns, "X attack". */
-export function findAgents(
-  doc: Segmented,
-  events: readonly EventMention[],
-  phrases: readonly PersonPhrase[],
-  actors: readonly ActorAt[],
-): AgentMention[] {
-  const out: AgentMention[] = [];
-  for (const event of events) {
+/** Doers of attacks and harms, and what they are done to: read off the pieces of the sentence each stands in. */
+export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
+  const agents: AgentMention[] = [];
+  const aims: AimMention[] = [];
+  for (const event of inputs.events) {
     if (event.negated || event.realis !== "actual") continue;
-    const agent =
-      event.harm !== null ? ofHarm(doc, event, phrases, actors, events) : ofEvent(doc, event, phrases, actors, events);
-    if (agent !== null) out.push(agent);
+    const chunks = inputs.chunksOf(event.sentence);
+    const at = chunkOf(chunks, event.first);
+    if (at < 0) continue;
+    const frame =
+      (chunks[at] as Chunk).kind === "verb"
+        ? ofVerb(inputs.doc, chunks, at, event)
+        : ofNoun(inputs.doc, chunks, at, event, inputs.actors);
+    for (const chunk of frame.doers) {
+      const doer = doerOf(inputs.doc, chunks, chunk, inputs.actors, inputs.phrases, lexicon);
+      if (doer !== null) agents.push(agentOf(inputs.doc, doer, event, frame.hedged));
+    }
+    for (const [chunk, aim] of frame.aims) aims.push({ chunk, event, aim });
   }
-  return out;
+  return { agents, aims };
 }
 
-function ofHarm(
-  doc: Segmented,
-  event: EventMention,
-  phrases: readonly PersonPhrase[],
-  actors: readonly ActorAt[],
-  events: readonly EventMention[],
-): AgentMention | null {
-  const harm = event.harm;
-  if (harm === null || harm.agentAt === null || harm.term.frame !== "vt") return null;
-  if (harm.agent !== null && harm.agentAt >= harm.last) return at(doc, event, harm.agentAt, phrases, actors);
-  if (harm.agentAt >= harm.last) return at(doc, event, harm.agentAt, phrases, actors);
-  return subject(doc, event, phrases, actors, events);
+interface Frame {
+  readonly doers: readonly Chunk[];
+  readonly aims: readonly (readonly [Chunk, AimMention["aim"]])[];
+  readonly hedged: boolean;
 }
 
-function ofEvent(
-  doc: Segmented,
-  event: EventMention,
-  phrases: readonly PersonPhrase[],
-  actors: readonly ActorAt[],
-  events: readonly EventMention[],
-): AgentMention | null {
-  const sentence = doc.sentences[event.sentence];
-  const end = Math.min(sentence?.last ?? event.last, event.last + 8);
-  for (let i = event.last; i < end; i++) {
-    const word = doc.tokens[i]?.lower;
-    if (word === "by") return at(doc, event, i + 1, phrases, actors);
-    if (
-      word === "," ||
-      word === ";" ||
-      // "the attack was claimed by …", "blamed by": words about a deed, no doing of it
-      /^(?:blamed|claimed|condemned|denied)$/.test(word ?? "") ||
-      (doc.tokens[i]?.pos === "VERB" && !DID.test(word ?? ""))
-    )
-      break;
-  }
-  if (event.verb) {
-    const group = verbGroupBefore(doc, event.first);
-    return group.be || group.get ? null : subject(doc, event, phrases, actors, events);
-  }
-  // "gunmen fired a dozen rockets": who launches a weapon does the deed its name stands for
-  const launch = event.cls?.weapon?.gtd === "Explosives" ? launchBefore(doc, event.first) : null;
-  if (launch !== null) {
-    const group = verbGroupBefore(doc, launch);
-    const agent = group.be || group.get ? null : subject(doc, { ...event, first: launch }, phrases, actors, events);
-    return agent === null ? null : { ...agent, event };
-  }
-  // "Taliban attack", "the guerrillas' assault"
-  const before = spansIn(actors, event.first - LONGEST_ACTOR, event.first).find(
-    (a) => a.last === event.first || (a.last === event.first - 1 && /^['’]s?$/.test(doc.tokens[event.first - 1]?.lower ?? "")),
-  );
-  if (before !== undefined) return make(doc, event, before, null, before.first);
-  return null;
+const NOTHING: Frame = { doers: [], aims: [], hedged: false };
+const aimed = (chunks: readonly Chunk[], aim: AimMention["aim"]): Frame["aims"] => chunks.map((chunk) => [chunk, aim] as const);
+
+function ofVerb(doc: Segmented, chunks: readonly Chunk[], at: number, event: EventMention): Frame {
+  const verb = chunks[at] as Chunk;
+  const { harm } = event;
+  if (harm !== null && harm.term.frame !== "vt") return NOTHING;
+  const by = behind(doc, chunks, at, BY);
+  const passive =
+    harm !== null
+      ? harm.agentAt === null || harm.agentAt >= harm.last
+      : verb.passive || (by.length > 0 && !verb.passive && !event.cls?.name.startsWith("explosion"));
+  const where = aimed(behind(doc, chunks, at, WHERE), null);
+  if (passive) return { doers: by, aims: [...aimed(subjectsOf(doc, chunks, at), "hit"), ...where], hedged: false };
+  const objects = objectsOf(chunks, at);
+  const subjects = subjectsOf(doc, chunks, at);
+  // "the attack that killed eight": the attack is no doer; who did it is told with it
+  return { doers: subjects, aims: objects.length > 0 ? aimed(objects, "hit") : where, hedged: false };
 }
 
-const LAUNCH = /^(?:fired?|fires|launched|launch|launches|lobbed|hurled|threw|dropped|planted|detonated|rained)$/;
-/** Tokens of a count and its noun: "a total of at least two dozen home-made". */
-const COUNT_REACH = 9;
-
-/** The verb whose object a weapon is, only a count and modifiers between. */
-function launchBefore(doc: Segmented, weapon: number): number | null {
-  const sentence = doc.tokens[weapon]?.sentence;
-  for (let i = weapon - 1; i >= Math.max(0, weapon - COUNT_REACH); i--) {
-    const token = doc.tokens[i];
-    if (token === undefined || token.sentence !== sentence) return null;
-    if (LAUNCH.test(token.lower)) return i;
-    if (token.pos === "AUX" || token.pos === "PRON" || /^[,;:—–]$/.test(token.text)) return null;
-    if (token.pos === "ADP" && !/^(?:of|about|around|over|at)$/.test(token.lower)) return null;
-  }
-  return null;
-}
-
-/** Tokens no actor named with role and side is longer than. */
-const LONGEST_ACTOR = 60;
-
-function at(
-  doc: Segmented,
-  event: EventMention,
-  from: number,
-  phrases: readonly PersonPhrase[],
-  actors: readonly ActorAt[],
-): AgentMention | null {
-  const actor = actors.find((a) => a.first >= from && a.first - from <= 3 && gapIsModifier(doc, from, a.first)) ?? null;
-  const person =
-    phrases.find((p) => p.first >= from && p.first - from <= 1) ?? phrases.find((p) => p.first < from && from < p.last) ?? null;
-  if (actor === null && person === null) return null;
-  return make(doc, event, actor, person, from);
-}
-
-function gapIsModifier(doc: Segmented, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const token = doc.tokens[i];
-    if (
-      token === undefined ||
-      !(
-        token.pos === "DET" ||
-        token.pos === "ADJ" ||
-        token.pos === "NOUN" ||
-        token.pos === "NUM" ||
-        HEDGE.test(token.lower) ||
-        token.pos === "VERB"
-      )
-    )
-      return false;
-  }
-  return true;
-}
-
-/** The nearest phrase or actor before an active verb with no other finite verb between. */
-function subject(
-  doc: Segmented,
-  event: EventMention,
-  phrases: readonly PersonPhrase[],
-  actors: readonly ActorAt[],
-  events: readonly EventMention[],
-): AgentMention | null {
-  const group = verbGroupBefore(doc, event.first);
-  let until = group.first;
-  const floor = Math.max(doc.sentences[event.sentence]?.first ?? 0, until - 14);
-  if (/^(?:who|that|which)$/.test(doc.tokens[until - 1]?.lower ?? "")) {
-    until--;
-    // "claimed the attack that killed eight": the attack killed them
-    if (events.some((other) => other.cls !== null && !other.verb && other.last === until)) return null;
-  }
-  const person = nearest(phrases, until, floor);
-  const actor = nearest(actors, until, floor);
-  const chosen = person !== null && (actor === null || person.last >= actor.last) ? person : actor;
-  if (chosen === null) return null;
-  for (let i = chosen.last; i < until; i++) {
-    const token = doc.tokens[i];
-    if (
-      token !== undefined &&
-      (token.pos === "AUX" ||
-        token.text === ";" ||
-        token.text === ":" ||
-        /^(?:said|says|told|reported|that|when|after|before|because|while|claimed|claims|denied|denies|blamed|blames|accused|accuses|condemned|condemns|rejected)$/.test(
-          token.lower,
-        ))
-    )
-      return null;
-  }
-  const overlapping =
-    actor !== null && person !== null && actor.first < person.last && person.first < actor.last
-      ? actor
-      : chosen === actor
-        ? actor
-        : null;
-  return make(doc, event, overlapping, chosen === person ? person : null, chosen.first);
-}
-
-function nearest<T extends { readonly first: number; readonly last: number }>(
-  list: readonly T[],
-  until: number,
-  floor: number,
-): T | null {
-  let best: T | null = null;
-  for (const item of spansIn(list, floor, until)) if (best === null || item.last >= best.last) best = item;
-  return best;
-}
-
-function make(
-  doc: Segmented,
-  event: EventMention,
-  actor: ActorAt | null,
-  person: PersonPhrase | null,
-  from: number,
-): AgentMention {
+function ofNoun(doc: Segmented, chunks: readonly Chunk[], at: number, event: EventMention, actors: readonly ActorAt[]): Frame {
+  const noun = chunks[at] as Chunk;
+  // "hurled a total of three grenades": the verb stands before the count
+  let start = at;
+  if (isOf(doc, chunks[at - 1])) for (start--; /^(?:noun|other)$/.test(chunks[start - 1]?.kind ?? ""); ) start--;
+  const before = chunks[start - 1];
+  const doers: Chunk[] = [];
+  let aims: Frame["aims"] = [];
   let hedged = false;
-  for (let i = Math.max(0, from - 2); i < Math.max(from, actor?.last ?? 0, person?.last ?? 0); i++)
-    if (HEDGE.test(doc.tokens[i]?.lower ?? "")) hedged = true;
+  const word = (chunk: Chunk | undefined): string => (chunk === undefined ? "" : (doc.tokens[chunk.head]?.lower ?? ""));
+  if (before?.kind === "verb" && DID.test(word(before)) && !before.passive) {
+    doers.push(...subjectsOf(doc, chunks, start - 1));
+    aims = aimed(behind(doc, chunks, at, WHERE), /^(?:at|against)$/.test(prepositionOf(doc, chunks, at)) ? "hit" : null);
+  } else if (before?.kind === "preposition" && TOOK_PART.test(word(chunks[at - 2]))) {
+    doers.push(...subjectsOf(doc, chunks, at - 2));
+    hedged = !/^participat/.test(word(chunks[at - 2]));
+  }
+  const governs = chunks.findIndex((c, k) => k > at && (c.kind === "verb" || c.kind === "clause"));
+  const verb = chunks[governs];
+  if (verb?.kind === "verb" && doers.length === 0) {
+    const done = DID.test(word(verb)) || word(verb) === "out";
+    if (done && (verb.passive || !verb.finite || chunks[governs - 1] === noun)) {
+      const by = behind(doc, chunks, governs, BY);
+      doers.push(...by);
+      if (aims.length === 0) aims = aimed(behind(doc, chunks, governs, WHERE), null);
+    }
+  }
+  if (doers.length === 0) {
+    const by = behind(doc, chunks, at, BY);
+    const last = by[0] === undefined ? undefined : chunks[chunks.indexOf(by[0]) - 2];
+    if (!TOLD.test(word(last))) doers.push(...by);
+  }
+  if (aims.length === 0) aims = aimed(behind(doc, chunks, at, AGAINST), "hit");
+  if (
+    doers.length === 0 &&
+    actors.some((a) => a.organised && a.first >= noun.first && a.last <= event.first && event.first - a.last <= 3)
+  ) {
+    const actor = actors.find((a) => a.organised && a.first >= noun.first && a.last <= event.first) as ActorAt;
+    doers.push({ ...noun, first: actor.first, last: actor.last, head: actor.last - 1 });
+  }
+  return { doers, aims, hedged };
+}
+
+function isOf(doc: Segmented, chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "preposition" && doc.tokens[chunk.first]?.lower === "of";
+}
+
+function prepositionOf(doc: Segmented, chunks: readonly Chunk[], at: number): string {
+  const next = chunks[at + 1];
+  return next?.kind === "preposition" ? (doc.tokens[next.first]?.lower ?? "") : "";
+}
+
+function agentOf(doc: Segmented, doer: Doer, event: EventMention, frameHedged: boolean): AgentMention {
+  let hedged = frameHedged;
+  for (let i = Math.max(0, doer.first - 2); i < doer.last; i++) if (HEDGE.test(doc.tokens[i]?.lower ?? "")) hedged = true;
   for (let i = event.first - 1; i >= Math.max(0, event.first - 3); i--)
-    if (/^(?:reportedly|allegedly|apparently)$/.test(doc.tokens[i]?.lower ?? "")) hedged = true;
-  const first = Math.min(actor?.first ?? from, person?.first ?? from);
-  return { first, last: Math.max(actor?.last ?? from + 1, person?.last ?? from + 1), actor, person, event, hedged };
+    if (/^(?:reportedly|allegedly|apparently|presumably)$/.test(doc.tokens[i]?.lower ?? "")) hedged = true;
+  return { first: doer.first, last: doer.last, actor: doer.organisation, people: doer.people, event, hedged };
 }

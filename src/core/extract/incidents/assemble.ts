@@ -21,9 +21,9 @@ import { readResponsibility } from "../claims/responsibility.ts";
 import { findDamage, findMunitionCounts, findTargets, findWeapons } from "../claims/things.ts";
 import type { Consequence } from "../undertakings/consequences.ts";
 import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
-import { findAgents } from "./agents.ts";
+import { readDeeds } from "./agents.ts";
 import type { PlaceRead } from "./anchors.ts";
-import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
+import { chunksOf, type DocReading, type IncidentLexicon } from "./doc-reading.ts";
 import { chooseClass, type TypeChoice, withBattle, withCrowd, withViolence } from "./incident-type.ts";
 import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums, sceneCasualties } from "./scene-casualties.ts";
@@ -66,18 +66,23 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   const { doc } = reading;
   const weapons = findWeapons(doc, lexicon.attacks);
   const targets = findTargets(doc, lexicon.attacks);
+  const deeds = readDeeds(
+    {
+      doc,
+      events: reading.events,
+      phrases: reading.phrases,
+      // "Photo: AFP", then a line: who reports a deed does not do it
+      actors: reading.actors.filter(({ actor }) => actor.kind !== "media"),
+      chunksOf: chunksOf(reading, lexicon.doers),
+    },
+    lexicon.doers,
+  );
   const things = {
     weapons,
     targets,
     damage: findDamage(doc, targets),
     munitions: findMunitionCounts(doc, weapons, reading.counts),
-    // "Photo: AFP", then a line: who reports a deed does not do it
-    agents: findAgents(
-      doc,
-      reading.events,
-      reading.phrases,
-      reading.actors.filter(({ actor }) => actor.kind !== "media"),
-    ),
+    agents: deeds.agents,
   };
   const named = [...reading.places, ...reading.times].sort((a, b) => a.first - b.first);
   const sections = findSections(doc, title?.doc ?? null, reading.events, lexicon.frames, named);
@@ -267,7 +272,7 @@ function buildIncident(
     casualties,
     weapons: foldWeapons(drafts, id),
     responsibility,
-    perpetrators: foldPerpetrators(drafts, reading, id),
+    perpetrators: foldPerpetrators(drafts, id),
     targets: dedupeBy(
       drafts.targets.map(
         (t): Target => ({
@@ -345,18 +350,15 @@ function foldResponsibility(
   return [...byActor.values()].map(({ fact, ...r }) => ({ ...r, asFact: fact && r.deniedBy.length === 0 }));
 }
 
-function foldPerpetrators(drafts: SceneDrafts, reading: DocReading, id: (draft: ClaimDraft | null) => string[]): Perpetrator[] {
+function foldPerpetrators(drafts: SceneDrafts, id: (draft: ClaimDraft | null) => string[]): Perpetrator[] {
   const out: Perpetrator[] = [];
   for (const { agent, draft } of drafts.doers) {
     const harm = agent.event.harm;
     const launched = drafts.weapons.find((w) => w.mention.first <= agent.event.first && agent.event.first < w.mention.last);
     const support = draft ?? drafts.harms.find((h) => h.harm === harm)?.draft ?? launched?.countDraft ?? launched?.draft ?? null;
-    if (agent.actor?.organised)
+    if (agent.actor !== null)
       out.push({ kind: "organisation", quote: agent.actor.quote, actor: agent.actor.actor, claims: id(support) });
-    else if (agent.person !== null && agent.person.kind !== "pronoun" && agent.person.kind !== "count") {
-      const quote = bareQuote(reading, agent.person.first, agent.person.last);
-      out.push({ kind: "individuals", quote, actor: null, claims: id(support) });
-    }
+    if (agent.people !== null) out.push({ kind: "individuals", quote: agent.people.quote, actor: null, claims: id(support) });
   }
   return dedupeBy(out, (p) => `${p.kind}|${p.quote.toLowerCase()}`);
 }

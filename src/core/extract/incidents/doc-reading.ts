@@ -1,9 +1,10 @@
-import type { Lexicon } from "../../lexicon/index.ts";
+import { type Lexicon, tableOf } from "../../lexicon/index.ts";
 import type { Segmented } from "../../text/index.ts";
 import { findHarmHits } from "../claims/casualties/harm-hits.ts";
 import { compileHarmLexicon, type HarmLexicon } from "../claims/casualties/harm-lexicon.ts";
 import { type HarmPredicate, readHarmPredicates } from "../claims/casualties/harm-predicates.ts";
 import { linkPhrases } from "../claims/casualties/link-phrases.ts";
+import { withNamedPeople } from "../claims/casualties/named-people.ts";
 import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/person-lexicon.ts";
 import { findPersonPhrases, type PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { CountSpan } from "../claims/casualties/phrase-context.ts";
@@ -12,6 +13,8 @@ import { type ActLexicon, compileActLexicon } from "./acts/index.ts";
 import type { ActorAt } from "./agents.ts";
 import type { PlaceRead, TimeRead } from "./anchors.ts";
 import { type AttackLexicon, compileAttackLexicon } from "./attack-lexicon.ts";
+import { type Chunk, chunkSentence } from "./chunks.ts";
+import type { DoerLexicon } from "./doers.ts";
 import { type CueMention, type EventMention, findCues, findEvents } from "./events.ts";
 import { compileFrameLexicon, type FrameLexicon } from "./report-frame.ts";
 
@@ -22,15 +25,27 @@ export interface IncidentLexicon {
   readonly attacks: AttackLexicon;
   readonly acts: ActLexicon;
   readonly frames: FrameLexicon;
+  readonly doers: DoerLexicon;
 }
 
 export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
+  const persons = compilePersonLexicon(lexicon);
+  const armed = tableOf(lexicon, "en/actor-nouns").filter((row) => row["kind"] !== "describes");
   return {
-    persons: compilePersonLexicon(lexicon),
+    persons,
     harm: compileHarmLexicon(lexicon),
     attacks: compileAttackLexicon(lexicon),
     acts: compileActLexicon(lexicon),
     frames: compileFrameLexicon(lexicon),
+    doers: {
+      people: new Set([...persons.nouns.keys(), ...armed.map((row) => row["word"] ?? "")]),
+      groups: new Map(tableOf(lexicon, "en/group-nouns").map((row) => [row["word"] ?? "", row["of"] === "y"])),
+      reporting: new Set(
+        tableOf(lexicon, "en/reporting-verbs")
+          .filter((row) => row["kind"] !== "deed")
+          .flatMap((row) => (row["forms"] ?? "").split("|")),
+      ),
+    },
   };
 }
 
@@ -65,15 +80,19 @@ export function readDoc(
   const counts = new Map(mentions.counts.map((c) => [c.first, c]));
   const phrases = linkPhrases(
     doc,
-    findPersonPhrases(doc, lexicon.persons, {
-      counts,
-      times,
-      places: tokensOf(mentions.places),
-      demonyms: tokensOf(mentions.places.filter((place) => place.use === "associative")),
-      organisations: tokensOf(mentions.actors.filter((a) => a.organised)),
-      harm,
-      names: text !== null && everyWordCapital(doc) ? namesOf(text) : null,
-    }),
+    withNamedPeople(
+      doc,
+      findPersonPhrases(doc, lexicon.persons, {
+        counts,
+        times,
+        places: tokensOf(mentions.places),
+        demonyms: tokensOf(mentions.places.filter((place) => place.use === "associative")),
+        organisations: tokensOf(mentions.actors.filter((a) => a.organised)),
+        harm,
+        names: text !== null && everyWordCapital(doc) ? namesOf(text) : null,
+      }),
+      mentions.actors,
+    ),
   );
   const tolls = readTollPhrases(doc, counts).filter((toll) => !skip.has(toll.sentence));
   const harms = withTolls(readHarmPredicates(doc, hits, phrases, times), tolls);
@@ -103,6 +122,37 @@ function withTolls(harms: readonly HarmPredicate[], tolls: readonly HarmPredicat
     return figure !== undefined && !harms.some((harm) => harm.patients.some((p) => p.numbered && within(p, figure)));
   });
   return [...harms.filter((harm) => !fresh.some((toll) => within(harm, toll))), ...fresh].sort((a, b) => a.first - b.first);
+}
+
+/** The pieces of a sentence by its number, each read once, when first asked for. */
+export function chunksOf(
+  { doc, events, times, actors }: DocReading,
+  { reporting }: DoerLexicon,
+): (sentence: number) => readonly Chunk[] {
+  const verbs = new Set<number>();
+  for (const event of events)
+    if (
+      event.harm === null
+        ? event.verb
+        : event.harm.term.form !== "none" && !event.harm.patients.some((p) => p.first < event.last && event.first < p.last)
+    )
+      for (let i = event.first; i < event.last; i++) verbs.add(i);
+  const names = actors.filter((a) => a.last - a.first > 1 && (a.organised || a.personName !== null));
+  const hints = {
+    verbs,
+    times: new Map(times.map((time) => [time.first, time.last])),
+    names: new Map(names.map((name) => [name.first, name.last])),
+    reporting,
+  };
+  const read = new Map<number, readonly Chunk[]>();
+  return (sentence) => {
+    const held = read.get(sentence);
+    if (held !== undefined) return held;
+    const range = doc.sentences[sentence];
+    const chunks = range === undefined ? [] : chunkSentence(doc, range, hints);
+    read.set(sentence, chunks);
+    return chunks;
+  };
 }
 
 function tokensOf(spans: Iterable<{ readonly first: number; readonly last: number }>): Set<number> {

@@ -78,7 +78,7 @@ function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: P
   const pronoun = PRONOUNS.get(token.lower);
   if (pronoun !== undefined && !(token.lower === "her" && startsNominal(doc, at + 1, limit, lexicon, context))) {
     const count = pronoun.plural ? null : exactly(1, null, token.text);
-    return { ...EMPTY, ...pronoun, first: at, last: at + 1, head: at, kind: "pronoun", count, definite: true };
+    return { ...BARE_PHRASE, ...pronoun, first: at, last: at + 1, head: at, kind: "pronoun", count, definite: true };
   }
   const opening = readOpening(doc, at, limit, context);
   const body = readBody(doc, opening, limit, lexicon, context);
@@ -86,7 +86,8 @@ function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: P
   return byNoun(reading) ?? byAge(reading) ?? byName(reading) ?? byAnother(reading) ?? byCount(reading);
 }
 
-const EMPTY = {
+/** What a phrase says by itself: nothing. */
+export const BARE_PHRASE = {
   numbered: false,
   plural: false,
   definite: false,
@@ -103,12 +104,12 @@ const EMPTY = {
 
 /** A bare figure of people: "the toll rose to 14". */
 export function countPhrase({ first, last, value }: CountSpan): PersonPhrase {
-  return { ...EMPTY, first, last, head: last - 1, kind: "count", count: value, numbered: true, plural: true };
+  return { ...BARE_PHRASE, first, last, head: last - 1, kind: "count", count: value, numbered: true, plural: true };
 }
 
 function base({ opening, body }: PhraseReading) {
   const { definite, other, possessor } = body;
-  return { ...EMPTY, first: opening.at, definite, other, possessor, negative: opening.negative };
+  return { ...BARE_PHRASE, first: opening.at, definite, other, possessor, negative: opening.negative };
 }
 
 /** Where the phrase ends once an age after it is taken in, and all its ages. */

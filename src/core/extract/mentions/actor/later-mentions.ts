@@ -9,8 +9,8 @@ const LOCATIVE = /^(?:in|at|near|from|to|around|outside|into|across|throughout|t
 const PLACE_AFTER = /^(?:county|city|police|street|avenue|road|university|hospital|state|township|parish|airport)$/;
 
 /** "Captain Knipes": the full name, role and side of the person told of elsewhere in the text. */
-export function withFullNames(actors: readonly ActorRead[]): ActorRead[] {
-  const people = peopleBySurname(actors);
+export function withFullNames(actors: readonly ActorRead[], lexicon: ActorLexicon): ActorRead[] {
+  const people = peopleBySurname(actors, lexicon);
   return actors.map((actor) => {
     if (actor.personName === null || /\s/u.test(actor.personName)) return actor;
     const full = people.get(actor.personName.toLowerCase());
@@ -29,14 +29,24 @@ export function withFullNames(actors: readonly ActorRead[]): ActorRead[] {
 }
 
 /** Surname → the first person of several names who bears it, else the first of that one name. */
-function peopleBySurname(actors: readonly ActorRead[]): ReadonlyMap<string, ActorRead> {
+function peopleBySurname(actors: readonly ActorRead[], lexicon: ActorLexicon): ReadonlyMap<string, ActorRead> {
   const people = new Map<string, ActorRead>();
+  const fathers = new Map<string, ActorRead>();
   for (const actor of actors) {
-    const surname = actor.personName === null ? null : surnameOf(actor.personName);
-    if (surname === null) continue;
+    if (actor.personName === null) continue;
+    const words = wordsOfName(actor.personName);
+    const surname = words.at(-1);
+    if (surname === undefined) continue;
     const known = people.get(surname);
-    if (known === undefined || (!/\s/u.test(known.personName ?? "") && /\s/u.test(actor.personName ?? "")))
-      people.set(surname, actor);
+    if (known === undefined || (!/\s/u.test(known.personName ?? "") && /\s/u.test(actor.personName))) people.set(surname, actor);
+    // "Hector Oyarzun Lillo" is Oyarzun to those who write of him again
+    const father = words.length > 2 ? words.at(-2) : undefined;
+    if (father !== undefined && father.length > 3 && !lexicon.givenNames.has(father) && !fathers.has(father))
+      fathers.set(father, actor);
+  }
+  for (const [father, actor] of fathers) {
+    const known = people.get(father);
+    if (known === undefined || !/\s/u.test(known.personName ?? "")) people.set(father, actor);
   }
   return people;
 }
@@ -48,7 +58,7 @@ export function laterMentions(
   coined: readonly Coined[],
   lexicon: ActorLexicon,
 ): ActorRead[] {
-  const people = peopleBySurname(actors);
+  const people = peopleBySurname(actors, lexicon);
   const abbreviations = new Map(coined.map((c) => [c.abbreviation, c.read]));
   if (people.size === 0 && abbreviations.size === 0) return [];
   const taken = new Set<number>();
@@ -91,8 +101,12 @@ export function laterMentions(
   return out;
 }
 
-function surnameOf(name: string): string | null {
-  const words = name.split(/\s+/u).filter((word) => !SURNAME_TAIL.test(word));
-  const last = words.at(-1)?.toLowerCase() ?? "";
-  return last.length >= 3 && /^[\p{L}.’'-]+$/u.test(last) ? last : null;
+/** The words of a name in small letters, without "Jr."; none where its last cannot be a surname. */
+function wordsOfName(name: string): string[] {
+  const words = name
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !SURNAME_TAIL.test(word));
+  const last = words.at(-1) ?? "";
+  return last.length >= 3 && /^[\p{L}.’'-]+$/u.test(last) ? words : [];
 }

@@ -147,6 +147,9 @@ function ofTail(
     if (!fits && !joins) break;
     i++;
   }
+  // "group of armed men": the words tell of people, not of a body
+  const after = doc.tokens[i];
+  if (doc.upper && after !== undefined && after.sentence === doc.tokens[head]?.sentence && after.pos === "NOUN") return none;
   // "Department of", not "army for Monday"
   const capitalHead = doc.upper || isCapital(doc.tokens[head]?.text ?? "");
   return i > begin && capitalHead ? { last: i, named: true, country: null } : none;

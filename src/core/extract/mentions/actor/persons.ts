@@ -147,7 +147,8 @@ function isNameWord(doc: Segmented, token: Token, lexicon: ActorLexicon, sure: b
   if (!isCapital(token.text) || !/^\p{Lu}[\p{L}.’'-]*$/u.test(token.text)) return false;
   const word = token.lower;
   if (word.length === 1) return inside || sure;
-  if (lexicon.givenNames.has(word)) return true;
+  // "MINISTER RUIZ SAID", though Said is a name too
+  if (lexicon.givenNames.has(word)) return !doc.upper || word !== "said" || token.pos !== "VERB";
   if (DAY_OR_MONTH.test(word) || lexicon.notNames.has(word)) return false;
   if (doc.upper) {
     if (lexicon.organisations.has(word) || lexicon.roles.has(word) || lexicon.people.has(word) || PARTICLE.test(word))

@@ -29,7 +29,7 @@ export function readActors(doc: Segmented, lexicon: ActorLexicon): ActorRead[] {
     fresh.length === 0
       ? found
       : inOrder([...found.filter((a) => !fresh.some((f) => f.first < a.last && a.first < f.last)), ...fresh]);
-  const described = withFullNames(withAppositions(doc, first, lexicon));
+  const described = withFullNames(withAppositions(doc, first, lexicon), lexicon);
   const later = laterMentions(doc, described, coined, lexicon);
   return later.length === 0 ? described : inOrder([...described, ...later]);
 }
