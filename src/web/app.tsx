@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { Link } from "./parts/parts.tsx";
+import { Link, Skip } from "./parts/parts.tsx";
 import { POLICIES } from "./parts/words.ts";
 import { hrefOf, setQuery, usePlace } from "./place.ts";
 import { AddView } from "./views/add.tsx";
@@ -27,9 +27,7 @@ export function App() {
   }, [title]);
   return (
     <>
-      <a className="skip" href="#main">
-        To the content
-      </a>
+      <Skip to="main">To the content</Skip>
       <header className="top">
         <Link className="name" href={hrefOf("/", query)}>
           Dateline

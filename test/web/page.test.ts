@@ -153,12 +153,15 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
     expect(faults).toEqual([]);
     await open(page, "/");
     await page.locator(".incidents a").first().waitFor();
+    await page.locator(".map a").first().waitFor();
+    const isAt = (selector: string) => page.evaluate<boolean>(`document.activeElement.matches('${selector}')`);
     const tabTo = async (selector: string): Promise<void> => {
-      for (let i = 0; i < 25 && !(await page.evaluate<boolean>(`document.activeElement.matches('${selector}')`)); i++)
-        await page.keyboard.press("Tab");
+      for (let i = 0; i < 40 && !(await isAt(selector)); i++) await page.keyboard.press("Tab");
+      expect(await isAt(selector), `Tab leads to ${selector}`).toBe(true);
     };
     await tabTo(".overview .skip");
     await page.keyboard.press("Enter");
+    await expect.poll(() => isAt("#list")).toBe(true);
     await tabTo(".incidents a");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toContain("/incident/inc_");

@@ -19,6 +19,24 @@ export function Link({ href = "/", ...rest }: AnchorHTMLAttributes<HTMLAnchorEle
   );
 }
 
+/** A way past something, unseen until focused. Focus moves at once: a browser follows a fragment only some time after the key. */
+export function Skip({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+  return (
+    <a
+      className="skip"
+      href={`#${to}`}
+      onClick={(event) => {
+        event.preventDefault();
+        const target = document.getElementById(to);
+        target?.scrollIntoView();
+        target?.focus();
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
 /** Stance by mark and word; colour only adds to them. */
 export function StandMark({ stand, short = false }: { readonly stand: Stand; readonly short?: boolean }) {
   const { mark, word } = STANDS[stand];

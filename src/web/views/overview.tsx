@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { api, FACETS, type Facet, type IncidentHead } from "../api.ts";
-import { Empty, GradeMark, Link, Scroll, Shown } from "../parts/parts.tsx";
+import { Empty, GradeMark, Link, Scroll, Shown, Skip } from "../parts/parts.tsx";
 import { country, figure, kindOf, number, placeWords, said, timeWords } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
 import { Timeline } from "./timeline.tsx";
@@ -131,9 +131,7 @@ function Incidents({
   const shown = Number(query.get("rows") ?? ROWS);
   return (
     <>
-      <a className="skip" href="#list">
-        Past the map to the list
-      </a>
+      <Skip to="list">Past the map to the list</Skip>
       <div className="drawn">
         <Suspense fallback={<p className="quiet loading">Loading the map…</p>}>
           <WorldMap items={items} query={query} />
