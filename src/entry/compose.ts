@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ImportSummary } from "../adapters/gazetteer/import-dump.ts";
+import type { GazetteerState } from "../adapters/gazetteer/load-gazetteer.ts";
+import type { OwnTables } from "../adapters/lexicon/load-lexicon.ts";
 import type { Clock } from "../app/ports/clock.ts";
 import type { Engine } from "../app/ports/engine.ts";
 import type { Feed } from "../app/ports/feed.ts";
@@ -10,19 +13,100 @@ import type { LedgerStore } from "../app/ports/ledger-store.ts";
 import type { TableWriter } from "../app/ports/table-writer.ts";
 import type { TokenStore } from "../app/ports/token-store.ts";
 import type { Outlets } from "../core/ledger/index.ts";
+import { DatelineError, type Problem } from "../core/model/index.ts";
 import type { Told } from "../core/score/index.ts";
+import type { Lexicon, TableLayout } from "../core/table/index.ts";
 
 export const VERSION = (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
   .version;
 
-/** The rules engine with the bundled lexicon and gazetteer. Loaded when asked for: `--help` needs none of it. */
-export async function composeEngine(): Promise<Engine> {
-  const [{ createEngine }, { loadGazetteer }, { loadLexicon }] = await Promise.all([
+/** A person's own choices of what is read by. */
+export interface Readers {
+  /** Folder of tables beside the bundled ones (`--lexicon`, else DATELINE_LEXICON). */
+  readonly lexicon?: string;
+}
+
+/**
+ * The rules engine with the bundled lexicon and gazetteer, a person's own tables and imported dump laid over them. Loaded when asked for:
+ * `--help` needs none of it.
+ * @throws DatelineError LEXICON_*, GAZETTEER_*
+ */
+export async function composeEngine(readers: Readers = {}): Promise<Engine> {
+  const [{ createEngine }, { layerGazetteers, ownPlaces }, { loadGazetteer, loadImportedGazetteer }, tables] = await Promise.all([
     import("../core/extract/index.ts"),
+    import("../core/gazetteer/index.ts"),
+    import("../adapters/gazetteer/load-gazetteer.ts"),
+    composeTables(readers),
+  ]);
+  const own = ownPlaces(tables.own);
+  const imported = loadImportedGazetteer();
+  const bundled = loadGazetteer();
+  const beneath = imported === null ? [] : [imported];
+  const gazetteer = own === null ? layerGazetteers([bundled, ...beneath]) : layerGazetteers([own, bundled, ...beneath]);
+  return createEngine({ lexicon: tables.lexicon, gazetteer, version: VERSION });
+}
+
+/** The bundled tables, a person's own laid over them. @throws DatelineError LEXICON_* */
+async function composeTables({ lexicon: folder = process.env["DATELINE_LEXICON"] }: Readers): Promise<{
+  readonly lexicon: Lexicon;
+  readonly own: OwnTables["tables"];
+}> {
+  const [{ loadLexicon, loadOwnTables }, { layerTables }] = await Promise.all([
+    import("../adapters/lexicon/load-lexicon.ts"),
+    import("../core/table/index.ts"),
+  ]);
+  const bundled = loadLexicon();
+  if (folder === undefined || folder === "") return { lexicon: bundled, own: new Map() };
+  const { tables, problems, hash } = loadOwnTables(folder, bundled);
+  const [first] = problems;
+  if (first !== undefined)
+    throw new DatelineError(first.code, first.message, {
+      at: first.at ?? folder,
+      hint: `dateline lexicon check ${folder} lists all`,
+    });
+  return { lexicon: layerTables(bundled, tables, hash), own: tables };
+}
+
+/** What is wrong with a folder of tables, and how many rows it has. @throws DatelineError LEXICON_NOT_FOUND */
+export async function checkLexicon(
+  folder: string,
+): Promise<{ readonly tables: number; readonly rows: number; readonly problems: readonly Problem[] }> {
+  const { loadLexicon, loadOwnTables } = await import("../adapters/lexicon/load-lexicon.ts");
+  const { tables, problems } = loadOwnTables(folder, loadLexicon());
+  return { tables: tables.size, rows: [...tables.values()].reduce((sum, rows) => sum + rows.length, 0), problems };
+}
+
+/** The bundled tables as their files lay them out. */
+export async function composeLayouts(): Promise<ReadonlyMap<string, TableLayout>> {
+  return (await import("../adapters/lexicon/load-lexicon.ts")).layOutLexicon();
+}
+
+/** Compiles a GeoNames dump into the person's own gazetteer. @throws DatelineError INPUT_*, GAZETTEER_BAD */
+export async function importGazetteer(
+  files: readonly string[],
+  tell: { readonly refuse: (problem: Problem) => void; readonly step: () => void },
+): Promise<ImportSummary> {
+  const [{ importDump }, { importedGazetteerFile }, { loadLexicon }, { provinceNames }] = await Promise.all([
+    import("../adapters/gazetteer/import-dump.ts"),
     import("../adapters/gazetteer/load-gazetteer.ts"),
     import("../adapters/lexicon/load-lexicon.ts"),
+    import("../core/gazetteer/index.ts"),
   ]);
-  return createEngine({ lexicon: loadLexicon(), gazetteer: loadGazetteer(), version: VERSION });
+  return importDump(files, { to: importedGazetteerFile(), provinceName: provinceNames(loadLexicon()), ...tell });
+}
+
+/** The gazetteers in use, the most trusted first. */
+export async function gazetteersInUse(): Promise<{
+  readonly bundled: GazetteerState | null;
+  readonly imported: GazetteerState | null;
+}> {
+  const { GAZETTEER_FILE, gazetteerState, importedGazetteerFile } = await import("../adapters/gazetteer/load-gazetteer.ts");
+  return { bundled: gazetteerState(GAZETTEER_FILE), imported: gazetteerState(importedGazetteerFile()) };
+}
+
+/** Takes the imported dump away; false where there was none. */
+export async function removeGazetteer(): Promise<boolean> {
+  return (await import("../adapters/gazetteer/load-gazetteer.ts")).removeImportedGazetteer();
 }
 
 /** Reports of the inputs, and which share of their bytes has been taken in (null while unknown, or where it cannot be known). */
@@ -91,12 +175,9 @@ export async function composeStore(db: string, create: boolean): Promise<LedgerS
 }
 
 /** What is known of outlets: zones for dates without a clock, agencies for origins. */
-export async function composeOutlets(): Promise<Outlets> {
-  const [{ createOutlets }, { loadLexicon }] = await Promise.all([
-    import("../core/ledger/index.ts"),
-    import("../adapters/lexicon/load-lexicon.ts"),
-  ]);
-  return createOutlets(loadLexicon());
+export async function composeOutlets(readers: Readers = {}): Promise<Outlets> {
+  const [{ createOutlets }, { lexicon }] = await Promise.all([import("../core/ledger/index.ts"), composeTables(readers)]);
+  return createOutlets(lexicon);
 }
 
 /** Tokens of the server over a ledger: beside an embedded one, else where DATELINE_TOKENS says. */

@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 /** The program as source. */
 export const MAIN = fileURLToPath(new URL("../../src/entry/cli/main.ts", import.meta.url));
 
+/** A folder that is not there: nothing was imported. */
+const NO_GAZETTEER = fileURLToPath(new URL("./no-gazetteer/", import.meta.url));
+
 export interface Ran {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -17,10 +20,13 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts the program as a shell would, away from any ledger of the caller's. */
+/** Starts the program as a shell would, away from any ledger, tables and gazetteer of the caller's. */
 export function start(args: readonly string[], options: RunOptions = {}): ChildProcessWithoutNullStreams {
-  const { DATELINE_DB: _db, COLUMNS: _columns, NO_COLOR: _colour, ...env } = process.env;
-  return spawn(process.execPath, [MAIN, ...args], { cwd: options.cwd, env: { ...env, ...options.env } });
+  const { DATELINE_DB: _db, DATELINE_LEXICON: _lexicon, COLUMNS: _columns, NO_COLOR: _colour, ...env } = process.env;
+  return spawn(process.execPath, [MAIN, ...args], {
+    cwd: options.cwd,
+    env: { ...env, DATELINE_GAZETTEER: NO_GAZETTEER, ...options.env },
+  });
 }
 
 /** Runs the program to its end. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import type { GazetteerFile } from "../../core/gazetteer/index.ts";
 
@@ -12,14 +12,21 @@ const ALIGN = 8;
 
 /**
  * Writes a compiled gazetteer: magic, length of the header, JSON header (hash over all sections, their lengths), the sections. Written beside
- * and renamed: another process may be reading.
+ * and renamed: another process may be reading. `sources`: names of the files it was made from.
  */
-export function writeGazetteer(path: string, file: GazetteerFile): { readonly hash: string; readonly bytes: number } {
+export function writeGazetteer(
+  path: string,
+  file: GazetteerFile,
+  sources: readonly string[] = [],
+): { readonly hash: string; readonly bytes: number } {
   const sections = sectionsOf(file);
   const sha = createHash("sha256");
   for (const [name, data] of sections) sha.update(`${name} ${data.length}\n`).update(data);
   const hash = `sha256:${sha.digest("hex")}`;
-  const header = Buffer.from(JSON.stringify({ hash, sections: sections.map(([name, data]) => [name, data.length]) }), "utf8");
+  const header = Buffer.from(
+    JSON.stringify({ hash, sources, sections: sections.map(([name, data]) => [name, data.length]) }),
+    "utf8",
+  );
   const lead = Buffer.alloc(MAGIC.length + 4);
   lead.write(MAGIC, 0, "latin1");
   lead.writeUInt32LE(header.length, MAGIC.length);
@@ -53,12 +60,7 @@ const MOST_AT_ONCE = 2 ** 28;
 /** Reads a compiled gazetteer: arrays lie on the bytes read, texts are made when asked for. @throws Error when the bytes are no gazetteer of this form. */
 export function readGazetteer(path: string): GazetteerFile {
   const bytes = readFileSync(path);
-  if (bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) throw new Error("not a compiled gazetteer of this version");
-  const length = bytes.readUInt32LE(MAGIC.length);
-  const header = JSON.parse(bytes.toString("utf8", MAGIC.length + 4, MAGIC.length + 4 + length)) as {
-    hash: string;
-    sections: [string, number][];
-  };
+  const { header, length } = headerOf(bytes);
   let at = MAGIC.length + 4 + length;
   const found = new Map<string, Uint8Array>();
   for (const [name, size] of header.sections) {
@@ -99,6 +101,47 @@ export function readGazetteer(path: string): GazetteerFile {
     lat: f32("lat"),
     lon: f32("lon"),
     radiusKm: f32("radiusKm"),
+  };
+}
+
+interface Header {
+  readonly hash: string;
+  readonly sources: readonly string[];
+  readonly sections: readonly (readonly [name: string, bytes: number])[];
+}
+
+function headerOf(bytes: Buffer): { readonly header: Header; readonly length: number } {
+  if (bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) throw new Error("not a compiled gazetteer of this version");
+  const length = bytes.readUInt32LE(MAGIC.length);
+  return { header: JSON.parse(bytes.toString("utf8", MAGIC.length + 4, MAGIC.length + 4 + length)) as Header, length };
+}
+
+export interface GazetteerCounts {
+  readonly hash: string;
+  readonly places: number;
+  readonly spellings: number;
+  /** Names of the files it was made from. */
+  readonly sources: readonly string[];
+}
+
+const LONGEST_HEADER = 1 << 16;
+
+/** What a compiled file says of itself at its beginning. @throws Error when the bytes are no gazetteer of this form. */
+export function readCounts(path: string): GazetteerCounts {
+  const bytes = Buffer.alloc(LONGEST_HEADER);
+  const from = openSync(path, "r");
+  try {
+    readSync(from, bytes, 0, bytes.length, 0);
+  } finally {
+    closeSync(from);
+  }
+  const { header } = headerOf(bytes);
+  const size = new Map(header.sections);
+  return {
+    hash: header.hash,
+    places: size.get("kind") ?? 0,
+    spellings: (size.get("rowStart") ?? 4) / 4 - 1,
+    sources: header.sources,
   };
 }
 

@@ -10,4 +10,12 @@ export {
   standingOf,
 } from "./gazetteer.ts";
 export { createGazetteerBuilder, type GazetteerBuilder } from "./gazetteer-builder.ts";
+export {
+  type DumpForm,
+  dumpFormOf,
+  readDumpName,
+  readDumpPlace,
+  readDumpUnit,
+} from "./geonames.ts";
 export { layerGazetteers } from "./layer-gazetteers.ts";
+export { ownPlaces } from "./own-places.ts";

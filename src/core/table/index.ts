@@ -1,1 +1,2 @@
-export { type Lexicon, type LexiconRow, parseTable, tableOf } from "./lexicon-table.ts";
+export { type Lexicon, type LexiconRow, layOutTable, parseTable, type TableLayout, tableOf } from "./lexicon-table.ts";
+export { checkOwnTable, layerTables } from "./own-tables.ts";

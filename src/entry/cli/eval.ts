@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { scoreEngine } from "../../app/score-engine.ts";
-import { composeEngine, composeExtractions, composeGold } from "../compose.ts";
+import { composeEngine, composeExtractions, composeGold, type Readers } from "../compose.ts";
 import { complain, print } from "./output.ts";
 import { renderScore } from "./render/score.ts";
 import { lookOfStdout, problemsAsJson } from "./terminal.ts";
@@ -25,11 +25,11 @@ export function addEval(program: Command): void {
       "after",
       "\nExamples:\n  dateline eval coded.jsonl\n  dateline eval coded.jsonl --extractions other-engine.ndjson --format json",
     )
-    .action(async (gold: string, options: Options) => {
+    .action(async (gold: string, options: Options, command: Command) => {
       const format = options.format ?? (process.stdout.isTTY ? "table" : "json");
       const feed = await composeGold(gold);
       const given = options.extractions === undefined ? null : await composeExtractions(options.extractions);
-      const engine = given === null ? await composeEngine() : null;
+      const engine = given === null ? await composeEngine(command.optsWithGlobals<Readers>()) : null;
       const score = await scoreEngine(feed, (raw) => engine?.read(raw) ?? given?.get(raw.externalId ?? "") ?? null);
       for (const refused of score.refused) complain(refused, problemsAsJson(format));
       if (score.refused.length > 0) process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { extractReports } from "../../app/extract-reports.ts";
 import type { Extraction } from "../../core/model/index.ts";
-import { composeEngine, composeFeed } from "../compose.ts";
+import { composeEngine, composeFeed, type Readers } from "../compose.ts";
 import { complain, print } from "./output.ts";
 import { createProgress } from "./progress.ts";
 import { defaultsOf, type ReportOptions } from "./report-options.ts";
@@ -37,7 +37,7 @@ export function addExtract(program: Command): void {
       if (inputs.length === 0 && process.stdin.isTTY && !quiet) process.stderr.write("reading stdin; Ctrl-D ends it\n");
       const live = !quiet && process.stderr.isTTY === true;
       const { feed, share } = await composeFeed(inputs.length === 0 ? ["-"] : inputs, defaults, live);
-      const engine = await composeEngine();
+      const engine = await composeEngine(command.optsWithGlobals<Readers>());
       const progress = createProgress(quiet, "inputs read", share);
       const write = await writerOf(format);
       for await (const result of extractReports(feed, engine)) {

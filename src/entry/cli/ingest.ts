@@ -1,14 +1,14 @@
 import { type Command, Option } from "commander";
 import { extractReports } from "../../app/extract-reports.ts";
 import { ingestReports } from "../../app/ingest-reports.ts";
-import { composeEngine, composeFeed, composeOutlets, composeStore, systemClock } from "../compose.ts";
+import { composeEngine, composeFeed, composeOutlets, composeStore, type Readers, systemClock } from "../compose.ts";
 import { dbOf } from "./ledger-options.ts";
 import { complain, print } from "./output.ts";
 import { createProgress } from "./progress.ts";
-import { defaultsOf, type ReportOptions } from "./report-options.ts";
+import { defaultsOf, type ReportOptions, readersOf } from "./report-options.ts";
 import { problemsAsJson } from "./terminal.ts";
 
-interface Options extends ReportOptions {
+interface Options extends ReportOptions, Readers {
   readonly db?: string;
   readonly format: string;
   readonly published?: string;
@@ -29,6 +29,7 @@ export function addIngest(program: Command): void {
       const options = command.optsWithGlobals<Options>();
       const summary = await ingestInto(dbOf(options), inputs, {
         ...defaultsOf(options),
+        ...readersOf(options),
         quiet: options.quiet === true,
         asJson: problemsAsJson(options.format),
       });
@@ -41,7 +42,7 @@ export function addIngest(program: Command): void {
     });
 }
 
-interface IngestChoices {
+interface IngestChoices extends Readers {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly quiet: boolean;
@@ -61,8 +62,8 @@ export async function ingestInto(
     const live = !choices.quiet && process.stderr.isTTY === true;
     const { feed, share } = await composeFeed(inputs, choices, live);
     const progress = createProgress(choices.quiet, "inputs read", share);
-    const results = extractReports(feed, await composeEngine());
-    for await (const answer of ingestReports(results, store, systemClock, "dateline", await composeOutlets())) {
+    const results = extractReports(feed, await composeEngine(choices));
+    for await (const answer of ingestReports(results, store, systemClock, "dateline", await composeOutlets(choices))) {
       if ("refused" in answer) {
         summary.refused++;
         progress.clear();

@@ -14,9 +14,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   export: async () => (await import("./export.ts")).addExport,
   diff: async () => (await import("./diff.ts")).addDiff,
   extract: async () => (await import("./extract.ts")).addExtract,
+  gazetteer: async () => (await import("./gazetteer.ts")).addGazetteer,
   history: async () => (await import("./history.ts")).addHistory,
   incidents: async () => (await import("./incidents.ts")).addIncidents,
   ingest: async () => (await import("./ingest.ts")).addIngest,
+  lexicon: async () => (await import("./lexicon.ts")).addLexicon,
   "re-extract": async () => (await import("./re-extract.ts")).addReExtract,
   review: async () => (await import("./review.ts")).addReview,
   commitments: async () => (await import("./lists.ts")).addCommitments,
@@ -53,6 +55,7 @@ async function callCommand(argv: readonly string[]): Promise<void> {
     .version(VERSION)
     .option("--quiet", "no progress on stderr")
     .option("--db <folder>", "ledger folder (default ./dateline-db, or DATELINE_DB)")
+    .option("--lexicon <folder>", "tables of your own beside the bundled ones (or DATELINE_LEXICON)")
     .addHelpText(
       "after",
       "\nExamples:\n  dateline demo\n  dateline extract report.txt --published 2020-11-21\n  dateline ingest reports/ --db ./ledger\n  dateline incidents --db ./ledger --country AF\n  dateline show inc_3f2a --db ./ledger --as-of 2020-11-21T16:00Z\n\nExit status: 0 done, 1 some inputs refused, 2 wrong usage, 3 could not run.",

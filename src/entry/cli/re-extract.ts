@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Reread, reExtractReports } from "../../app/re-extract-reports.ts";
-import { composeEngine, systemClock } from "../compose.ts";
+import { composeEngine, type Readers, systemClock } from "../compose.ts";
 import { inLedger } from "./ledger-options.ts";
 import { complain, print } from "./output.ts";
 import { createProgress } from "./progress.ts";
@@ -8,7 +8,7 @@ import { renderReread } from "./render/reread.ts";
 import { textOrJson } from "./review-lists.ts";
 import { lookOfStdout, problemsAsJson } from "./terminal.ts";
 
-interface Options {
+interface Options extends Readers {
   readonly db?: string;
   readonly dryRun?: boolean;
   readonly format: string;
@@ -29,7 +29,7 @@ export function addReExtract(program: Command): void {
       const options = command.optsWithGlobals<Options>();
       const asJson = problemsAsJson(options.format);
       await inLedger(options, async (store) => {
-        const engine = await composeEngine();
+        const engine = await composeEngine(options);
         const progress = createProgress(options.quiet === true, "reports read", () => null);
         const counts = { reports: 0, changed: 0, refused: 0 };
         for await (const answer of reExtractReports(store, engine, systemClock, "dateline", options.dryRun !== true)) {

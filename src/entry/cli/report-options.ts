@@ -1,4 +1,10 @@
 import { DatelineError, isPublished } from "../../core/model/index.ts";
+import type { Readers } from "../compose.ts";
+
+/** The tables of a person's own that a call names. */
+export function readersOf({ lexicon }: Readers): Readers {
+  return lexicon === undefined ? {} : { lexicon };
+}
 
 export interface ReportOptions {
   readonly published?: string;

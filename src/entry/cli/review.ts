@@ -4,7 +4,7 @@ import { reviewLedger } from "../../app/review-ledger.ts";
 import type { ReviewRequest } from "../../app/review-request.ts";
 import { valueInWords } from "../../app/value-in-words.ts";
 import { type Credibility, DatelineError, type Extraction, type Reliability } from "../../core/model/index.ts";
-import { composeEngine, systemClock } from "../compose.ts";
+import { composeEngine, type Readers, systemClock } from "../compose.ts";
 import { inLedger, type MomentOptions } from "./ledger-options.ts";
 import { print } from "./output.ts";
 import { renderRecorded } from "./render/acts.ts";
@@ -12,7 +12,7 @@ import { addReviewCoding } from "./review-coding.ts";
 import { addReviewLists } from "./review-lists.ts";
 import { lookOfStdout } from "./terminal.ts";
 
-interface Options extends MomentOptions {
+interface Options extends MomentOptions, Readers {
   readonly by?: string;
   readonly why?: string;
   readonly at?: string;
@@ -31,11 +31,11 @@ const ACTS: readonly (readonly [usage: string, does: string, ask: Ask])[] = [
   [
     "correct <claim> <value>",
     "put a value in place of the one read, in words or as JSON; --quote gives the words that say so",
-    async ([claim = "", words = ""], { quote }, store) => ({
+    async ([claim = "", words = ""], options, store) => ({
       act: "correct",
       claim,
-      value: valueInWords(await composeEngine(), await fieldOf(store, claim), words),
-      ...(quote === undefined ? {} : { quote }),
+      value: valueInWords(await composeEngine(options), await fieldOf(store, claim), words),
+      ...(options.quote === undefined ? {} : { quote: options.quote }),
     }),
   ],
   [

@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from "commander";
+import type { Readers } from "../compose.ts";
 import { serveLedger } from "../http/serve-ledger.ts";
 import { dbOf } from "./ledger-options.ts";
+import { readersOf } from "./report-options.ts";
 
-interface Options {
+interface Options extends Readers {
   readonly db?: string;
   readonly quiet?: boolean;
   readonly port: number;
@@ -26,7 +28,13 @@ export function addServe(program: Command): void {
     )
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const served = await serveLedger({ db: dbOf(options), host: options.host, port: options.port, names: options.name });
+      const served = await serveLedger({
+        db: dbOf(options),
+        host: options.host,
+        port: options.port,
+        names: options.name,
+        ...readersOf(options),
+      });
       process.stdout.write(`${served.address}\n`);
       if (options.quiet !== true) process.stderr.write("serving; Ctrl-C ends it\n");
       await served.ended;

@@ -7,6 +7,7 @@ import {
   composeStore,
   composeTokens,
   PAGE_FOLDER,
+  type Readers,
   systemClock,
   VERSION,
   writeTable,
@@ -15,7 +16,7 @@ import { isLoopback } from "./guard.ts";
 import { buildServer } from "./server.ts";
 import { createViewCache } from "./view-cache.ts";
 
-export interface ServeChoices {
+export interface ServeChoices extends Readers {
   readonly db: string;
   readonly host: string;
   readonly port: number;
@@ -43,7 +44,7 @@ export async function serveLedger(choices: ServeChoices): Promise<Served> {
       hint: "dateline token create NAME --role analyst",
     });
   const store = await composeStore(choices.db, true);
-  const engine = composeEngine();
+  const engine = composeEngine(choices);
   // a gazetteer that is missing is told by the request that needs it
   engine.catch(() => undefined);
   const app = await buildServer(
@@ -53,7 +54,7 @@ export async function serveLedger(choices: ServeChoices): Promise<Served> {
       clock: systemClock,
       engine: () => engine,
       intake: await composeIntake(),
-      outlets: await composeOutlets(),
+      outlets: await composeOutlets(choices),
       table: writeTable,
       version: VERSION,
     },
