@@ -51,6 +51,22 @@ export interface ViewReader extends LedgerReader {
   holding(nodes: readonly string[], since: string): Promise<readonly StoredView[]>;
 }
 
+/** Views and what finds them, as they lie in the store. */
+export interface ViewsAsStored {
+  /** Version of the rules they were made by. */
+  version(): Promise<number>;
+  /** Every mark. */
+  stale(): Promise<readonly StaleNode[]>;
+  /** Views that hold one of these report-incidents, in order of from and id. */
+  holding(nodes: readonly string[]): Promise<readonly StoredView[]>;
+  /** Those of these views that are not found by all that their rows say. */
+  notFound(views: readonly Pick<StoredView, "id" | "from" | "row">[]): Promise<readonly Pick<StoredView, "id" | "from">[]>;
+  /** Those of these report-incidents that are not found by all of their words. */
+  withoutWords(nodes: ViewRenewal["words"]): Promise<readonly string[]>;
+  /** How many views there are, and how many rows that find views and report-incidents. */
+  sizes(): Promise<{ readonly views: number; readonly indexed: number; readonly worded: number }>;
+}
+
 /** What replaces the views of some report-incidents. */
 export interface ViewRenewal {
   /** Report-incidents whose marks are dealt with; some may have none. */

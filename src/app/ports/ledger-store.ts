@@ -1,5 +1,5 @@
 import type { Entry, EntryBody, ReviewEntry } from "../../core/ledger/index.ts";
-import type { IncidentViews } from "./incident-views.ts";
+import type { IncidentViews, ViewsAsStored } from "./incident-views.ts";
 
 /** A report as the ledger keeps it. */
 export interface StoredReport {
@@ -89,6 +89,38 @@ export interface LedgerReader {
   reviews(): Promise<readonly ReviewEntry[]>;
 }
 
+/** Rows of one kind, some hundred at a time. All of a ledger in parts is everything it holds but its cached views. */
+export type LedgerPart =
+  | { readonly kind: "entries"; readonly rows: readonly Entry[] }
+  | { readonly kind: "reports"; readonly rows: readonly StoredReport[] }
+  | { readonly kind: "readings"; readonly rows: readonly ReplacedReading[] }
+  | { readonly kind: "nodes"; readonly rows: readonly WholeNode[] }
+  | { readonly kind: "pairs"; readonly rows: readonly StoredPair[] }
+  | { readonly kind: "commitments"; readonly rows: readonly { readonly report: string; readonly commitment: string }[] }
+  | { readonly kind: "retired"; readonly rows: ReportRevision["retired"] };
+
+/** A report-incident with all that is kept of it; `keys` in order. */
+export type WholeNode = StoredNode & ReportRecord["nodes"][number];
+
+/** Something that is not as it was written, and where. */
+export interface LedgerFault {
+  readonly where: string;
+  readonly what: string;
+}
+
+/** A ledger as it stands at one moment, whatever others write meanwhile. Only for reading. */
+export interface LedgerSnapshot extends LedgerReader {
+  /** Reports in order of id. */
+  reports(): AsyncIterable<StoredReport>;
+  /** Entries in their order. */
+  entries(): AsyncIterable<Entry>;
+  /** Everything it holds but its views, kind by kind, in order; or some kinds of it. */
+  parts(kinds?: readonly LedgerPart["kind"][]): AsyncIterable<LedgerPart>;
+  readonly views: ViewsAsStored;
+  /** What the store itself finds wrong with its file, its tables and the guards over its entries. */
+  ownFaults(): Promise<readonly LedgerFault[]>;
+}
+
 /**
  * Append-only ledger. Implementations differ in where the bytes lie, never in what they mean: one contract suite holds them all.
  * Every method may throw DatelineError LEDGER_LOCKED (another process holds the ledger too long) or LEDGER_CORRUPT.
@@ -121,5 +153,12 @@ export interface LedgerStore extends LedgerReader {
   ): Promise<readonly Entry[]>;
   /** Appends review acts; one already there (by its id) is left out. */
   append(recordedAt: string, by: string, acts: readonly (EntryBody & { readonly kind: "review" })[]): Promise<readonly Entry[]>;
+  /** Reads at one moment. Nothing else may be asked of this store until `use` is done: a store may have one connection. */
+  snapshot<T>(use: (snapshot: LedgerSnapshot) => Promise<T>): Promise<T>;
+  /**
+   * Takes over all parts of another ledger, as they are, all or nothing.
+   * @throws DatelineError LEDGER_NOT_EMPTY where something is here already
+   */
+  takeOver(parts: AsyncIterable<LedgerPart>): Promise<void>;
   close(): Promise<void>;
 }

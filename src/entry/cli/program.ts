@@ -8,6 +8,7 @@ import { endOnClosedPipe, endOnSignal } from "./terminal.ts";
 const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   agreement: async () => (await import("./agreement.ts")).addAgreement,
   changes: async () => (await import("./changes.ts")).addChanges,
+  copy: async () => (await import("./copy.ts")).addCopy,
   demo: async () => (await import("./demo.ts")).addDemo,
   eval: async () => (await import("./eval.ts")).addEval,
   evidence: async () => (await import("./evidence.ts")).addEvidence,

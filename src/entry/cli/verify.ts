@@ -7,7 +7,7 @@ import { print } from "./output.ts";
 export function addVerify(program: Command): void {
   program
     .command("verify")
-    .description("prove the hash chain, every report and every quote of the ledger")
+    .description("prove the hash chain, every report, every quote and every cached incident of the ledger")
     .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<{ readonly db?: string; readonly format: string }>();
@@ -21,7 +21,7 @@ export function addVerify(program: Command): void {
         }
         for (const fault of result.faults) await print(`${fault.where}: ${fault.what}\n`);
         await print(
-          `${result.entries} entries, ${result.reports} reports, ${result.quotes} quotes: ${result.faults.length === 0 ? "all hold" : `${result.faults.length} faults`}\n`,
+          `${result.entries} entries, ${result.reports} reports, ${result.quotes} quotes, ${result.incidents} cached incidents: ${result.faults.length === 0 ? "all hold" : `${result.faults.length} faults`}\n`,
         );
       } finally {
         await store.close();

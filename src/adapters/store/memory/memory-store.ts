@@ -1,4 +1,5 @@
 import type {
+  LedgerPart,
   LedgerReader,
   LedgerStore,
   ReplacedReading,
@@ -10,6 +11,7 @@ import type {
   StoredReport,
 } from "../../../app/ports/ledger-store.ts";
 import { type Entry, type EntryBody, FIRST_PREV, isReview, reportsReached, sealEntry } from "../../../core/ledger/index.ts";
+import { DatelineError } from "../../../core/model/index.ts";
 import { memoryViews } from "./memory-views.ts";
 
 interface HeldNode extends StoredNode {
@@ -43,6 +45,11 @@ export function openMemoryStore(): LedgerStore {
       entries.push(entry);
       return entry;
     });
+  const putPair = (pair: StoredPair): void => {
+    const key = `${pair.a}\n${pair.b}`;
+    pairs.set(key, pair);
+    for (const id of [pair.a, pair.b]) into(pairsByNode, id).add(key);
+  };
   const check = ({ report, nodes: added }: ReportRecord): void => {
     const ids = added.map(({ id }) => id);
     const taken = reports.has(report.id) ? report.id : (ids.find((id, i) => nodes.has(id) || ids.indexOf(id) < i) ?? null);
@@ -59,11 +66,7 @@ export function openMemoryStore(): LedgerStore {
       nodes.set(id, { id, report: report.id, names, features, recordedAt, published });
       for (const key of keys) into(blocks, key).add(id);
     }
-    for (const pair of judged) {
-      const key = `${pair.a}\n${pair.b}`;
-      pairs.set(key, pair);
-      for (const id of [pair.a, pair.b]) into(pairsByNode, id).add(key);
-    }
+    for (const pair of judged) putPair(pair);
     for (const commitment of told) commitments.push({ report: report.id, commitment, recordedAt, published });
   };
 
@@ -115,6 +118,51 @@ export function openMemoryStore(): LedgerStore {
         .sort((a, b) => (`${a.report} ${a.replacedAt}` < `${b.report} ${b.replacedAt}` ? -1 : 1)),
     reviews: async () => entries.filter(isReview),
   };
+  const everything = async function* (): AsyncGenerator<LedgerPart> {
+    yield { kind: "entries", rows: [...entries] };
+    yield { kind: "reports", rows: present([...reports.keys()].sort(), reports) };
+    yield { kind: "readings", rows: [...replaced] };
+    const keysOf = new Map<string, string[]>();
+    for (const [key, held] of blocks) for (const id of held) keysOf.set(id, [...(keysOf.get(id) ?? []), key]);
+    const whole = present([...nodes.keys()].sort(), nodes);
+    yield { kind: "nodes", rows: whole.map((node) => ({ ...node, keys: (keysOf.get(node.id) ?? []).sort() })) };
+    yield { kind: "pairs", rows: present([...pairs.keys()].sort(), pairs) };
+    yield { kind: "commitments", rows: commitments.map(({ report, commitment }) => ({ report, commitment })) };
+    yield { kind: "retired", rows: retired.map(({ names, id }) => ({ names, node: id })) };
+  };
+  const partsOf = async function* (kinds?: readonly LedgerPart["kind"][]): AsyncGenerator<LedgerPart> {
+    for await (const part of everything()) if (kinds === undefined || kinds.includes(part.kind)) yield part;
+  };
+  const takeOver = (part: LedgerPart): void => {
+    switch (part.kind) {
+      case "entries":
+        entries.push(...part.rows);
+        return;
+      case "reports":
+        for (const report of part.rows) reports.set(report.id, report);
+        return;
+      case "readings":
+        replaced.push(...part.rows);
+        return;
+      case "nodes":
+        for (const { keys, ...node } of part.rows) {
+          nodes.set(node.id, node);
+          for (const key of keys) into(blocks, key).add(node.id);
+        }
+        return;
+      case "pairs":
+        for (const pair of part.rows) putPair(pair);
+        return;
+      case "commitments":
+        for (const { report, commitment } of part.rows) {
+          const { recordedAt, published } = reports.get(report) ?? { recordedAt: "", published: null };
+          commitments.push({ report, commitment, recordedAt, published });
+        }
+        return;
+      case "retired":
+        for (const { names, node } of part.rows) retired.push({ names, id: node });
+    }
+  };
   const views = memoryViews(reader, () => nodes.keys(), alone);
   const touch = (acts: readonly (EntryBody & { readonly kind: "review" })[]): void => {
     const known = new Map([...entries.filter(isReview), ...acts].map((entry) => [entry.id, entry.act]));
@@ -134,12 +182,8 @@ export function openMemoryStore(): LedgerStore {
       const last = entries.at(-1);
       return last === undefined ? null : { seq: last.seq, hash: last.hash };
     },
-    async *reports() {
-      for (const report of present([...reports.keys()].sort(), reports)) yield report;
-    },
-    async *entries(after = 0) {
-      yield* entries.slice(Math.max(0, after));
-    },
+    reports: () => all(present([...reports.keys()].sort(), reports)),
+    entries: (after = 0) => all(entries.slice(Math.max(0, after))),
     record: (recordedAt, by, build) =>
       alone(async () => {
         const record = await build(reader);
@@ -167,6 +211,26 @@ export function openMemoryStore(): LedgerStore {
         touch(fresh);
         return seal(recordedAt, by, fresh);
       }),
+    snapshot: (use) =>
+      alone(() =>
+        use({
+          ...reader,
+          reports: () => all(present([...reports.keys()].sort(), reports)),
+          entries: () => all(entries),
+          parts: (kinds) => partsOf(kinds),
+          views: views.stored,
+          ownFaults: async () => [],
+        }),
+      ),
+    takeOver: (from) =>
+      alone(async () => {
+        if (entries.length > 0 || reports.size > 0)
+          throw new DatelineError("LEDGER_NOT_EMPTY", "got a ledger that holds something already, expected an empty one");
+        const taken: LedgerPart[] = [];
+        for await (const part of from) taken.push(part);
+        for (const part of taken) takeOver(part);
+        views.mark(nodes.keys(), "");
+      }),
     close: async () => undefined,
   };
 }
@@ -179,6 +243,10 @@ function into<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
 
 function present<K, V>(keys: readonly K[], map: ReadonlyMap<K, V>): V[] {
   return keys.flatMap((key) => map.get(key) ?? []);
+}
+
+async function* all<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
 }
 
 function toStoredNode({ id, report, recordedAt, published }: HeldNode): StoredNode {

@@ -5,6 +5,7 @@ import {
   type StoredView,
   type ViewQuery,
   type ViewReader,
+  type ViewsAsStored,
 } from "../../../app/ports/incident-views.ts";
 import type { LedgerReader } from "../../../app/ports/ledger-store.ts";
 import { countRows, matches } from "../../../core/search/index.ts";
@@ -12,6 +13,7 @@ import { countRows, matches } from "../../../core/search/index.ts";
 /** Views of a ledger in memory, and the marks its writers set. */
 export interface MemoryViews extends IncidentViews {
   mark(nodes: Iterable<string>, since: string): void;
+  readonly stored: ViewsAsStored;
 }
 
 export function memoryViews(
@@ -50,13 +52,14 @@ export function memoryViews(
       .filter(test)
       .sort((a, b) => order(`${a.from} ${a.id}`, `${b.from} ${b.id}`));
   };
+  const inOrder = (limit?: number): StaleNode[] =>
+    [...marks]
+      .map(([node, since]) => ({ node, since }))
+      .sort((a, b) => order(a.node, b.node))
+      .slice(0, limit);
   const viewReader: ViewReader = {
     ...reader,
-    stale: async (limit) =>
-      [...marks]
-        .map(([node, since]): StaleNode => ({ node, since }))
-        .sort((a, b) => order(a.node, b.node))
-        .slice(0, limit),
+    stale: async (limit) => inOrder(limit),
     holding: async (nodes, since) => holding(nodes, (view) => view.until > since),
   };
   const found = ({ at, policy, terms }: ViewQuery): StoredView[] =>
@@ -66,6 +69,15 @@ export function memoryViews(
     );
   return {
     mark,
+    stored: {
+      version: async () => version,
+      stale: async () => inOrder(),
+      holding: async (nodes) => holding(nodes, () => true),
+      // found by a look at the views themselves
+      notFound: async () => [],
+      withoutWords: async (nodes) => nodes.filter((of) => words.get(of.node) !== of.words).map(({ node }) => node),
+      sizes: async () => ({ views: views.size, indexed: views.size, worded: words.size }),
+    },
     state: async () => ({ version, stale: marks.size > 0 }),
     reset: (to) =>
       alone(async () => {

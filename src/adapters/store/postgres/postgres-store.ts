@@ -1,11 +1,16 @@
 import { type Dialect, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import type { LedgerStore } from "../../../app/ports/ledger-store.ts";
+import { takeOver } from "../sql/ledger-parts.ts";
 import { lastEntry, pagedEntries, pagedReports, readLedger } from "../sql/read-ledger.ts";
+import { snapshotOf, translated } from "../sql/snapshot.ts";
 import { sqlViews } from "../sql/sql-views.ts";
 import type { Tables } from "../sql/tables.ts";
 import { append, record, revise } from "../sql/write-ledger.ts";
 import { LEDGER_LOCK, type OpenOptions, openPool, toLedgerError, withoutPassword } from "./open-database.ts";
+import { postgresFaults } from "./postgres-faults.ts";
 import { postgresViewDialect } from "./postgres-view-dialect.ts";
+
+const SNAPSHOT = "begin isolation level repeatable read read only";
 
 /** Opens the ledger of a PostgreSQL database. @throws LEDGER_UNREACHABLE, LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_LOCKED */
 export async function openPostgresStore(url: string, options: OpenOptions): Promise<LedgerStore> {
@@ -15,11 +20,12 @@ export async function openPostgresStore(url: string, options: OpenOptions): Prom
 /** A store on a database that holds our tables already. @param at what faults name */
 export function storeOn(dialect: Dialect, at: string): LedgerStore {
   const db = new Kysely<Tables>({ dialect });
+  const translate = (error: unknown): unknown => toLedgerError(error, at);
   const ours = async <T>(run: () => Promise<T>): Promise<T> => {
     try {
       return await run();
     } catch (error) {
-      throw toLedgerError(error, at);
+      throw translate(error);
     }
   };
   /** A write transaction: alone from its first look, so that the chain it reads is the chain it seals onto. */
@@ -45,11 +51,14 @@ export function storeOn(dialect: Dialect, at: string): LedgerStore {
     replacedReadings: (of) => ours(() => reader.replacedReadings(of)),
     reviews: () => ours(() => reader.reviews()),
     head: () => ours(() => lastEntry(db)),
-    reports: () => pagedReports(db),
-    entries: (after) => pagedEntries(db, after),
+    reports: () => translated(pagedReports(db), translate),
+    entries: (after) => translated(pagedEntries(db, after), translate),
     record: (recordedAt, by, build) => alone((tx) => record(tx, recordedAt, by, build)),
     revise: (recordedAt, by, build) => alone((tx) => revise(tx, recordedAt, by, build)),
     append: (recordedAt, by, acts) => alone((tx) => append(tx, recordedAt, by, acts)),
+    snapshot: (use) =>
+      snapshotOf({ db, dialect: postgresViewDialect, begin: SNAPSHOT, ownFaults: postgresFaults, translate }, use),
+    takeOver: (parts) => alone((tx) => takeOver(tx, parts)),
     close: () => db.destroy(),
   };
 }

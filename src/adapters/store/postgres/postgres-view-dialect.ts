@@ -31,6 +31,21 @@ export const postgresViewDialect: ViewDialect = {
   async dropView(tx, key) {
     await sql`DELETE FROM view_words WHERE view = ${key}`.execute(tx);
   },
+  async isIndexed(db, key, { places, actors, said, kinds }) {
+    const found = await sql`SELECT 1 FROM view_words WHERE view = ${key} AND places = ${lexemes(places)}
+      AND actors = ${lexemes(actors)} AND said = ${lexemes(said)} AND kinds = ${lexemes(kinds)}`.execute(db);
+    return found.rows.length > 0;
+  },
+  async hasWords(db, node, words) {
+    const found = await sql`SELECT 1 FROM report_words
+      WHERE node = ${node} AND words = ${` ${words} `} AND lexemes = ${lexemes(words)}`.execute(db);
+    return found.rows.length > 0;
+  },
+  async indexSizes(db) {
+    const { rows } = await sql<{ indexed: number; worded: number }>`SELECT
+      (SELECT count(*) FROM view_words) AS indexed, (SELECT count(*) FROM report_words) AS worded`.execute(db);
+    return { indexed: Number(rows[0]?.indexed ?? 0), worded: Number(rows[0]?.worded ?? 0) };
+  },
 };
 
 /** Of no words: an array with an empty one would be refused. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import type { LedgerReader, StoredPair, StoredReport } from "../../../app/ports/ledger-store.ts";
+import type { LedgerReader, ReplacedReading, StoredPair, StoredReport } from "../../../app/ports/ledger-store.ts";
 import type { Entry, EntryBody, ReviewEntry } from "../../../core/ledger/index.ts";
+import { DatelineError } from "../../../core/model/index.ts";
 import type { Tables } from "./tables.ts";
 
 /** SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; lists are cut well below. */
@@ -105,12 +106,7 @@ export function readLedger(db: Kysely<Tables>): LedgerReader {
         .orderBy("report")
         .orderBy("replaced_at")
         .execute();
-      return rows.map((row) => ({
-        report: row.report,
-        recordedAt: row.recorded_at,
-        replacedAt: row.replaced_at,
-        extraction: row.extraction,
-      }));
+      return rows.map(toReading);
     },
     async reviews() {
       const rows = await db.selectFrom("entries").selectAll().where("kind", "=", "review").orderBy("seq").execute();
@@ -145,20 +141,35 @@ export async function lastEntry(db: Kysely<Tables>): Promise<Pick<Entry, "seq" |
   return row === undefined ? null : { seq: row.seq, hash: row.hash };
 }
 
-function toEntry(row: Tables["entries"]): Entry {
-  const body = JSON.parse(row.body) as EntryBody;
-  return { ...body, seq: row.seq, recordedAt: row.recorded_at, by: row.by, prev: row.prev, hash: row.hash };
+export function toEntry(row: Tables["entries"]): Entry {
+  return { ...bodyOf(row), seq: row.seq, recordedAt: row.recorded_at, by: row.by, prev: row.prev, hash: row.hash };
 }
 
-function toReport(row: Tables["reports"]): StoredReport {
+function bodyOf({ seq, body }: Tables["entries"]): EntryBody {
+  try {
+    return JSON.parse(body) as EntryBody;
+  } catch (cause) {
+    throw new DatelineError("LEDGER_CORRUPT", "got an entry that is no JSON", {
+      hint: "dateline verify says what is wrong; restore a copy",
+      at: `entry ${seq}`,
+      cause,
+    });
+  }
+}
+
+export function toReport(row: Tables["reports"]): StoredReport {
   return { id: row.id, recordedAt: row.recorded_at, published: row.published, agency: row.agency, extraction: row.extraction };
 }
 
-function toNode(row: Pick<Tables["nodes"], "id" | "report" | "recorded_at" | "published">) {
+export function toReading(row: Tables["readings"]): ReplacedReading {
+  return { report: row.report, recordedAt: row.recorded_at, replacedAt: row.replaced_at, extraction: row.extraction };
+}
+
+export function toNode(row: Pick<Tables["nodes"], "id" | "report" | "recorded_at" | "published">) {
   return { id: row.id, report: row.report, recordedAt: row.recorded_at, published: row.published };
 }
 
-function toPair({ a, b, verdict, score }: Tables["pairs"]): StoredPair {
+export function toPair({ a, b, verdict, score }: Tables["pairs"]): StoredPair {
   return { a, b, verdict, score };
 }
 

@@ -11,7 +11,8 @@ import type { PolicyName } from "../../../core/model/index.ts";
 import type { SearchRow, Term, ViewCounts } from "../../../core/search/index.ts";
 import { markAll } from "./mark-stale.ts";
 import { readLedger } from "./read-ledger.ts";
-import type { Tables, ViewColumns } from "./tables.ts";
+import type { Tables } from "./tables.ts";
+import { toColumns, toView } from "./view-columns.ts";
 
 const CHUNK = 500;
 const VERSION = "views";
@@ -24,6 +25,12 @@ export interface ViewDialect {
   putWords(tx: Kysely<Tables>, node: string, words: string): Promise<void>;
   indexView(tx: Kysely<Tables>, key: number, row: SearchRow): Promise<void>;
   dropView(tx: Kysely<Tables>, key: number): Promise<void>;
+  /** Whether a view is found by all that its row says. */
+  isIndexed(db: Kysely<Tables>, key: number, row: SearchRow): Promise<boolean>;
+  /** Whether a report-incident is found by all of its words. */
+  hasWords(db: Kysely<Tables>, node: string, words: string): Promise<boolean>;
+  /** Rows that find views, and rows that find report-incidents. */
+  indexSizes(db: Kysely<Tables>): Promise<{ readonly indexed: number; readonly worded: number }>;
   /** A term as a condition on `views`; never null. */
   condition(term: Term, policy: PolicyName): RawBuilder<SqlBool>;
 }
@@ -102,7 +109,7 @@ function viewReader(tx: Kysely<Tables>): ViewReader {
   };
 }
 
-async function versionOf(db: Kysely<Tables>): Promise<number> {
+export async function versionOf(db: Kysely<Tables>): Promise<number> {
   return (await db.selectFrom("settings").select("value").where("name", "=", VERSION).executeTakeFirst())?.value ?? 0;
 }
 
@@ -158,7 +165,11 @@ function terms({ terms: asked, policy }: ViewQuery, dialect: ViewDialect) {
       )}`;
 }
 
-async function viewsWith(db: Kysely<Tables>, nodes: readonly string[], which: ReturnType<typeof inForce>): Promise<StoredView[]> {
+export async function viewsWith(
+  db: Kysely<Tables>,
+  nodes: readonly string[],
+  which: ReturnType<typeof inForce>,
+): Promise<StoredView[]> {
   const found = new Map<number, StoredView>();
   for (const chunk of chunks(nodes)) {
     const rows = await db
@@ -192,56 +203,6 @@ async function counts(db: Kysely<Tables>, dialect: ViewDialect, query: ViewQuery
     status: await by("status"),
     grade: await by("grade"),
     year: await by("year"),
-  };
-}
-
-function toColumns({ id, from, until, latest, nodes, row, tie, beside, incident }: StoredView): ViewColumns {
-  const { killed, injured } = row;
-  return {
-    id,
-    known_from: from,
-    known_until: until,
-    sort: row.sort,
-    first_day: row.firstDay,
-    last_day: row.lastDay,
-    country: row.country,
-    lat: row.lat,
-    lon: row.lon,
-    killed_ucdp: killed.ucdp,
-    killed_acled: killed.acled,
-    killed_gtd: killed.gtd,
-    killed_airwars: killed.airwars,
-    killed_ibc: killed.ibc,
-    injured_ucdp: injured.ucdp,
-    injured_acled: injured.acled,
-    injured_gtd: injured.gtd,
-    injured_airwars: injured.airwars,
-    injured_ibc: injured.ibc,
-    event: row.event,
-    status: row.status,
-    grade: row.grade,
-    assignee: row.assignee,
-    main: row.main ? 1 : 0,
-    latest,
-    nodes: JSON.stringify(nodes),
-    row: JSON.stringify(row),
-    tie,
-    beside,
-    incident,
-  };
-}
-
-function toView(columns: ViewColumns): StoredView {
-  return {
-    id: columns.id,
-    from: columns.known_from,
-    until: columns.known_until,
-    latest: columns.latest,
-    nodes: JSON.parse(columns.nodes) as readonly string[],
-    row: JSON.parse(columns.row) as SearchRow,
-    tie: columns.tie,
-    beside: columns.beside,
-    incident: columns.incident,
   };
 }
 

@@ -146,28 +146,32 @@ async function seal(tx: Kysely<Tables>, recordedAt: string, by: string, bodies: 
   const entries = bodies.map((body) => {
     const entry = sealEntry(body, ++seq, recordedAt, by, prev);
     prev = entry.hash;
-    return { entry, body };
+    return entry;
   });
-  await insertAll(entries, (rows) =>
+  await insertEntries(tx, entries);
+  return entries;
+}
+
+export function insertEntries(tx: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
+  return insertAll(entries, (rows) =>
     tx
       .insertInto("entries")
       .values(
-        rows.map(({ entry, body }) => ({
-          seq: entry.seq,
+        rows.map(({ seq, recordedAt, by, prev, hash, ...body }) => ({
+          seq,
           recorded_at: recordedAt,
           by,
           kind: body.kind,
           act: body.kind === "review" ? body.id : null,
           body: JSON.stringify(body),
-          prev: entry.prev,
-          hash: entry.hash,
+          prev,
+          hash,
         })),
       )
       .execute(),
   );
-  return entries.map(({ entry }) => entry);
 }
 
-async function insertAll<T>(rows: readonly T[], insert: (rows: readonly T[]) => Promise<unknown>): Promise<void> {
+export async function insertAll<T>(rows: readonly T[], insert: (rows: readonly T[]) => Promise<unknown>): Promise<void> {
   for (let i = 0; i < rows.length; i += INSERT_AT_ONCE) await insert(rows.slice(i, i + INSERT_AT_ONCE));
 }

@@ -5,7 +5,7 @@ import { DatelineError } from "../../../core/model/index.ts";
 import { kmBetween } from "../../../core/search/index.ts";
 import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
 
-const FILE = "ledger.sqlite";
+export const DATABASE_FILE = "ledger.sqlite";
 /** How long a writer waits for another process. */
 const PATIENCE_MS = 20_000;
 
@@ -18,7 +18,7 @@ export interface OpenOptions {
 
 /** Opens and migrates the database of a folder (`:memory:`: of this process alone). @throws LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_CORRUPT, LEDGER_LOCKED */
 export function openDatabase(folder: string, options: OpenOptions): DatabaseSync {
-  const path = folder === ":memory:" ? folder : join(folder, FILE);
+  const path = folder === ":memory:" ? folder : join(folder, DATABASE_FILE);
   if (folder !== ":memory:") {
     if (!options.create && !existsSync(path))
       throw new DatelineError("LEDGER_NOT_FOUND", `got no ledger in ${folder}`, {
