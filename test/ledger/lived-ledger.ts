@@ -9,9 +9,8 @@ import { ingest, tickingClock } from "./ledger-of.ts";
 /** Another lexicon that reads the same of every report but its last incident's killed. */
 const LATER = { id: "rules", version: "9.9.9", lexicon: "sha256:later" } as const;
 
-/** A ledger with everything one can hold: reports, judgements, acts of people, an act undone, readings put aside, ids that lead on. */
-export async function live(store: LedgerStore): Promise<LedgerStore> {
-  const clock = tickingClock();
+/** Reports, judgements, acts of people, an act undone. */
+export async function liveUnrevised(store: LedgerStore, clock = tickingClock()): Promise<LedgerStore> {
   await ingest(store, ALL, clock);
   const [one, two] = ALL.map((extraction) => extraction.report.id);
   await recordAct(store, clock, "ann", { act: "accept", claim: `${one}/c1`, note: "seen the list" });
@@ -19,6 +18,13 @@ export async function live(store: LedgerStore): Promise<LedgerStore> {
   await recordAct(store, clock, "ann", { act: "undo", undoes: id, note: "it was none" });
   await recordAct(store, clock, "ann", { act: "grade-source", source: "Ministry", reliability: "B", note: null });
   await recordAct(store, clock, "ann", { act: "comment", on: `${one}/i1`, note: "“mortars”, naïve: 迫击炮" });
+  return store;
+}
+
+/** A ledger with everything one can hold: also readings put aside. */
+export async function live(store: LedgerStore): Promise<LedgerStore> {
+  const clock = tickingClock();
+  await liveUnrevised(store, clock);
   const byId = new Map(ALL.map((extraction) => [extraction.report.externalId ?? extraction.report.text, extraction]));
   const engine = {
     stamp: LATER,
