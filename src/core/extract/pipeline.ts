@@ -70,7 +70,7 @@ export function createEngine(resources: EngineResources): RulesEngine {
     gazetteer,
     marks: tableOf(lexicon, "en/boilerplate").map((row) => ({
       words: row["words"] ?? "",
-      where: row["where"] === "any" ? "any" : "line",
+      where: (row["where"] ?? "line") as MarkRule["where"],
       kind: (row["kind"] ?? "boilerplate") as Mark["kind"],
       rule: row["rule"] || null,
     })),

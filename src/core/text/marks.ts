@@ -2,7 +2,8 @@ import type { Mark, MarkKind } from "../model/index.ts";
 
 export interface MarkRule {
   readonly words: string;
-  readonly where: "line" | "any";
+  /** `line`: the line they open. `any`: from them to the line's end. `words`: they alone. */
+  readonly where: "line" | "any" | "words";
   readonly kind: MarkKind;
   /** Name of the mark, where the words mean something to the ledger; null: the words name it. */
   readonly rule: string | null;
@@ -44,7 +45,8 @@ export function findMarks(
           mark(rule.kind, line.start, line.end, rule.rule ?? `line:${rule.words}`);
       } else {
         const at = lower.indexOf(rule.words);
-        if (at >= 0) mark(rule.kind, line.start + at, line.end, rule.rule ?? `words:${rule.words}`);
+        const end = rule.where === "words" ? line.start + at + rule.words.length : line.end;
+        if (at >= 0) mark(rule.kind, line.start + at, end, rule.rule ?? `words:${rule.words}`);
       }
     }
     const credit = line.text.length < 400 ? CREDIT.exec(line.text) : null;

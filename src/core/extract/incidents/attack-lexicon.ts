@@ -57,8 +57,12 @@ export function compileAttackLexicon(lexicon: Lexicon): AttackLexicon {
   const terms = new Map<string, AttackTerm[]>();
   for (const row of tableOf(lexicon, "en/attack-terms")) {
     const cls = classes.get(row["class"] ?? "");
-    if (cls === undefined) continue;
     for (const form of (row["forms"] ?? "").split("|")) {
+      // "heart attack": found so that "attack" within is not
+      if (cls === undefined) {
+        terms.set(form, []);
+        continue;
+      }
       const term: AttackTerm = { cls, pos: (row["pos"] ?? "any") as AttackTerm["pos"], weak: row["strength"] === "weak" };
       terms.set(form, [...(terms.get(form) ?? []), term]);
     }

@@ -30,6 +30,7 @@ const SUBJECT = 6;
 /** Tokens of a noun phrase before its head. */
 const MODIFIERS = 4;
 const DEED_WHEN_TRIED = /^(?:murder|murders|murder-suicide|assassination|assassinations|assassinate)$/;
+const MORE = /^(?:more|further)$/;
 const TRIED = /^(?:tried|attempted|failed)$/;
 
 /** Whether a verb of attack tells a deed, a plan or only a thought of one. */
@@ -76,6 +77,8 @@ export function nounRealis(doc: Segmented, noun: number, lexicon: RealisLexicon)
     if (token === undefined || token.sentence !== sentence) break;
     const word = token.lower;
     if (word === "attempted" && DEED_WHEN_TRIED.test(doc.tokens[noun]?.lower ?? "")) return "actual";
+    // "two more explosions": counted, so they were
+    if (!linked && MORE.test(word) && doc.tokens[i - 1]?.pos === "NUM") break;
     const realis = (linked ? lexicon.of : lexicon.noun).get(word);
     if (realis !== undefined) return realis;
     if (/^(?:the|this|that|these|those|its|his|their)$/.test(word) && !(linked && word === "that")) break;

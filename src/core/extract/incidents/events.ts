@@ -67,7 +67,8 @@ export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readon
   for (const hit of findPhrases(lexicon.terms, doc)) {
     const token = doc.tokens[hit.first];
     if (token === undefined) continue;
-    const nounish = isNounHere(doc, hit.first, hit.last);
+    // "opened fire": a verb, whatever its last word is
+    const nounish = !(hit.last - hit.first > 1 && hit.value.every((t) => t.pos === "v")) && isNounHere(doc, hit.first, hit.last);
     const term = hit.value.find((t) => t.pos === "any" || (t.pos === "n") === nounish) ?? hit.value[0];
     if (term === undefined) continue;
     const verb = !nounish && term.pos !== "n";
@@ -149,15 +150,18 @@ function meetsMissile(doc: Segmented, event: EventMention): boolean {
 }
 
 const IMPACT =
-  /^(?:hit|hits|struck|strike|landed|land|fell|slammed|crashed|rained|pounded|pound|fired|fire|launched|lobbed|hurled|threw|thrown|exploded|detonated|targeted|planted|ripped|tore|dropped|flew)$/;
+  /^(?:hit|hits|struck|strike|landed|land|fell|slammed|crashed|rained|pounded|pound|fired|fire|launched|lobbed|hurled|threw|thrown|exploded|detonated|detonating|targeted|planted|placed|destroyed|damaged|derailed|ripped|tore|dropped|flew|activated|tossed)$/;
 
 /** "rockets struck the centre", "fired two shells": a weapon with a verb of impact is an attack told. */
-function strikesNearby(doc: Segmented, event: EventMention): boolean {
+export function strikesNearby(doc: Segmented, event: EventMention): boolean {
   const sentence = doc.sentences[event.sentence];
   if (sentence === undefined) return false;
   for (let i = Math.max(sentence.first, event.first - 8); i < Math.min(sentence.last, event.last + 12); i++) {
     const token = doc.tokens[i];
-    if (token !== undefined && IMPACT.test(token.lower) && token.pos !== "NOUN") return true;
+    if (token === undefined) continue;
+    if (IMPACT.test(token.lower) && token.pos !== "NOUN") return true;
+    // "set off a bomb", "bombs went off", "were set off"
+    if (token.lower === "off" && /^(?:set|went|go|goes|going)$/.test(doc.tokens[i - 1]?.lower ?? "")) return true;
   }
   return false;
 }

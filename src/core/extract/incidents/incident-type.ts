@@ -56,13 +56,12 @@ export function chooseClass(
     else if (event.harm !== null && event.harm.effect === "killed") vote("killing", weight * 0.5, event);
   }
   for (const name of weaponClasses) if (lexicon.classes.has(name)) vote(name, 0.5, null);
-  const specific = [...votes].filter(([name]) => !GENERIC.has(name));
+  const specific = [...votes].filter(([name, held]) => !GENERIC.has(name) && held.weight >= 0.5);
   const families = new Map<string, number>();
   for (const [name, held] of specific)
     families.set(FAMILY[name] ?? name, (families.get(FAMILY[name] ?? name) ?? 0) + held.weight);
   const family = [...families].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-  const pool =
-    specific.length > 0 ? specific.filter(([name, held]) => (FAMILY[name] ?? name) === family && held.weight >= 0.5) : [...votes];
+  const pool = specific.length > 0 ? specific.filter(([name]) => (FAMILY[name] ?? name) === family) : [...votes];
   const ranked = pool
     .map(([name, held]) => ({ cls: lexicon.classes.get(name), ...held }))
     .filter((entry): entry is { cls: AttackClass; weight: number; event: EventMention | null } => entry.cls !== undefined)

@@ -83,4 +83,29 @@ export const REALIS_CASES: readonly RealisCase[] = [
   { text: "The gunners in Demoso had not fired a shot since Saturday, the army said.", tells: [] },
   { text: "The president ordered the army to shell the rebel town.", tells: [] },
   { text: "The mayor said the plan to stop the plot of land from flooding was foiled.", tells: [] },
+  {
+    text: "The minister condemned the bombings in the cities and the murder of labour leaders.",
+    tells: ["main actual ACCUSE - -"],
+  },
+  { text: "The envoy said violence in the country had scared investors away.", tells: [] },
+  { text: "Rebels came to the valley to kidnap farmers.", tells: [] },
+  { text: "The war has meant ruined harvests and the death of 40,000 people.", tells: [] },
+  { text: "Since 1980, 9,000 people have died in Peru.", tells: [] },
+  { text: "The doctor said the heart attack had come without warning.", tells: [] },
+  {
+    text: "Two more explosions rocked Medellin on Monday.",
+    tells: ["main actual ASSAULT Remote explosive/landmine/IED -"],
+  },
+  {
+    text: "Guerrillas set off a bomb in the basement of a bank in Lima on Monday.",
+    tells: ["main actual ASSAULT Remote explosive/landmine/IED -"],
+  },
+  {
+    text: "Four people were killed in a thwarted attack on a councillor in Medellin on Monday.",
+    tells: ["main actual ASSAULT Attack 4"],
+  },
+  {
+    text: "[Text] Cali, Monday: A car bomb killed two people in Cali on Sunday. The violence shocked the mayor.",
+    tells: ["main actual ASSAULT Remote explosive/landmine/IED 2"],
+  },
 ];

@@ -47,9 +47,18 @@ export function inFrame(scenes: readonly Scene[], frame: ReportFrame | null): re
   const past = (scene: Scene): boolean => scene.kind === "history" || scene.kind === "war";
   if (frame === "exercise")
     return scenes.map((scene) => (past(scene) ? scene : { ...scene, framed: "hypothetical", played: true }));
+  // "a thwarted attack" in which people died was none that never came
+  const meant = (scene: Scene): boolean => scene.main && !past(scene) && (frame === "false" || !harmed(scene));
   return scenes
     .filter((scene) => scene.main || scene.kind !== "unreal" || frame !== "false")
-    .map((scene) => (scene.main && !past(scene) ? { ...scene, framed: frame === "false" ? "hypothetical" : "planned" } : scene));
+    .map((scene) => (meant(scene) ? { ...scene, framed: frame === "false" ? "hypothetical" : "planned" } : scene));
+}
+
+function harmed(scene: Scene): boolean {
+  return scene.events.some(
+    ({ harm, negated, realis }) =>
+      harm !== null && /^(?:killed|injured)$/.test(harm.effect) && harm.patients.length > 0 && !negated && realis === "actual",
+  );
 }
 
 /** The headline or the first sentences call the report one on several incidents. */

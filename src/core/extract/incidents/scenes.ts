@@ -3,6 +3,7 @@ import type { Segmented } from "../../text/index.ts";
 import { apart, before, disjoint, type PlaceRead, partedBy, placeOf, type TimeRead, timeOf, usable } from "./anchors.ts";
 import type { CueMention, EventMention } from "./events.ts";
 import type { Section } from "./sections.ts";
+import { tellsOfOne } from "./told.ts";
 
 /** Events of one report judged to be one incident. */
 export interface Scene {
@@ -43,6 +44,8 @@ interface Draft {
   time: TimeRead | null;
   place: PlaceRead | null;
   cls: Set<string>;
+  /** Its words tell a deed done, not such deeds in general. */
+  told: boolean;
 }
 
 export interface SceneInputs {
@@ -105,6 +108,7 @@ function groupEvents(inputs: SceneInputs): Scene[] {
       if (draft.time === null && time !== null && usable(time, event)) draft.time = time;
       if (draft.place === null && place !== null) draft.place = place;
       if (event.cls !== null) draft.cls.add(event.cls.name);
+      draft.told ||= inputs.titled || doc.part === "title" || tellsOfOne(doc, event, time, place);
       previous = { draft, sentence };
     }
   }
@@ -124,7 +128,7 @@ function groupEvents(inputs: SceneInputs): Scene[] {
 
 /** What is only feared, forbidden or imagined is an incident where a place or a harm is said with it, or nothing else is told. */
 function stands(draft: Draft, alone: boolean): boolean {
-  if (draft.kind !== "unreal") return true;
+  if (draft.kind !== "unreal") return draft.told;
   const harms = draft.events.some((e) => e.harm !== null && e.harm.patients.length > 0);
   const planned = draft.events.some((e) => e.realis === "planned");
   if (draft.place !== null) return alone || harms || planned || draft.time !== null;
@@ -187,7 +191,7 @@ function assign(
 
 function create(drafts: Draft[], kind: Scene["kind"]): Draft | null {
   if (drafts.length >= MOST_SCENES) return null;
-  const draft: Draft = { kind, events: [], sentences: new Set(), time: null, place: null, cls: new Set() };
+  const draft: Draft = { kind, events: [], sentences: new Set(), time: null, place: null, cls: new Set(), told: false };
   drafts.push(draft);
   return draft;
 }
