@@ -1,38 +1,38 @@
-import { readFileSync } from "node:fs";
-import { Ajv } from "ajv";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Ajv, type ValidateFunction } from "ajv";
 import type { Extraction, LedgerIncident, Problem } from "../src/core/model/index.ts";
 
-const load = (name: string): object =>
-  JSON.parse(readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), "utf8")) as object;
+const folder = fileURLToPath(new URL("../schemas/", import.meta.url));
 const ajv = new Ajv({ strict: false, allErrors: true });
-const validators = {
-  extraction: ajv.compile(load("extraction")),
-  incident: ajv.compile(load("incident")),
-  problem: ajv.compile(load("problem")),
-  diff: ajv.compile(load("diff")),
-  change: ajv.compile(load("change")),
-  history: ajv.compile(load("history")),
-};
 
-/** Throws with the first faults unless the value is of the schema. */
-export function assertShape(name: keyof typeof validators, value: unknown): void {
-  check(name, value);
+/** Names of the shapes that have a schema. */
+export const SHAPES: readonly string[] = readdirSync(folder).map((file) => file.replace(/\.schema\.json$/, ""));
+const validators = new Map<string, ValidateFunction>();
+
+function validatorOf(name: string): ValidateFunction {
+  const held = validators.get(name);
+  if (held !== undefined) return held;
+  const made = ajv.compile(JSON.parse(readFileSync(`${folder}${name}.schema.json`, "utf8")) as object);
+  validators.set(name, made);
+  return made;
 }
 
-function check(name: keyof typeof validators, value: unknown): void {
-  const validate = validators[name];
+/** Throws with the first faults unless the value is of the schema. */
+export function assertShape(name: string, value: unknown): void {
+  const validate = validatorOf(name);
   if (!validate(value)) throw new Error(`not a valid ${name}: ${ajv.errorsText(validate.errors?.slice(0, 5) ?? null)}`);
 }
 
 /** Throws with the first faults unless the value is what the contract's schema says. */
 export function assertExtraction(value: unknown): asserts value is Extraction {
-  check("extraction", value);
+  assertShape("extraction", value);
 }
 
 export function assertIncident(value: unknown): asserts value is LedgerIncident {
-  check("incident", value);
+  assertShape("incident", value);
 }
 
 export function assertProblem(value: unknown): asserts value is Problem {
-  check("problem", value);
+  assertShape("problem", value);
 }

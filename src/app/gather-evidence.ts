@@ -1,11 +1,38 @@
 import { type EvidenceReport, evidencePage } from "../core/export/index.ts";
 import { sha256Hex } from "../core/hash/index.ts";
 import { canonicalJson, type Entry } from "../core/ledger/index.ts";
-import { DatelineError, type Extraction } from "../core/model/index.ts";
+import { DatelineError, type EngineStamp, type Extraction, type Report } from "../core/model/index.ts";
 import type { Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 import { showIncident } from "./show-incident.ts";
+
+/** What an evidence pack says of itself. */
+export interface EvidenceManifest {
+  readonly schema: "dateline/evidence@1";
+  readonly incident: string;
+  readonly asOf: string;
+  readonly recordedBy: string;
+  readonly policy: string;
+  readonly madeAt: string;
+  readonly madeWith: string;
+  /** The ledger's entries and the hash of the last. */
+  readonly ledger: { readonly entries: number; readonly hash: string };
+  readonly reports: readonly CustodyItem[];
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+}
+
+/** Where a report came from, who took it in when, and what proves it. */
+interface CustodyItem {
+  readonly report: string;
+  /** Names of its files. */
+  readonly text: string;
+  readonly extraction: string;
+  readonly source: Pick<Report, "externalId" | "outlet" | "url" | "title" | "published">;
+  readonly collected: { readonly recordedAt: string; readonly by: string; readonly engine: EngineStamp };
+  readonly textHash: string;
+  readonly entry: { readonly seq: number; readonly hash: string } | null;
+}
 
 /** Files of an evidence pack by name, as text. */
 export type EvidenceFiles = ReadonlyMap<string, string>;
@@ -35,7 +62,7 @@ export async function gatherEvidence(
   }
   const files = new Map<string, string>();
   const reports: EvidenceReport[] = [];
-  const custody: object[] = [];
+  const custody: CustodyItem[] = [];
   for (const report of [...ids].sort()) {
     const stored = await store.report(report);
     if (stored === null) throw new DatelineError("LEDGER_CORRUPT", `got no report ${report}, which ${incident.id} is told by`);
@@ -64,7 +91,7 @@ export async function gatherEvidence(
     .set("index.html", evidencePage(incident, reports))
     .set("verify.mjs", verifier)
     .set("README.txt", README);
-  const manifest = {
+  const manifest: EvidenceManifest = {
     schema: "dateline/evidence@1",
     incident: incident.id,
     asOf: incident.asOf,

@@ -4,7 +4,7 @@ import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 
 /** A commitment as one report tells it, and the incidents that may breach it. */
-export interface HeldCommitment extends Commitment {
+export interface ToldCommitment extends Commitment {
   readonly report: string;
   readonly outlet: string | null;
   readonly breaches: readonly {
@@ -15,7 +15,7 @@ export interface HeldCommitment extends Commitment {
 }
 
 /** A plan as one report tells it. `overdue`: its due time has passed at the moment asked. */
-export interface HeldPlan extends Plan {
+export interface ToldPlan extends Plan {
   readonly report: string;
   readonly outlet: string | null;
   readonly published: string | null;
@@ -27,8 +27,8 @@ export async function listCommitments(
   store: LedgerStore,
   moment: Moment,
   incidents: readonly LedgerIncident[],
-): Promise<HeldCommitment[]> {
-  const out: HeldCommitment[] = [];
+): Promise<ToldCommitment[]> {
+  const out: ToldCommitment[] = [];
   for await (const { report, commitments } of known(store, moment))
     for (const commitment of commitments)
       out.push({
@@ -45,9 +45,9 @@ export async function listCommitments(
 }
 
 /** Plans known at a moment, the soonest due first, those without a due time last. @throws DatelineError TIME_BAD */
-export async function listPlans(store: LedgerStore, clock: Clock, moment: Moment): Promise<HeldPlan[]> {
+export async function listPlans(store: LedgerStore, clock: Clock, moment: Moment): Promise<ToldPlan[]> {
   const now = checkMoment(moment).asOf ?? clock();
-  const out: HeldPlan[] = [];
+  const out: ToldPlan[] = [];
   for await (const { report, plans } of known(store, moment))
     for (const plan of plans) {
       const due = readValue(plan.due);
@@ -59,7 +59,7 @@ export async function listPlans(store: LedgerStore, clock: Clock, moment: Moment
         overdue: due?.to != null && due.to < now,
       });
     }
-  const dueOf = (plan: HeldPlan): string => readValue(plan.due)?.from ?? "9999";
+  const dueOf = (plan: ToldPlan): string => readValue(plan.due)?.from ?? "9999";
   return out.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : a.report < b.report ? -1 : 1));
 }
 

@@ -5,10 +5,14 @@ import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 import { allIncidents } from "./search-incidents.ts";
 
-export interface QueuedIncident {
+/** What makes an incident worth a look. */
+export interface QueuedHead {
   readonly id: string;
   readonly score: number;
   readonly reasons: readonly string[];
+}
+
+export interface QueuedIncident extends QueuedHead {
   readonly incident: LedgerIncident;
 }
 

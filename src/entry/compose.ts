@@ -67,10 +67,14 @@ async function composeTables({ lexicon: folder = process.env["DATELINE_LEXICON"]
   return { lexicon: layerTables(bundled, tables, hash), own: tables };
 }
 
+export interface LexiconCheck {
+  readonly tables: number;
+  readonly rows: number;
+  readonly problems: readonly Problem[];
+}
+
 /** What is wrong with a folder of tables, and how many rows it has. @throws DatelineError LEXICON_NOT_FOUND */
-export async function checkLexicon(
-  folder: string,
-): Promise<{ readonly tables: number; readonly rows: number; readonly problems: readonly Problem[] }> {
+export async function checkLexicon(folder: string): Promise<LexiconCheck> {
   const { loadLexicon, loadOwnTables } = await import("../adapters/lexicon/load-lexicon.ts");
   const { tables, problems } = loadOwnTables(folder, loadLexicon());
   return { tables: tables.size, rows: [...tables.values()].reduce((sum, rows) => sum + rows.length, 0), problems };
@@ -95,11 +99,13 @@ export async function importGazetteer(
   return importDump(files, { to: importedGazetteerFile(), provinceName: provinceNames(loadLexicon()), ...tell });
 }
 
-/** The gazetteers in use, the most trusted first. */
-export async function gazetteersInUse(): Promise<{
+export interface GazetteersInUse {
   readonly bundled: GazetteerState | null;
   readonly imported: GazetteerState | null;
-}> {
+}
+
+/** The gazetteers in use, the most trusted first. */
+export async function gazetteersInUse(): Promise<GazetteersInUse> {
   const { GAZETTEER_FILE, gazetteerState, importedGazetteerFile } = await import("../adapters/gazetteer/load-gazetteer.ts");
   return { bundled: gazetteerState(GAZETTEER_FILE), imported: gazetteerState(importedGazetteerFile()) };
 }

@@ -106,7 +106,8 @@ export function readGazetteer(path: string): GazetteerFile {
 
 interface Header {
   readonly hash: string;
-  readonly sources: readonly string[];
+  /** Not told by files of before it was. */
+  readonly sources?: readonly string[];
   readonly sections: readonly (readonly [name: string, bytes: number])[];
 }
 
@@ -141,7 +142,7 @@ export function readCounts(path: string): GazetteerCounts {
     hash: header.hash,
     places: size.get("kind") ?? 0,
     spellings: (size.get("rowStart") ?? 4) / 4 - 1,
-    sources: header.sources,
+    sources: header.sources ?? [],
   };
 }
 

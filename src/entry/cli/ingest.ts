@@ -50,12 +50,15 @@ interface IngestChoices extends Readers {
   readonly asJson: boolean;
 }
 
+/** What became of the inputs. */
+export interface IngestSummary {
+  readonly added: number;
+  readonly known: number;
+  readonly refused: number;
+}
+
 /** Ingests and counts; refused inputs are told on stderr. */
-export async function ingestInto(
-  db: string,
-  inputs: readonly string[],
-  choices: IngestChoices,
-): Promise<{ added: number; known: number; refused: number }> {
+export async function ingestInto(db: string, inputs: readonly string[], choices: IngestChoices): Promise<IngestSummary> {
   const store = await composeStore(db, true);
   const summary = { added: 0, known: 0, refused: 0 };
   try {

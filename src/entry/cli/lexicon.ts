@@ -8,6 +8,14 @@ interface Options {
 
 const textOrJson = (): Option => new Option("--format <format>", "text, or json").choices(["text", "json"]).default("text");
 
+/** A bundled table, in short. */
+export interface TableSummary {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  readonly about: string;
+}
+
 export function addLexicon(program: Command): void {
   const lexicon = program.command("lexicon").description("the tables texts are read by, and your own beside them (--lexicon)");
   lexicon
@@ -31,7 +39,7 @@ export function addLexicon(program: Command): void {
     .description("the bundled tables: names, columns, what they are for")
     .addOption(textOrJson())
     .action(async (options: Options) => {
-      const tables = [...(await composeLayouts())].map(([name, { about, columns, rows }]) => ({
+      const tables: readonly TableSummary[] = [...(await composeLayouts())].map(([name, { about, columns, rows }]) => ({
         name,
         columns,
         rows: rows.length,
