@@ -24,6 +24,7 @@ const SHAPES: Readonly<Record<string, readonly [type: string, file: string]>> = 
   score: ["EngineScore", "app/score-engine.ts"],
   counts: ["IncidentCounts", "app/search-incidents.ts"],
   "evidence-manifest": ["EvidenceManifest", "app/gather-evidence.ts"],
+  "copied-ledger": ["CopiedLedger", "app/copy-ledger.ts"],
   "ingest-summary": ["IngestSummary", "entry/cli/ingest.ts"],
   "gazetteer-import": ["ImportSummary", "adapters/gazetteer/import-dump.ts"],
   "gazetteers-in-use": ["GazetteersInUse", "entry/compose.ts"],

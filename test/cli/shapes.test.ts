@@ -83,6 +83,7 @@ test("every JSON the program prints is of a shape whose schema is in schemas/", 
     ["score", "eval", "gold.jsonl", "--format", "json"],
     ["gazetteer-import", "gazetteer", "import", "AF.txt", "--format", "json"],
     ["gazetteers-in-use", "gazetteer", "status", "--format", "json"],
+    ["copied-ledger", "copy", "--from", "db", "--to", "copy", "--format", "json"],
     ["lexicon-check", "lexicon", "check", "own", "--format", "json"],
     ["lexicon-table", "lexicon", "tables", "--format", "json"],
   ];
