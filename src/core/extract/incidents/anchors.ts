@@ -2,14 +2,16 @@ import { kmBetween } from "../../gazetteer/index.ts";
 import type { PlaceMention, Time, TimeMention } from "../../model/index.ts";
 import { readValue } from "../../model/index.ts";
 import type { Segmented, TokenSpan } from "../../text/index.ts";
+import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { CueMention, EventMention } from "./events.ts";
+import { type Ground, governed, stretchOf } from "./governor.ts";
 
 export type TimeRead = TimeMention & TokenSpan;
 export type PlaceRead = PlaceMention & TokenSpan;
 
 /** Words of aftermath: their own times are not the attack's. */
 const AFTERMATH =
-  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|found dead|hospitalized|toll|number of injured)$/;
+  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|found dead|hospitalized|(?:death )?toll|number of .*)$/;
 
 const DAY = 86_400_000;
 
@@ -22,41 +24,109 @@ export function partedBy(cues: readonly CueMention[], event: EventMention, place
   );
 }
 
-export function usable(time: TimeRead, event: EventMention): boolean {
+/** Whether a time beside the event dates the deed: not a death in hospital, nor an arrest; "died when a rocket exploded" is the deed. */
+export function usable(doc: Segmented, time: TimeRead, event: EventMention, next: EventMention | undefined): boolean {
   const value = readValue(time.reading);
   if (value === null || value.from === null) return false;
-  return event.harm === null || !AFTERMATH.test(event.harm.term.phrase);
+  if (event.harm === null) return event.cls?.name !== "arrest";
+  if (!AFTERMATH.test(event.harm.term.phrase)) return true;
+  // one may die of wounds days later; "19 people died" did so at once
+  if (/^(?:die|dies|died)$/.test(event.harm.term.phrase) && event.harm.patients.some((p) => manyAtOnce(doc, p))) return true;
+  if (next === undefined || next.sentence !== event.sentence || next.harm !== null) return false;
+  for (let i = event.last; i < next.first; i++)
+    if (/^(?:when|as|in)$/.test(doc.tokens[i]?.lower ?? "")) return time.last <= event.first || time.first >= next.last;
+  return false;
 }
 
-/** The time nearest the event in its sentence, not one that dates somebody's words ("said Tuesday"). */
-export function timeOf(doc: Segmented, event: EventMention, times: readonly TimeRead[]): TimeRead | null {
+/** "19 people", not "the last two", "two more". */
+function manyAtOnce(doc: Segmented, people: PersonPhrase): boolean {
+  const known = /^(?:the|last|remaining|other)$/;
+  return (
+    people.plural &&
+    !people.other &&
+    !known.test(doc.tokens[people.first]?.lower ?? "") &&
+    !known.test(doc.tokens[people.first - 1]?.lower ?? "")
+  );
+}
+
+/** A clock or part of day whose date is another expression's says nothing of its own day. */
+export function saysDay(time: TimeRead): boolean {
+  return time.reading.status !== "implied" || !BORROWED_DAY.test(time.reading.rule);
+}
+
+const BORROWED_DAY = /^date-from-/;
+/** What a step over a clause boundary or against the order "deed, then day" costs, in tokens. */
+const BACKWARD = 3;
+const OTHER_VERB = 12;
+
+/** The time nearest the event in its stretch of the sentence, not one that dates somebody's words ("said Tuesday"). */
+export function timeOf(event: EventMention, times: readonly TimeRead[], ground: Ground): TimeRead | null {
+  const dated = times.filter((time) => time.kind !== "duration" && time.kind !== "set" && readValue(time.reading)?.from != null);
+  if (dated.length === 0) return null;
+  const stretch = stretchOf(ground, event.first);
   let best: TimeRead | null = null;
-  let bestGap = Number.POSITIVE_INFINITY;
-  for (const time of times) {
-    if (time.kind === "duration" || time.kind === "set") continue;
-    const value = readValue(time.reading);
-    if (value?.from == null) continue;
-    if (/^(?:said|says|told|announced|reported|added|confirmed|statement)$/.test(doc.tokens[time.first - 1]?.lower ?? ""))
+  let least = Number.POSITIVE_INFINITY;
+  for (const time of dated) {
+    if (time.first < stretch.first || time.first >= stretch.last) continue;
+    // "Tuesday's attack" is that attack's day alone
+    if (/^['’]s?$/.test(ground.doc.tokens[time.last]?.text ?? "")) {
+      if (owns(time, event)) return time;
       continue;
-    const gap = time.first >= event.last ? time.first - event.last : event.first - time.last;
-    if (gap < bestGap) {
+    }
+    const by = governed(ground, time.first);
+    if (by === "other") continue;
+    const ahead = time.first >= event.last;
+    if (by === "verb" && !ahead && parted(ground.doc, time.last, event.first)) continue;
+    const opens = time.first - stretch.first <= 2;
+    const gap = ahead ? time.first - event.last : event.first - time.last + (opens ? 0 : BACKWARD);
+    const cost = gap + (by === "verb" ? OTHER_VERB : 0);
+    if (cost < least) {
       best = time;
-      bestGap = gap;
+      least = cost;
     }
   }
   return best;
 }
 
-export function placeOf(doc: Segmented, event: EventMention, places: readonly PlaceRead[]): PlaceRead | null {
+const MODIFIERS = 3;
+
+function owns(time: TimeRead, event: EventMention): boolean {
+  return event.first > time.last && event.first - time.last <= MODIFIERS + 1;
+}
+
+/** A comma or a conjunction lies between. */
+function parted(doc: Segmented, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const word = doc.tokens[i]?.lower ?? "";
+    // "had been used in March, when rockets fell"
+    if (/^(?:and|but|that|who|which)$/.test(word) || (word === "," && doc.tokens[i + 1]?.lower !== "when")) return true;
+  }
+  return false;
+}
+
+const PLACING =
+  /^(?:in|at|near|on|outside|from|around|,|northern|southern|eastern|western|central|the|city|town|village|province|district)$/;
+/** What a place after "of" is the place of: "the town of", "40 km north of", "the shelling of". */
+const PLACED_OF =
+  /^(?:cit(?:y|ies)|towns?|villages?|districts?|provinces?|count(?:y|ies)|states?|regions?|areas?|suburbs?|quarters?|neighbou?rhoods?|ports?|capital|outskirts|edge|centre|center|heart|parts?|skies|north|south|east|west|north-?east|north-?west|south-?east|south-?west|streets?|governorate|department|municipality|hamlet|island|attacks?|shelling|bombings?|bombardment|siege|storming|raids?)$/;
+
+/** The word before a place, a "rebel-held" left out. */
+function wordBefore(doc: Segmented, first: number): string {
+  const at = /^(?:held|controlled|occupied|run)$/.test(doc.tokens[first - 1]?.lower ?? "") ? first - 4 : first - 1;
+  return doc.tokens[at]?.lower ?? "";
+}
+
+/** The place the deed is told at, in its stretch of the sentence; not where somebody spoke of it, nor whose prefect did. */
+export function placeOf(event: EventMention, places: readonly PlaceRead[], ground: Ground): PlaceRead | null {
+  if (places.length === 0) return null;
+  const stretch = stretchOf(ground, event.first);
   let best: PlaceRead | null = null;
   for (const place of places) {
     if (place.use !== "literal" || readValue(place.reading) === null) continue;
-    if (
-      !/^(?:in|at|near|on|outside|of|from|around|,|northern|southern|eastern|western|central|the|city|town|village|province|district)$/.test(
-        doc.tokens[place.first - 1]?.lower ?? "",
-      )
-    )
-      continue;
+    if (place.first < stretch.first || place.first >= stretch.last) continue;
+    const before = wordBefore(ground.doc, place.first);
+    if (before === "of" ? !PLACED_OF.test(ground.doc.tokens[place.first - 2]?.lower ?? "") : !PLACING.test(before)) continue;
+    if (governed(ground, place.first) === "other") continue;
     if (best === null || Math.abs(place.first - event.last) < Math.abs(best.first - event.last)) best = place;
   }
   return best;
@@ -87,18 +157,47 @@ export function before(a: TimeRead, b: TimeRead): boolean {
   return x !== null && y !== null && x[1] <= y[0];
 }
 
-function readRange(time: TimeRead): readonly [number, number] | null {
+/** `[from, to)` in milliseconds of what a time expression says, or null. */
+export function readRange(time: TimeRead): readonly [number, number] | null {
   const value = readValue(time.reading);
   return value === null ? null : rangeOf(value);
 }
+
+const WIDE = /^(?:country|region)$/;
 
 export function apart(a: PlaceRead, b: PlaceRead): boolean {
   const x = readValue(a.reading);
   const y = readValue(b.reading);
   if (x === null || y === null) return false;
   if (x.country !== null && y.country !== null && x.country !== y.country) return true;
+  if (WIDE.test(x.precision) || WIDE.test(y.precision)) return false;
   if (x.admin1 !== null && y.admin1 !== null && x.admin1 !== y.admin1) return true;
   if (x.lat === null || y.lat === null || x.lon === null || y.lon === null) return false;
   const radius = (x.radiusKm ?? 5) + (y.radiusKm ?? 5);
   return kmBetween(x.lat, x.lon, y.lat, y.lon) > radius + 20;
+}
+
+/** The first expression that says a day or part of one, and dates no aftermath or words. */
+export function openingTime(ground: Ground, times: readonly TimeRead[]): TimeRead | null {
+  return (
+    times.find(
+      (time) =>
+        time.kind !== "duration" &&
+        time.kind !== "set" &&
+        /^(?:minute|hour|part-of-day|day)$/.test(readValue(time.reading)?.precision ?? "") &&
+        governed(ground, time.first) !== "other",
+    ) ?? null
+  );
+}
+
+/** Precisions too coarse for a deed of the report's own days. */
+export const LONG_PRECISION = /^(?:month|season|quarter|half-year|year|decade|century)$/;
+const LONG_BEFORE = 14 * 86_400_000;
+
+/** By two weeks at least, and said in months: what a report of today's deed looks back on. */
+export function longBefore(time: TimeRead, opening: TimeRead | null): boolean {
+  if (opening === null || !LONG_PRECISION.test(readValue(time.reading)?.precision ?? "")) return false;
+  const [, until] = readRange(time) ?? [0, Number.POSITIVE_INFINITY];
+  const [from] = readRange(opening) ?? [0, 0];
+  return until + LONG_BEFORE <= from;
 }

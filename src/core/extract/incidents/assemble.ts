@@ -22,13 +22,13 @@ import { findDamage, findMunitionCounts, findTargets, findWeapons } from "../cla
 import type { Consequence } from "../undertakings/consequences.ts";
 import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
 import { readDeeds } from "./agents.ts";
-import type { PlaceRead } from "./anchors.ts";
+import { openingTime, type PlaceRead } from "./anchors.ts";
 import { chunksOf, type DocReading, type IncidentLexicon } from "./doc-reading.ts";
 import { chooseClass, type TypeChoice, withBattle, withCrowd, withViolence } from "./incident-type.ts";
 import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums, sceneCasualties } from "./scene-casualties.ts";
-import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt } from "./scene-drafts.ts";
-import { groupScenes, type Scene, sceneRealis } from "./scenes.ts";
+import { type AttributionInputs, draftScene, type SceneDrafts, tokenAt } from "./scene-drafts.ts";
+import { groupScenes, type Scene, sceneRealis, tellsAt } from "./scenes.ts";
 import { findSections } from "./sections.ts";
 import { type PlaceChoice, resolveScenePlace, resolveSceneTime, sceneTimes } from "./when-where.ts";
 
@@ -86,7 +86,8 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   };
   const named = [...reading.places, ...reading.times].sort((a, b) => a.first - b.first);
   const sections = findSections(doc, title?.doc ?? null, reading.events, lexicon.frames, named);
-  const told = orderScenes(
+  const reports = (word: string): boolean => lexicon.doers.reporting.has(word);
+  const grouped = orderScenes(
     groupScenes({
       doc,
       events: reading.events,
@@ -94,6 +95,8 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
       times: reading.times,
       places: reading.places,
       sections,
+      opening: openingTime({ doc, reports, isDeed: () => false }, reading.times),
+      reports,
       titled:
         title?.events.some(
           (e) =>
@@ -104,6 +107,8 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
         ) ?? false,
     }),
   );
+  // a toll of a whole war is of no one incident
+  const told = grouped.filter((scene) => scene.kind !== "war");
   const act = inputs.act !== null && sections === null && takesLead(inputs.act, told) ? inputs.act : null;
   const frame = readFrame(doc, title?.doc ?? null, lexicon.frames);
   // violence the lead only mentions is background of what the report is about
@@ -111,7 +116,7 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   const parts: Part[] = [];
   if (act !== null) parts.push(actPart(act, reading, inputs));
   for (const scene of scenes) {
-    const sceneWeapons = weapons.filter((w) => scene.sentences.has(doc.tokens[w.first]?.sentence ?? -1));
+    const sceneWeapons = weapons.filter((w) => tellsAt(doc, scene, w.first));
     const titled = scene.main && scene.roundUp !== true ? title : null;
     const titleEvents = titled?.events ?? [];
     const told = chooseClass(
@@ -140,6 +145,9 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
     parts.push({ scene, choice, time: inputs.localise(resolveSceneTime(times), place.place), place, drafts, titleHarms });
   }
   const all: ClaimDraft[] = parts.flatMap((part) => [...part.drafts.drafts, ...part.titleHarms.map((h) => h.draft)]);
+  for (const scene of grouped)
+    if (scene.kind === "war")
+      all.push(...draftScene(reading, scene, NO_THINGS, null, [], NO_PLACE, null, attribution).harms.map((h) => h.draft));
   parts.forEach((part, index) => {
     const harms = [...part.titleHarms, ...part.drafts.harms];
     settleStatus(harms);
@@ -147,9 +155,9 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   });
   const incidentAt = (start: number): number | null => {
     if (parts.length === 0) return null;
-    const sentence = sentenceAt(doc, start);
+    const token = tokenAt(doc, start);
     const deeds = act === null ? parts : parts.slice(1);
-    const own = deeds.find((p) => p.scene.sentences.has(sentence)) ?? deeds.find((p) => p.scene.kind === "main");
+    const own = deeds.find((p) => tellsAt(doc, p.scene, token)) ?? deeds.find((p) => p.scene.kind === "main");
     return own === undefined ? null : parts.indexOf(own);
   };
   const responsibility = readResponsibility(attribution.statements, reading.actors, doc.text, incidentAt);
@@ -230,6 +238,7 @@ function titleScene(title: DocReading, scene: Scene): Scene {
     ...scene,
     events: title.events.filter((e) => e.realis === "actual"),
     sentences: new Set(title.doc.sentences.map((s) => s.index)),
+    shares: new Map(),
   };
 }
 

@@ -96,7 +96,7 @@ export function readDoc(
   );
   const tolls = readTollPhrases(doc, counts).filter((toll) => !skip.has(toll.sentence));
   const harms = withTolls(readHarmPredicates(doc, hits, phrases, times), tolls);
-  const events = findEvents(doc, lexicon.attacks, harms).filter((event) => !skip.has(event.sentence));
+  const events = findEvents(doc, lexicon.attacks, harms, times).filter((event) => !skip.has(event.sentence));
   return { ...mentions, phrases, harms, events, cues: findCues(doc, lexicon.attacks) };
 }
 

@@ -49,8 +49,13 @@ export function findCues(doc: Segmented, lexicon: AttackLexicon): CueMention[] {
   });
 }
 
-/** Attack words and harms in text order. */
-export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readonly HarmPredicate[]): EventMention[] {
+/** Attack words and harms in text order. `times`: tokens of time expressions; a "March" there is no march. */
+export function findEvents(
+  doc: Segmented,
+  lexicon: AttackLexicon,
+  harms: readonly HarmPredicate[],
+  times: ReadonlySet<number>,
+): EventMention[] {
   const out: EventMention[] = harms
     .filter((harm) => harm.effect !== "displaced" && harm.effect !== "harmed")
     .map((harm) => ({
@@ -59,14 +64,14 @@ export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readon
       sentence: harm.sentence,
       cls: null,
       verb: true,
-      weak: harm.weak || harm.effect === "missing" || (harm.effect === "captured" && !tellsCapture(doc, harm)),
+      weak: harm.effect === "captured" ? !tellsCapture(doc, harm) : harm.weak || harm.effect === "missing",
       negated: harm.negated,
       realis: harm.realis,
       harm,
     }));
   for (const hit of findPhrases(lexicon.terms, doc)) {
     const token = doc.tokens[hit.first];
-    if (token === undefined) continue;
+    if (token === undefined || (times.has(hit.first) && /^\p{Lu}/u.test(token.text) && hit.last - hit.first === 1)) continue;
     // "opened fire": a verb, whatever its last word is
     const nounish = !(hit.last - hit.first > 1 && hit.value.every((t) => t.pos === "v")) && isNounHere(doc, hit.first, hit.last);
     const term = hit.value.find((t) => t.pos === "any" || (t.pos === "n") === nounish) ?? hit.value[0];
@@ -95,6 +100,7 @@ export function findEvents(doc: Segmented, lexicon: AttackLexicon, harms: readon
       (event.cls.name === "interception" ? meetsMissile(doc, event) : strikesNearby(doc, event))
     )
       out[i] = { ...event, weak: false };
+    else if (event.weak && event.harm === null && !event.verb && isClaimed(doc, event.first)) out[i] = { ...event, weak: false };
   }
   return out.sort((a, b) => a.first - b.first || (a.cls === null ? 1 : 0) - (b.cls === null ? 1 : 0));
 }
@@ -108,6 +114,17 @@ function isDenied(doc: Segmented, noun: number): boolean {
     if (/^(?:no|without)$/.test(token.lower)) return noun - i <= 2;
     if (/^(?:not|n't|n’t|never)$/.test(token.lower)) return doc.tokens[i + 1]?.pos === "VERB";
     if (token.pos !== "DET" && token.pos !== "ADJ" && token.pos !== "VERB") return false;
+  }
+  return false;
+}
+
+/** "claimed the storming of", "responsibility for a raid on": somebody answers for it. */
+function isClaimed(doc: Segmented, noun: number): boolean {
+  const sentence = doc.tokens[noun]?.sentence;
+  for (let i = noun - 1; i >= Math.max(0, noun - 4) && doc.tokens[i]?.sentence === sentence; i--) {
+    const token = doc.tokens[i];
+    if (token?.lower === "claimed" || (token?.lower === "for" && doc.tokens[i - 1]?.lower === "responsibility")) return true;
+    if (token?.pos !== "DET" && token?.pos !== "ADJ" && token?.pos !== "NUM") return false;
   }
   return false;
 }

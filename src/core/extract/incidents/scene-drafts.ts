@@ -8,7 +8,7 @@ import type { AgentMention } from "./agents.ts";
 import type { TimeRead } from "./anchors.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
-import { type Scene, sceneRealis } from "./scenes.ts";
+import { type Scene, sceneRealis, tellsAt } from "./scenes.ts";
 import { scopeOf } from "./scope.ts";
 import type { PlaceChoice } from "./when-where.ts";
 
@@ -53,11 +53,11 @@ export function draftScene(
   choice: TypeChoice | null,
   times: readonly TimeRead[],
   place: PlaceChoice,
-  incident: number,
+  incident: number | null,
   attribution: AttributionInputs,
 ): SceneDrafts {
   const { doc } = reading;
-  const inScene = (token: number): boolean => scene.sentences.has(doc.tokens[token]?.sentence ?? -1);
+  const inScene = (token: number): boolean => tellsAt(doc, scene, token);
   const realis = sceneRealis(scene);
   const drafts: ClaimDraft[] = [];
   const add = (draft: ClaimDraft): ClaimDraft => {
@@ -232,6 +232,14 @@ function attribute(doc: Segmented, draft: ClaimDraft, { statements, qualifiers }
     draft.mayChange = next.mayChange;
     draft.hedges = [...draft.hedges, ...next.hedges];
   }
+}
+
+/** The token a character stands in, or the one before it. */
+export function tokenAt(doc: Segmented, start: number): number {
+  const sentence = doc.sentences[sentenceAt(doc, start)];
+  let at = sentence?.first ?? 0;
+  while (at + 1 < (sentence?.last ?? 0) && (doc.tokens[at + 1]?.start ?? start + 1) <= start) at++;
+  return at;
 }
 
 /** "the missile attack was not ours": what a denial takes for granted is not denied. */

@@ -2,7 +2,7 @@ import { type Place, type Reading, readValue, type Time, unresolved } from "../.
 import { evidenceAt, type Segmented } from "../../text/index.ts";
 import { type PlaceRead, rangeOf, type TimeRead } from "./anchors.ts";
 import type { EventMention } from "./events.ts";
-import type { Scene } from "./scenes.ts";
+import { type Scene, tellsAt } from "./scenes.ts";
 
 const FINENESS: Readonly<Record<string, number>> = {
   minute: 9,
@@ -30,7 +30,7 @@ export function sceneTimes(doc: Segmented, scene: Scene, times: readonly TimeRea
   const dated = times.filter((t) => t.kind !== "duration" && t.kind !== "set" && readValue(t.reading)?.from != null);
   const eventsBySentence = Map.groupBy(scene.events, (e) => e.sentence);
   const sentenceOf = (t: TimeRead): number => doc.tokens[t.first]?.sentence ?? -1;
-  const inside = dated.filter((t) => scene.sentences.has(sentenceOf(t)) && !datesOther(doc, t, eventsBySentence));
+  const inside = dated.filter((t) => tellsAt(doc, scene, t.first) && !datesOther(doc, t, eventsBySentence));
   if (inside.length > 0 || !scene.main) return inside;
   // "forces conducted an operation yesterday. … Two were killed": the day stands in the sentences before
   const first = firstOf(scene);
@@ -117,7 +117,7 @@ export function resolveScenePlace(
   dateline: PlaceRead | null,
 ): PlaceChoice {
   const resolved = places.filter((p) => readValue(p.reading) !== null && (p.use === "literal" || isLocalForce(doc, p)));
-  const inside = resolved.filter((p) => scene.sentences.has(doc.tokens[p.first]?.sentence ?? -1));
+  const inside = resolved.filter((p) => tellsAt(doc, scene, p.first));
   const told = elsewhere(doc, inside, dateline);
   const firstSentence = firstOf(scene);
   const before = resolved.filter(

@@ -11,7 +11,12 @@ export interface HarmClaim {
 }
 
 /** Claim of one harm predicate: its count is the sum over the people it lists. */
-export function draftHarmClaim(doc: Segmented, harm: HarmPredicate, incident: number, scope: Scope | null): HarmClaim | null {
+export function draftHarmClaim(
+  doc: Segmented,
+  harm: HarmPredicate,
+  incident: number | null,
+  scope: Scope | null,
+): HarmClaim | null {
   if (harm.effect === "harmed") return null;
   const value = countOf(doc, harm);
   if (value === null) return null;

@@ -28,6 +28,7 @@ export function actScene(act: PoliticalAct): Scene {
     kind: act.realis === "actual" ? "main" : "unreal",
     events: [],
     sentences: new Set([act.sentence]),
+    shares: new Map(),
     time: null,
     place: null,
   };

@@ -140,12 +140,7 @@ function judgeInSentence(name: Judged, top: GazetteerEntry): Verdict | null {
     !(wide && /^\p{Ll}/u.test(before.text))
   )
     return null;
-  if (
-    before?.lower === "of" &&
-    lexicon.is("of-body", doc.tokens[match.first - 2]?.lower ?? "") &&
-    /^\p{Lu}/u.test(doc.tokens[match.first - 2]?.text ?? "")
-  )
-    return ASSOCIATIVE;
+  if (before?.lower === "of" && bodyOf(doc.tokens[match.first - 2], lexicon, top)) return ASSOCIATIVE;
   // "fired from the Durango": towns stand without an article
   if (before?.lower === "the" && top.kind === "town" && (next === null || (next.pos !== "NOUN" && !isCapital(next.text))))
     return null;
@@ -175,6 +170,14 @@ function judgeInSentence(name: Judged, top: GazetteerEntry): Verdict | null {
   if (around.preposition === "weak") return { use, doubtful: top.population < 1000 };
   const opening = doc.sentences[(doc.tokens[match.first] as Token).sentence]?.first === match.first;
   return { use, doubtful: top.population < KNOWN || (opening && single) };
+}
+
+/** "the Diocese of", and of a country also "the embassy of", "the government of". */
+function bodyOf(body: Token | undefined, lexicon: PlaceLexicon, top: GazetteerEntry): boolean {
+  if (body === undefined) return false;
+  return isCapital(body.text)
+    ? lexicon.is("of-body", body.lower)
+    : top.kind === "country" && lexicon.is("state-body", body.lower);
 }
 
 /** A name within a longer row of capitals: "Kabul University", "Cory Stevens", "Texas Senator Ted Cruz". undefined: it fills the row. */

@@ -28,6 +28,7 @@ export type Cue =
   | "modified"
   | "spot"
   | "of-body"
+  | "state-body"
   | "not-before"
   | "not-run"
   | "people-half";

@@ -1,0 +1,66 @@
+import type { Segmented } from "../../text/index.ts";
+
+/** Tokens `[first, last)` of a sentence between semicolons: what is said there is said together. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a text's deeds are read against. */
+export interface Ground {
+  readonly doc: Segmented;
+  /** The token is of a deed's own words. */
+  isDeed(token: number): boolean;
+  /** The word is of a verb that reports what somebody says. */
+  reports(word: string): boolean;
+}
+
+const REACH = 6;
+/** Verbs of courts, offices and counts: what stands by them dates or places an aftermath. */
+const OTHERS =
+  /^(?:wrote|published|posted|updated|released|accused|charged|indicted|convicted|sentenced|pleaded|pled|arraigned|jailed|arrested|booked|identified|appeared|buried|mourned|met|visited|returned|formed|founded|elected|married|opened|withdrawn|signed|stood|rose|risen|climbed|reached|revised|raised|put|made|born|based|manufactured)$/;
+const HAPPENS =
+  /^(?:happened|occurred|took|came|unfolded|erupted|hit|hits|struck|fell|landed|rocked|carried|launched|left|killed|lost|smashed|slammed|tore|ripped|dropped|fired|found)$/;
+const SETTING = /^(?:meeting|conference|briefing|statement|interview|ceremony|funeral|vigil|hearing|speech|message)$/;
+
+/** The stretch of its sentence a token stands in; a semicolon parts only what has a deed on either side. */
+export function stretchOf({ doc, isDeed }: Ground, token: number): Stretch {
+  const sentence = doc.sentences[doc.tokens[token]?.sentence ?? -1];
+  if (sentence === undefined) return { first: token, last: token + 1 };
+  let first = sentence.first;
+  let last = sentence.last;
+  let deed = false;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (isDeed(i)) deed = true;
+    if (!deed || doc.tokens[i]?.text !== ";") continue;
+    if (i < token) first = i + 1;
+    else {
+      last = i;
+      break;
+    }
+    deed = false;
+  }
+  return { first, last };
+}
+
+/**
+ * Whether a time or place at `first` belongs to something else than a deed: "said on Friday", "told a news conference in Kabul" (`other`),
+ * or stands right behind a verb that is none of the deeds, "formed two years ago, claimed …" (`verb`).
+ */
+export function governed({ doc, isDeed, reports }: Ground, first: number): "other" | "verb" | null {
+  const sentence = doc.tokens[first]?.sentence;
+  let close = true;
+  for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence || isDeed(i) || /^[,;:—–()"“”]$/.test(token.text)) return null;
+    if (SETTING.test(token.lower)) return "other";
+    if (token.pos === "AUX" || token.pos === "CCONJ" || token.pos === "SCONJ") return null;
+    const other = OTHERS.test(token.lower) || (token.pos !== "NOUN" && reports(token.lower));
+    if (token.pos === "VERB" || other) {
+      if (other) return "other";
+      return close && !HAPPENS.test(token.lower) ? "verb" : null;
+    }
+    if (token.pos !== "ADP" && token.pos !== "ADV" && token.pos !== "DET" && token.pos !== "NUM") close = false;
+  }
+  return null;
+}
