@@ -1,9 +1,10 @@
 import { clusterNodes } from "../core/fuse/index.ts";
 import { type ActiveActs, knownFrom } from "../core/ledger/index.ts";
 import type { LedgerIncident } from "../core/model/index.ts";
-import { toSearchRow } from "../core/search/index.ts";
+import { toSearchRow, voicesOf } from "../core/search/index.ts";
+import { headOf } from "./incident-head.ts";
 import { besideOf, type Component, foldCluster, type KnownLedger, type MemberLoader } from "./known-ledger.ts";
-import { OPEN, type StoredView, type ViewReader } from "./ports/incident-views.ts";
+import { type NewView, OPEN, type StoredView, type ViewReader } from "./ports/incident-views.ts";
 
 /** Incidents of more report-incidents keep their JSON only for the time that is still open; earlier ones are folded when asked for. */
 const KEPT_WHOLE = 8;
@@ -29,7 +30,7 @@ export async function componentViews(
   { nodes, pairs }: Component,
   ids: readonly string[],
   since: string,
-): Promise<{ drop: StoredView[]; close: StoredView[]; add: StoredView[] }> {
+): Promise<{ drop: StoredView[]; close: StoredView[]; add: NewView[] }> {
   const moved = await movedTimes(acts, nodes, reader);
   const begin = moved.length > 0 ? "" : since;
   const old = await reader.holding(ids, begin);
@@ -68,7 +69,7 @@ export async function componentViews(
   }
   if (nodes.length === 0) for (const draft of alive.values()) draft.until = begin;
   const close = drafts.flatMap(({ held, until }) => (held !== null && held.until !== until ? [{ ...held, until }] : []));
-  const add: StoredView[] = [];
+  const add: NewView[] = [];
   for (const draft of drafts) if (draft.held === null) add.push(await viewOf(draft, loader, acts));
   return { drop: old.filter((v) => v.from >= begin), close, add };
 }
@@ -110,7 +111,7 @@ async function movedTimes({ moves }: ActiveActs, nodes: Component["nodes"], read
   return out;
 }
 
-async function viewOf({ from, until, nodes }: Draft, loader: MemberLoader, acts: ActiveActs): Promise<StoredView> {
+async function viewOf({ from, until, nodes }: Draft, loader: MemberLoader, acts: ActiveActs): Promise<NewView> {
   const ledger: KnownLedger = { moment: { ...EVERYTHING, asOf: from }, acts, commitments: [], asOf: from, recordedBy: "" };
   const incident = await foldCluster(loader, ledger, nodes);
   const members = await Promise.all(nodes.map((node) => loader.member(node)));
@@ -122,6 +123,8 @@ async function viewOf({ from, until, nodes }: Draft, loader: MemberLoader, acts:
     latest: members.map(knownFrom).reduce((a, b) => (b > a ? b : a)),
     nodes,
     row: toSearchRow(incident),
+    ...headOf(incident),
+    voices: voicesOf(incident),
     tie: JSON.stringify({ id, type, time, place, responsibility } satisfies Partial<LedgerIncident>),
     beside: JSON.stringify(await besideOf(nodes, loader)),
     incident: until === OPEN || nodes.length <= KEPT_WHOLE ? JSON.stringify(incident) : null,

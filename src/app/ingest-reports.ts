@@ -58,6 +58,7 @@ async function recordOf(
     report: { id, recordedAt, published, agency, extraction: text },
     nodes,
     commitments: extraction.commitments.map((commitment) => canonicalJson(commitment)),
+    plans: extraction.plans.map((plan) => canonicalJson(plan)),
     pairs,
     entries: [{ kind: "report", report: id, extraction: `sha256:${sha256Hex(text)}`, published, agency }, ...judgements],
   };

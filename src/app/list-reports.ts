@@ -1,5 +1,6 @@
 import type { Extraction, Report } from "../core/model/index.ts";
-import { checkMoment, isKnown, type Moment } from "./moment.ts";
+import { checkLimit, fromCursor, type ListPage, type PageRequest, toCursor } from "./list-page.ts";
+import { checkMoment, type Moment } from "./moment.ts";
 import type { LedgerStore, StoredReport } from "./ports/ledger-store.ts";
 
 /** A report without its text, and how much was read out of it. */
@@ -11,14 +12,22 @@ export interface ReportHead extends Pick<Report, "id" | "externalId" | "title" |
   readonly incidents: number;
 }
 
-/** Reports known at a moment, newest publication first; those that do not say when come last. @throws DatelineError TIME_BAD */
-export async function listReports(store: LedgerStore, moment: Moment): Promise<ReportHead[]> {
-  const checked = checkMoment(moment);
-  const out: { head: ReportHead; published: string }[] = [];
-  for await (const stored of store.reports())
-    if (isKnown(stored, checked)) out.push({ head: headOf(stored), published: stored.published ?? "" });
-  out.sort((a, b) => (a.published > b.published ? -1 : a.published < b.published ? 1 : a.head.id < b.head.id ? -1 : 1));
-  return out.map(({ head }) => head);
+/** A page of the reports known at a moment, newest publication first; those that do not say when come last. @throws DatelineError TIME_BAD, FILTER_BAD */
+export async function listReports(
+  store: LedgerStore,
+  moment: Moment,
+  { limit, cursor }: PageRequest,
+): Promise<ListPage<ReportHead>> {
+  const known = checkMoment(moment);
+  checkLimit(limit);
+  const [published = "", id = ""] = cursor === null ? [] : fromCursor(cursor, 2);
+  const stored = await store.listed(known, cursor === null ? null : { published, id }, limit + 1);
+  const last = stored[limit - 1];
+  return {
+    items: stored.slice(0, limit).map(headOf),
+    total: await store.countListed(known),
+    next: stored.length > limit && last !== undefined ? toCursor([last.published ?? "", last.id]) : null,
+  };
 }
 
 function headOf(stored: StoredReport): ReportHead {

@@ -124,6 +124,7 @@ async function replace(
       nodes,
       pairs,
       commitments: newer.commitments.map((commitment) => canonicalJson(commitment)),
+      plans: newer.plans.map((plan) => canonicalJson(plan)),
       retired: heir === undefined ? [] : gone.map((id) => ({ names: incidentIdOf(id), node: nodeId(stored.id, heir) })),
       entries: [
         { kind: "reading", report: stored.id, extraction: `sha256:${sha256Hex(text)}`, engine: newer.engine },

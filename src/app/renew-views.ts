@@ -3,11 +3,18 @@ import type { Extraction } from "../core/model/index.ts";
 import { nodeWords } from "../core/search/index.ts";
 import { componentViews, EVERYTHING, reportOf } from "./component-views.ts";
 import { componentAround, type MemberLoader, memberLoader } from "./known-ledger.ts";
-import { OPEN, type StaleNode, type StoredView, type ViewReader, type ViewRenewal } from "./ports/incident-views.ts";
+import {
+  type NewView,
+  OPEN,
+  type StaleNode,
+  type StoredView,
+  type ViewReader,
+  type ViewRenewal,
+} from "./ports/incident-views.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 
 /** Raised when the fold, fusion's clustering or search rows change: views made under another number are made anew. */
-export const VIEWS_VERSION = 1;
+export const VIEWS_VERSION = 2;
 /** Marks dealt with in one transaction. */
 const AT_ONCE = 300;
 
@@ -37,7 +44,7 @@ async function renewal(reader: ViewReader): Promise<ViewRenewal | null> {
   const acts = foldActs(await reader.reviews());
   const loader = memberLoader(reader);
   const seeds = await withMoved(new Map(done.map(({ node, since }) => [node, since])), acts, reader);
-  const out = { drop: [] as StoredView[], close: [] as StoredView[], add: [] as StoredView[] };
+  const out = { drop: [] as StoredView[], close: [] as StoredView[], add: [] as NewView[] };
   // of a component made anew from its first day every mark is dealt with
   const finished = new Map(done.map((mark) => [mark.node, mark]));
   const seen = new Set<string>();

@@ -1,7 +1,8 @@
 import { type Linkable, underPolicy } from "../core/ledger/index.ts";
-import { DatelineError, type LedgerIncident } from "../core/model/index.ts";
+import type { LedgerIncident } from "../core/model/index.ts";
 import { countRows, type Term, toSearchRow, type ViewCounts } from "../core/search/index.ts";
 import { type Beside, connect, foldCluster, loadKnownLedger, memberLoader } from "./known-ledger.ts";
+import { checkLimit, fromCursor, type PageRequest, toCursor } from "./list-page.ts";
 import { type CheckedMoment, checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { StoredView, ViewCursor, ViewQuery } from "./ports/incident-views.ts";
@@ -9,14 +10,8 @@ import type { LedgerStore } from "./ports/ledger-store.ts";
 import { renewViews } from "./renew-views.ts";
 import { searchRecorded } from "./search-recorded.ts";
 
-const LARGEST_PAGE = 1000;
-
-export interface SearchRequest {
+export interface SearchRequest extends PageRequest {
   readonly terms: readonly Term[];
-  /** 1 to 1000. */
-  readonly limit: number;
-  /** Where the page before ended, as it said; null for the first. */
-  readonly cursor: string | null;
 }
 
 export interface IncidentPage {
@@ -37,8 +32,7 @@ export async function searchIncidents(
   { terms, limit, cursor }: SearchRequest,
 ): Promise<IncidentPage> {
   const checked = checkMoment(moment);
-  if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE)
-    throw new DatelineError("FILTER_BAD", `got limit ${limit}, expected a whole number from 1 to ${LARGEST_PAGE}`);
+  checkLimit(limit);
   const after = cursor === null ? null : cursorOf(cursor);
   if (checked.recordedBy !== null) {
     const found = (await searchRecorded(store, clock, moment, terms)).filter(
@@ -101,7 +95,7 @@ export async function countIncidents(
 }
 
 /** The incidents of views, as the moment asks for them. */
-async function incidentsOf(
+export async function incidentsOf(
   store: LedgerStore,
   clock: Clock,
   moment: CheckedMoment,
@@ -131,26 +125,20 @@ async function incidentsOf(
 function pageOf(items: readonly LedgerIncident[], more: boolean): IncidentPage {
   const last = items.at(-1);
   if (!more || last === undefined) return { items, next: null };
-  return { items, next: encoded(JSON.stringify([toSearchRow(last).sort, last.id])) };
+  return { items, next: cursorAfter({ sort: toSearchRow(last).sort, id: last.id }) };
 }
 
-function isAfter(incident: LedgerIncident, { sort, id }: ViewCursor): boolean {
+export function isAfter(incident: LedgerIncident, { sort, id }: ViewCursor): boolean {
   const own = toSearchRow(incident).sort;
   return own < sort || (own === sort && incident.id > id);
 }
 
-/** Hexadecimal of its UTF-16 units: a cursor is opaque, and core and app know no Buffer. */
-function encoded(text: string): string {
-  return [...text].map((c) => c.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+export function cursorAfter({ sort, id }: ViewCursor): string {
+  return toCursor([sort, id]);
 }
 
 /** @throws DatelineError FILTER_BAD */
-function cursorOf(cursor: string): ViewCursor {
-  const text = /^(?:[0-9a-f]{2}){6,100}$/.test(cursor)
-    ? cursor.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
-    : "";
-  const parts = /^\["([0-9T:.Z+-]{0,40})","(inc_[0-9a-f]+)"\]$/.exec(text);
-  if (parts === null)
-    throw new DatelineError("FILTER_BAD", "got a cursor that no page ended with", { hint: "begin again without it" });
-  return { sort: parts[1] ?? "", id: parts[2] ?? "" };
+export function cursorOf(cursor: string): ViewCursor {
+  const [sort = "", id = ""] = fromCursor(cursor, 2);
+  return { sort, id };
 }

@@ -11,11 +11,12 @@ export interface Derived {
   readonly nodes: Map<string, string>;
   /** Commitments of each report, in order. */
   readonly commitments: Map<string, string[]>;
+  readonly plans: Map<string, string[]>;
 }
 
 /** Notes what must be there of a report. */
 export function derive(
-  { nodes, commitments }: Derived,
+  { nodes, commitments, plans }: Derived,
   { id, recordedAt, published }: StoredReport,
   extraction: Extraction,
 ): void {
@@ -37,6 +38,11 @@ export function derive(
       id,
       extraction.commitments.map((commitment) => canonicalJson(commitment)),
     );
+  if (extraction.plans.length > 0)
+    plans.set(
+      id,
+      extraction.plans.map((plan) => canonicalJson(plan)),
+    );
 }
 
 /** Proves the rows that fusion and the lists read against what entries and reports say. */
@@ -49,12 +55,14 @@ export async function verifyDerived(
 ): Promise<void> {
   const nodes = new Map(expected.nodes);
   const pairs = new Map(same);
-  const commitments = new Map([...expected.commitments].map(([report, list]) => [report, [...list]]));
+  const copied = (told: Derived["plans"]): Map<string, string[]> =>
+    new Map([...told].map(([report, list]) => [report, [...list]]));
+  const [commitments, plans] = [copied(expected.commitments), copied(expected.plans)];
   try {
-    for await (const part of snapshot.parts(["nodes", "pairs", "commitments"]))
-      check(part, { nodes, pairs, commitments, doubted }, faults);
+    for await (const part of snapshot.parts(["nodes", "pairs", "commitments", "plans"]))
+      check(part, { nodes, pairs, commitments, plans, doubted }, faults);
   } catch (error) {
-    faults.push(unread(error, "report-incidents, pairs or commitments"));
+    faults.push(unread(error, "report-incidents, pairs, commitments or plans"));
     return;
   }
   for (const id of nodes.keys()) faults.push({ where: id, what: "the report tells of this incident, but its row is gone" });
@@ -62,6 +70,8 @@ export async function verifyDerived(
     faults.push({ where: key.replace("\n", " and "), what: "an entry judges them the same, but their pair is gone" });
   for (const [report, left] of commitments)
     if (left.length > 0) faults.push({ where: report, what: `${left.length} of its commitments are gone` });
+  for (const [report, left] of plans)
+    if (left.length > 0) faults.push({ where: report, what: `${left.length} of its plans are gone` });
 }
 
 /** What has not been met yet. */
@@ -70,7 +80,7 @@ interface Left extends Derived {
   readonly doubted: ReadonlySet<string>;
 }
 
-function check(part: LedgerPart, { nodes, pairs, commitments, doubted }: Left, faults: LedgerFault[]): void {
+function check(part: LedgerPart, { nodes, pairs, commitments, plans, doubted }: Left, faults: LedgerFault[]): void {
   if (part.kind === "nodes")
     for (const node of part.rows) {
       if (doubted.has(node.report)) continue;
@@ -95,6 +105,14 @@ function check(part: LedgerPart, { nodes, pairs, commitments, doubted }: Left, f
       const left = commitments.get(report) ?? [];
       const at = left.indexOf(commitment);
       if (at < 0) faults.push({ where: report, what: "a commitment is not what its report says" });
+      else left.splice(at, 1);
+    }
+  if (part.kind === "plans")
+    for (const { report, plan } of part.rows) {
+      if (doubted.has(report)) continue;
+      const left = plans.get(report) ?? [];
+      const at = left.indexOf(plan);
+      if (at < 0) faults.push({ where: report, what: "a plan is not what its report says" });
       else left.splice(at, 1);
     }
 }

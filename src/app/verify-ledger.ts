@@ -24,7 +24,7 @@ export async function verifyLedger(store: LedgerStore): Promise<Verification> {
   return store.snapshot(async (snapshot) => {
     const faults: LedgerFault[] = [...(await snapshot.ownFaults())];
     const sealed = await verifyEntries(snapshot, faults);
-    const derived: Derived = { nodes: new Map(), commitments: new Map() };
+    const derived: Derived = { nodes: new Map(), commitments: new Map(), plans: new Map() };
     const told = await verifyReports(snapshot, sealed, faults, (report, extraction) => derive(derived, report, extraction));
     const proved = { entries: sealed.entries, reports: told.reports, quotes: told.quotes };
     // what cannot be read says nothing of what must follow from it

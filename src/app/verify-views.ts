@@ -1,7 +1,7 @@
 import { canonicalJson, foldActs } from "../core/ledger/index.ts";
 import { componentViews, EVERYTHING } from "./component-views.ts";
 import { componentAround, memberLoader } from "./known-ledger.ts";
-import type { StoredView } from "./ports/incident-views.ts";
+import type { NewView } from "./ports/incident-views.ts";
 import type { LedgerFault, LedgerSnapshot } from "./ports/ledger-store.ts";
 import { VIEWS_VERSION, withMoved, wordsOfNodes } from "./renew-views.ts";
 import { unread } from "./verify-entries.ts";
@@ -59,7 +59,7 @@ export async function verifyViews(
   return { incidents, waiting: waiting.size };
 }
 
-function compare(anew: readonly StoredView[], held: readonly StoredView[], faults: LedgerFault[]): void {
+function compare(anew: readonly NewView[], held: readonly NewView[], faults: LedgerFault[]): void {
   const found = new Map(held.map((view) => [keyOf(view), view]));
   for (const view of anew) {
     const stored = found.get(keyOf(view));
@@ -73,7 +73,7 @@ function compare(anew: readonly StoredView[], held: readonly StoredView[], fault
 }
 
 /** All of a view but JSON that the other was not made to keep. */
-function contentOf(view: StoredView, other: StoredView): string {
+function contentOf(view: NewView, other: NewView): string {
   const incident = view.incident === null || other.incident === null ? null : view.incident;
   return canonicalJson({ ...view, incident });
 }
@@ -89,6 +89,6 @@ async function compareSizes(snapshot: LedgerSnapshot, views: number, nodes: numb
     if (held !== expected) faults.push({ where: what, what: `${held} are held, expected ${expected}${ANEW}` });
 }
 
-function keyOf({ id, from }: StoredView): string {
+function keyOf({ id, from }: NewView): string {
   return `${id}\n${from}`;
 }

@@ -29,9 +29,9 @@ export interface Page<T> {
 /** What the overview needs of an incident. */
 export type IncidentHead = Pick<
   LedgerIncident,
-  "id" | "type" | "time" | "place" | "casualties" | "grade" | "status" | "origins" | "reports" | "responsibility"
+  "id" | "type" | "time" | "place" | "casualties" | "responsibility" | "status" | "grade" | "origins"
 >;
-const HEAD = "id,type,time,place,casualties,grade,status,origins,reports,responsibility";
+const HEAD = "id,type,time,place,casualties,responsibility,status,grade,origins";
 
 export const FACETS = ["country", "grade", "status"] as const;
 export type Facet = (typeof FACETS)[number];
@@ -84,7 +84,7 @@ export interface Queued {
   readonly id: string;
   readonly score: number;
   readonly reasons: readonly string[];
-  readonly incident: LedgerIncident;
+  readonly incident: IncidentHead;
 }
 
 async function asked<T>(path: string, init?: RequestInit): Promise<T> {

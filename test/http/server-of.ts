@@ -7,7 +7,6 @@ import { NO_OUTLETS } from "../../src/core/ledger/index.ts";
 import { composeIntake, writeTable } from "../../src/entry/compose.ts";
 import type { Bearer } from "../../src/entry/http/guard.ts";
 import { buildServer, type ServerOptions } from "../../src/entry/http/server.ts";
-import { createViewCache } from "../../src/entry/http/view-cache.ts";
 import { testEngine } from "../engine.ts";
 
 export const REPORTS = [
@@ -54,7 +53,6 @@ export async function serverOf(options: Partial<ServerOptions> = {}): Promise<Se
   const app = await buildServer(
     {
       store,
-      views: createViewCache(store, clock),
       clock,
       engine: async () => engine,
       intake,

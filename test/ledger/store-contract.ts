@@ -64,6 +64,29 @@ export function storeContract(name: string, open: () => LedgerStore | Promise<Le
       ]);
     });
 
+    test("reports are listed newest first, undated last, page by page, as far as they were known", async () => {
+      const dated = (id: string, published: string | null, recordedAt = AT): ReportRecord => ({
+        ...record(id, []),
+        report: { ...stored(id), published, recordedAt },
+      });
+      await put(store, dated("rep_c", null));
+      await put(store, dated("rep_b", "2020-01-01T00:00:00.000Z"));
+      await put(store, dated("rep_a", "2020-01-01T00:00:00.000Z"));
+      await put(store, dated("rep_d", "2021-01-01T00:00:00.000Z", "2027-01-01T00:00:00.000Z"));
+      const all = { asOf: null, recordedBy: null };
+      const ids = async (...of: Parameters<LedgerStore["listed"]>) => (await store.listed(...of)).map((report) => report.id);
+      expect(await ids(all, null, 10)).toEqual(["rep_d", "rep_a", "rep_b", "rep_c"]);
+      expect(await ids(all, null, 1)).toEqual(["rep_d"]);
+      expect(await ids(all, { published: "2020-01-01T00:00:00.000Z", id: "rep_a" }, 10)).toEqual(["rep_b", "rep_c"]);
+      expect(await ids({ ...all, asOf: "2020-06-01T00:00:00.000Z" }, null, 10)).toEqual(["rep_a", "rep_b"]);
+      expect(await ids({ ...all, recordedBy: AT }, null, 10)).toEqual(["rep_a", "rep_b", "rep_c"]);
+      expect(await store.countListed(all)).toBe(4);
+      expect(await store.countListed({ ...all, recordedBy: AT })).toBe(3);
+      expect((await store.plans()).map(({ report, plan }) => `${report} ${plan}`)).toEqual(
+        ["rep_a", "rep_b", "rep_c", "rep_d"].map((id) => `${id} {"id":"p1"}`),
+      );
+    });
+
     test("a revised report is read as the new reading says; the old one is kept, and its incident's id leads on", async () => {
       await put(store, record("rep_a", ["x", "y"]));
       await put(store, record("rep_b", ["y"], [{ a: "rep_a/i1", b: "rep_b/i1", verdict: "same", score: 4.25 }]));
@@ -75,6 +98,7 @@ export function storeContract(name: string, open: () => LedgerStore | Promise<Le
           ...fresh,
           report: { ...stored("rep_b"), extraction: '{"of":"rep_b","again":true}' },
           commitments: [],
+          plans: [],
           retired: [{ names: "inc_rep_b", node: "rep_b/i2" }],
         };
       });
@@ -85,6 +109,7 @@ export function storeContract(name: string, open: () => LedgerStore | Promise<Le
       expect((await store.neighbours(["y", "z"])).map((n) => n.report)).toEqual(["rep_a", "rep_b"]);
       expect(await store.pairs()).toEqual([]);
       expect((await store.commitments()).map((c) => c.report)).toEqual(["rep_a"]);
+      expect((await store.plans()).map((p) => p.report)).toEqual(["rep_a"]);
       expect((await store.nodesNamed("inc_rep_b", 5)).map((n) => n.id)).toEqual(["rep_b/i2"]);
       const reading = { report: "rep_b", recordedAt: AT, replacedAt: LATER, extraction: older };
       expect(await store.replacedReadings({ report: "rep_b" })).toEqual([reading]);
@@ -196,6 +221,7 @@ function record(id: string, keys: readonly string[], pairs: ReportRecord["pairs"
     report: stored(id),
     nodes: [{ id: `${id}/i1`, names: `inc_${id}`, features: `{"of":"${id}"}`, keys }],
     commitments: ['{"id":"k1"}'],
+    plans: ['{"id":"p1"}'],
     pairs,
     entries: [{ kind: "report", report: id, extraction: "sha256:0", published: null, agency: null }],
   };

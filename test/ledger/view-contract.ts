@@ -1,13 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { HEAD_FIELDS } from "../../src/app/incident-head.ts";
+import { incidentTimeline } from "../../src/app/incident-timeline.ts";
+import { listHeads } from "../../src/app/list-heads.ts";
+import { listOrigins } from "../../src/app/list-origins.ts";
+import { listSources } from "../../src/app/list-sources.ts";
+import { mapIncidents } from "../../src/app/map-incidents.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
 import { recordAct } from "../../src/app/record-act.ts";
 import { rebuildViews, renewViews, VIEWS_VERSION } from "../../src/app/renew-views.ts";
+import { reviewQueue } from "../../src/app/review-queue.ts";
 import { allIncidents, countIncidents, searchIncidents } from "../../src/app/search-incidents.ts";
 import { searchRecorded } from "../../src/app/search-recorded.ts";
 import { canonicalJson } from "../../src/core/ledger/index.ts";
 import type { LedgerIncident } from "../../src/core/model/index.ts";
-import { countRows, parseQuery, type Term, toSearchRow } from "../../src/core/search/index.ts";
+import {
+  countRows,
+  findAreas,
+  parseQuery,
+  sumOrigins,
+  sumSources,
+  type Term,
+  toSearchRow,
+  voicesOf,
+} from "../../src/core/search/index.ts";
 import { actOf, decidedAt, draft, type Placed, reportOf, row } from "./generated-stream.ts";
 import { ALL } from "./kabul-facts.ts";
 import { ingest, ledgerOf, tickingClock } from "./ledger-of.ts";
@@ -34,6 +50,8 @@ const QUERIES = [
   'text:"were killed in"',
   "kab* is:main",
   "-is:main",
+  "is:unplaced",
+  "-is:undated",
   "report 3",
   "near:34.5,69.2,200",
   "bbox:30,60,41,70",
@@ -115,6 +133,22 @@ export function viewContract(name: string, open: () => LedgerStore | Promise<Led
 async function same(store: LedgerStore, asOf: string | null, policy: string | null, terms: readonly Term[]): Promise<void> {
   const fold = await searchRecorded(store, () => LATE, at(asOf, policy), terms);
   expect(await listed(store, asOf, policy, terms)).toEqual(fold.map(canonicalJson));
+  const [clock, moment] = [() => LATE, at(asOf, policy)];
+  const rows = fold.map((incident) => ({ id: incident.id, row: toSearchRow(incident) }));
+  const heard = fold.map((incident) => ({ incident: incident.id, voices: voicesOf(incident) }));
+  const { items } = await listHeads(store, clock, moment, { terms, limit: 1000, cursor: null });
+  expect(items.map(canonicalJson)).toEqual(
+    fold.map((incident) => canonicalJson(Object.fromEntries(HEAD_FIELDS.map((field) => [field, incident[field]])))),
+  );
+  expect((await mapIncidents(store, clock, moment, terms, 0.5)).areas).toEqual(findAreas(rows, 50, fold[0]?.policy ?? "ucdp"));
+  expect((await incidentTimeline(store, clock, moment, terms, 7)).bars.reduce((a, b) => a + b, 0)).toBe(
+    rows.filter(({ row }) => row.day !== null).length,
+  );
+  expect(await listSources(store, clock, moment, terms)).toEqual(sumSources(heard));
+  expect(await listOrigins(store, clock, moment, terms)).toEqual(sumOrigins(heard));
+  const queue = await reviewQueue(store, clock, moment, 3);
+  const folded = await reviewQueue(store, clock, { ...moment, recordedBy: LATE }, 3);
+  expect(queue.map(({ id, score }) => `${id} ${score}`)).toEqual(folded.map(({ id, score }) => `${id} ${score}`));
 }
 
 async function listed(

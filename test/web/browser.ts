@@ -5,7 +5,6 @@ import { extractReports } from "../../src/app/extract-reports.ts";
 import { ingestReports } from "../../src/app/ingest-reports.ts";
 import { CORPUS_FOLDER, composeFeed, composeIntake, composeOutlets, PAGE_FOLDER, writeTable } from "../../src/entry/compose.ts";
 import { buildServer } from "../../src/entry/http/server.ts";
-import { createViewCache } from "../../src/entry/http/view-cache.ts";
 import { testEngine } from "../engine.ts";
 
 const CANDIDATES = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -41,7 +40,6 @@ export async function openBench(): Promise<Bench> {
   const app = await buildServer(
     {
       store,
-      views: createViewCache(store, clock),
       clock,
       engine: async () => engine,
       intake: await composeIntake(),

@@ -1,5 +1,14 @@
 import type { PolicyName } from "../../core/model/index.ts";
-import type { SearchRow, Term, ViewCounts } from "../../core/search/index.ts";
+import type {
+  Area,
+  DayCount,
+  OriginSummary,
+  SearchRow,
+  SourceSummary,
+  Term,
+  ViewCounts,
+  Voice,
+} from "../../core/search/index.ts";
 import type { LedgerReader } from "./ledger-store.ts";
 
 /** End of a span of as-of times that is still open. Sorts after every instant. */
@@ -23,6 +32,22 @@ export interface StoredView {
   readonly beside: string;
   /** JSON of the incident under ucdp, without links and commitments; null where it is folded when asked for. */
   readonly incident: string | null;
+}
+
+/** A view as it is put in, with what lists and sums are made of. */
+export interface NewView extends StoredView {
+  /** JSON of the incident's head under ucdp, and of its casualties by the other policies (`headOf`). */
+  readonly head: string;
+  readonly tolls: string;
+  readonly voices: readonly Voice[];
+}
+
+/** What a list shows of a view. */
+export interface StoredHead {
+  readonly id: string;
+  readonly sort: string;
+  readonly head: string;
+  readonly tolls: string;
 }
 
 /** Which incidents, at which as-of time (null: all that is known). */
@@ -58,7 +83,7 @@ export interface ViewsAsStored {
   /** Every mark. */
   stale(): Promise<readonly StaleNode[]>;
   /** Views that hold one of these report-incidents, in order of from and id. */
-  holding(nodes: readonly string[]): Promise<readonly StoredView[]>;
+  holding(nodes: readonly string[]): Promise<readonly NewView[]>;
   /** Those of these views that are not found by all that their rows say. */
   notFound(views: readonly Pick<StoredView, "id" | "from" | "row">[]): Promise<readonly Pick<StoredView, "id" | "from">[]>;
   /** Those of these report-incidents that are not found by all of their words. */
@@ -73,7 +98,7 @@ export interface ViewRenewal {
   readonly done: readonly StaleNode[];
   readonly drop: readonly Pick<StoredView, "id" | "from">[];
   readonly close: readonly Pick<StoredView, "id" | "from" | "until">[];
-  readonly add: readonly StoredView[];
+  readonly add: readonly NewView[];
   /** Words report-incidents are found by (`nodeWords`), in place of those they had. */
   readonly words: readonly { readonly node: string; readonly words: string }[];
 }
@@ -95,8 +120,20 @@ export interface IncidentViews {
   renew(build: (reader: ViewReader) => Promise<ViewRenewal | null>): Promise<boolean>;
   /** A page of what is found. */
   find(query: ViewQuery, after: ViewCursor | null, limit: number): Promise<readonly StoredView[]>;
+  /** The same page, of heads alone. */
+  heads(query: ViewQuery, after: ViewCursor | null, limit: number): Promise<readonly StoredHead[]>;
+  /** Those most worth a look first (`SearchRow.look` under the policy asked), then by id, without the first `skip`. */
+  worthLook(query: ViewQuery, skip: number, limit: number): Promise<readonly StoredView[]>;
   count(query: ViewQuery): Promise<number>;
   counts(query: ViewQuery): Promise<ViewCounts>;
+  /** In order of day. */
+  days(query: ViewQuery): Promise<readonly DayCount[]>;
+  /** Areas of a grid whose cells are `cell` hundredths of a degree wide, in `inOrder`. */
+  areas(query: ViewQuery, cell: number): Promise<readonly Area[]>;
+  /** Who says something of what is found, in order of `bySize`. */
+  sources(query: ViewQuery): Promise<readonly SourceSummary[]>;
+  /** What claims on what is found come from, in order of `byReports`. */
+  origins(query: ViewQuery): Promise<readonly OriginSummary[]>;
   /** The views in force at a time that hold one of these report-incidents. */
   at(nodes: readonly string[], at: string | null): Promise<readonly StoredView[]>;
 }

@@ -37,6 +37,26 @@ export interface StoredCommitment {
   readonly commitment: string;
 }
 
+/** A plan as one report tells it, as JSON. */
+export interface StoredPlan {
+  readonly report: string;
+  readonly recordedAt: string;
+  readonly published: string | null;
+  readonly plan: string;
+}
+
+/** What bounds what was known: instants, null for no bound. */
+export interface KnownBy {
+  readonly asOf: string | null;
+  readonly recordedBy: string | null;
+}
+
+/** Where a page of reports ended: they are listed by publication ("" where unknown), newest first, then by id. */
+export interface ReportCursor {
+  readonly published: string;
+  readonly id: string;
+}
+
 /** What one recorded report adds. `features` is the JSON fusion compares by, `names` the incident id the node would give. */
 export interface ReportRecord {
   readonly report: StoredReport;
@@ -47,6 +67,7 @@ export interface ReportRecord {
     readonly keys: readonly string[];
   }[];
   readonly commitments: readonly string[];
+  readonly plans: readonly string[];
   readonly pairs: readonly StoredPair[];
   readonly entries: readonly EntryBody[];
 }
@@ -97,6 +118,7 @@ export type LedgerPart =
   | { readonly kind: "nodes"; readonly rows: readonly WholeNode[] }
   | { readonly kind: "pairs"; readonly rows: readonly StoredPair[] }
   | { readonly kind: "commitments"; readonly rows: readonly { readonly report: string; readonly commitment: string }[] }
+  | { readonly kind: "plans"; readonly rows: readonly { readonly report: string; readonly plan: string }[] }
   | { readonly kind: "retired"; readonly rows: ReportRevision["retired"] };
 
 /** A report-incident with all that is kept of it; `keys` in order. */
@@ -131,6 +153,11 @@ export interface LedgerStore extends LedgerReader {
   head(): Promise<{ readonly seq: number; readonly hash: string } | null>;
   /** Reports in order of id. */
   reports(): AsyncIterable<StoredReport>;
+  /** A page of the reports known. */
+  listed(known: KnownBy, after: ReportCursor | null, limit: number): Promise<readonly StoredReport[]>;
+  countListed(known: KnownBy): Promise<number>;
+  /** Plans in order of report. */
+  plans(): Promise<readonly StoredPlan[]>;
   /** Entries in their order, those numbered above `after`. */
   entries(after?: number): AsyncIterable<Entry>;
   /**
@@ -143,7 +170,7 @@ export interface LedgerStore extends LedgerReader {
     build: (reader: LedgerReader) => Promise<ReportRecord | null>,
   ): Promise<readonly Entry[]>;
   /**
-   * As `record`, for a report that is here: its nodes, keys, pairs and commitments give way to the new ones, its older reading is kept.
+   * As `record`, for a report that is here: its nodes, keys, pairs, commitments and plans give way to the new ones, its older reading is kept.
    * Null changes nothing.
    */
   revise(

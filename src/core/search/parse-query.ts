@@ -4,7 +4,7 @@ import type { Box, Circle } from "./distance.ts";
 import type { Comparison, Condition, Term } from "./term.ts";
 import { wordsOf } from "./words.ts";
 
-const STANCES: readonly Stance[] = [
+export const STANCES: readonly Stance[] = [
   "asserts",
   "confirms",
   "denies",
@@ -59,7 +59,7 @@ interface Token {
  *     speaker:Taliban stance:denies           who says it, and how; together: of one claim
  *     killed>=8 injured<50 killed=0           best figure under the policy asked for, else its lowest
  *     actor:"Islamic State" place:Kabul       who is held responsible; a place it is said to be in
- *     country:AF type:shelling grade:fair status:new is:main
+ *     country:AF type:shelling grade:fair status:new is:main is:unplaced is:undated
  *     from:2020-11-01 to:2020-11-30 on:2020-11-21
  *     near:34.5,69.2,25 bbox:33,68,36,71      km around a point; south,west,north,east
  *
@@ -174,8 +174,7 @@ function conditionsOf(token: Token): Condition[] {
     case "assignee":
       return [{ kind: "assignee", name: token.value }];
     case "is":
-      oneOf(["main"], token);
-      return [{ kind: "main" }];
+      return [{ kind: oneOf(["main", "unplaced", "undated"], token) }];
   }
 }
 

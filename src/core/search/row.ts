@@ -1,4 +1,4 @@
-import { underPolicy } from "../ledger/index.ts";
+import { underPolicy, valueOfLook } from "../ledger/index.ts";
 import {
   type Casualty,
   type Extraction,
@@ -26,6 +26,10 @@ export interface SearchRow {
   readonly country: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  /** Radius its place is known to; null without a point. */
+  readonly km: number | null;
+  /** Days from 1970-01-01 to the first of its days; null where unknown. */
+  readonly day: number | null;
   /** Best figure, else the lowest, by policy; null where nothing is said. */
   readonly killed: Figures;
   readonly injured: Figures;
@@ -40,6 +44,8 @@ export interface SearchRow {
   readonly assignee: string | null;
   /** Some report is about it, rather than mentioning it in passing. */
   readonly main: boolean;
+  /** What a look would be worth (`valueOfLook`), its commitments left out: they depend on more than the incident. */
+  readonly look: { readonly [policy in PolicyName]: number };
 }
 
 export function toSearchRow(incident: LedgerIncident): SearchRow {
@@ -53,6 +59,8 @@ export function toSearchRow(incident: LedgerIncident): SearchRow {
     country: place?.country?.toUpperCase() ?? null,
     lat: place?.lat ?? null,
     lon: place?.lon ?? null,
+    km: place?.lat == null || place.lon === null ? null : (place.radiusKm ?? CUSTOMARY_KM[place.precision] ?? SMALL_KM),
+    day: dayNumber(time?.from ?? null),
     ...figuresOf(incident),
     places: bagOf(places.flatMap((p) => [p?.name, p?.admin1, p?.admin2])),
     actors: bagOf(incident.responsibility.flatMap((r) => [r.actor.name, ...r.actor.aliases])),
@@ -64,6 +72,15 @@ export function toSearchRow(incident: LedgerIncident): SearchRow {
     assignee: incident.assignee ?? null,
     main: incident.reports.some((report) => report.main),
   };
+}
+
+/** How far a place of such precision reaches, where the gazetteer gives it no radius. */
+const CUSTOMARY_KM: Readonly<Record<string, number>> = { country: 300, region: 500, province: 80, district: 25 };
+const SMALL_KM = 5;
+
+function dayNumber(from: string | null): number | null {
+  const at = from === null ? Number.NaN : Date.parse(`${from.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(at) ? null : Math.floor(at / 86_400_000);
 }
 
 /** Times are half-open: one that ends at midnight does not touch the day that begins. */
@@ -78,11 +95,15 @@ function daysOf(time: Time | null): Pick<SearchRow, "firstDay" | "lastDay"> {
   return { firstDay, lastDay: Number.isNaN(before) ? day : new Date(before).toISOString().slice(0, 10) };
 }
 
-function figuresOf(incident: LedgerIncident): Pick<SearchRow, "killed" | "injured"> {
-  const under = POLICIES.map((policy) => [policy, underPolicy(incident, policy).casualties] as const);
-  const of = (field: "killed" | "injured"): Figures =>
-    Object.fromEntries(under.map(([policy, casualties]) => [policy, figureOf(casualties[field])])) as unknown as Figures;
-  return { killed: of("killed"), injured: of("injured") };
+function figuresOf(incident: LedgerIncident): Pick<SearchRow, "killed" | "injured" | "look"> {
+  const under = POLICIES.map((policy) => underPolicy(incident, policy));
+  const by = <T>(pick: (under: LedgerIncident) => T): { readonly [policy in PolicyName]: T } =>
+    Object.fromEntries(under.map((each) => [each.policy, pick(each)])) as { readonly [policy in PolicyName]: T };
+  return {
+    killed: by(({ casualties }) => figureOf(casualties.killed)),
+    injured: by(({ casualties }) => figureOf(casualties.injured)),
+    look: by((each) => valueOfLook({ ...each, commitments: [] }).score),
+  };
 }
 
 function figureOf(casualty: Casualty | null): number | null {

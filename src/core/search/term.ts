@@ -21,7 +21,9 @@ export type Condition =
   | { readonly kind: "from" | "to"; readonly day: string }
   | { readonly kind: "box"; readonly box: Box }
   | { readonly kind: "near"; readonly circle: Circle }
-  | { readonly kind: "main" };
+  | { readonly kind: "main" }
+  /** Without a point on the map; without a day. */
+  | { readonly kind: "unplaced" | "undated" };
 
 /** A condition that must hold, or (`not`) must not. */
 export type Term = Condition & { readonly not?: true };
@@ -70,6 +72,10 @@ function holds({ row, texts }: Searched, term: Term, policy: PolicyName): boolea
       return row.lat !== null && row.lon !== null && isNear(term.circle, row.lat, row.lon);
     case "main":
       return row.main;
+    case "unplaced":
+      return row.lat === null || row.lon === null;
+    case "undated":
+      return row.day === null;
   }
 }
 

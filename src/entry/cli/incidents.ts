@@ -44,6 +44,7 @@ Terms:
   bbox:33,68,36,71                   south, west, north, east
   from:2020-11-01  to:  on:          when
   type:shelling  grade:fair  status:new  is:main
+  is:unplaced  is:undated            without a point on the map, without a day
   -place:Kabul                       not there (after --: dateline search -- rockets -place:Kabul)`,
     )
     .action((words: readonly string[], _options: unknown, command: Command) =>

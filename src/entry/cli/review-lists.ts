@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { listActs } from "../../app/list-acts.ts";
-import { type QueuedHead, reviewQueue } from "../../app/review-queue.ts";
+import { reviewQueue, toQueuedHead } from "../../app/review-queue.ts";
 import { systemClock } from "../compose.ts";
 import { inLedger, type MomentOptions, momentOf, withMoment } from "./ledger-options.ts";
 import { print } from "./output.ts";
@@ -37,8 +37,11 @@ export function addReviewLists(review: Command): void {
       const options = command.optsWithGlobals<QueueOptions>();
       await inLedger(options, async (store) => {
         const queue = await reviewQueue(store, systemClock, momentOf(options), options.n, options.assignee ?? null);
-        const listed: readonly QueuedHead[] = queue.map(({ incident: _incident, ...rest }) => rest);
-        await print(options.format === "json" ? `${JSON.stringify(listed, null, 1)}\n` : renderQueue(queue, lookOfStdout()));
+        await print(
+          options.format === "json"
+            ? `${JSON.stringify(queue.map(toQueuedHead), null, 1)}\n`
+            : renderQueue(queue, lookOfStdout()),
+        );
       });
     });
   review

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { casualtyHistory } from "../../app/casualty-history.ts";
+import { INCIDENT_PARTS } from "../../app/incident-parts.ts";
 import type { Moment } from "../../app/moment.ts";
 import type { LedgerStore } from "../../app/ports/ledger-store.ts";
 import { showIncident } from "../../app/show-incident.ts";
@@ -10,14 +11,25 @@ import { print } from "./output.ts";
 import { renderIncidentPage } from "./render/incident-page.ts";
 import { lookOfStdout } from "./terminal.ts";
 
+interface Options extends MomentOptions {
+  readonly format: string;
+  readonly part?: keyof typeof INCIDENT_PARTS;
+}
+
 export function addShow(program: Command): void {
   withMoment(program.command("show"))
     .description("one incident: what, when, where, who says what, and the sources")
     .argument("<incident>", "its id, or the beginning of it")
     .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--part <part>", "one part of it alone, as JSON").choices(Object.keys(INCIDENT_PARTS)))
     .action(async (id: string, _options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<MomentOptions & { readonly format: string }>();
+      const options = command.optsWithGlobals<Options>();
       await inLedger(options, async (store) => {
+        if (options.part !== undefined) {
+          const incident = await showIncident(store, systemClock, momentOf(options), id);
+          await print(`${JSON.stringify(INCIDENT_PARTS[options.part].of(incident), null, 1)}\n`);
+          return;
+        }
         const page =
           options.format === "json"
             ? `${JSON.stringify(await showIncident(store, systemClock, momentOf(options), id), null, 1)}\n`

@@ -1,4 +1,5 @@
 import type { IncidentFilter } from "../../app/incident-filter.ts";
+import { LARGEST_PAGE, type PageRequest } from "../../app/list-page.ts";
 import type { Moment } from "../../app/moment.ts";
 import { DatelineError, POLICIES } from "../../core/model/index.ts";
 import type { Parameter } from "./route.ts";
@@ -82,43 +83,32 @@ export function wholeOf(name: string, text: string, most: number): number {
 }
 
 const USUAL_PAGE = 100;
-const LARGEST_PAGE = 1000;
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly total: number;
-  /** Null on the last page. */
-  readonly next: string | null;
-}
 
 /** @throws DatelineError FILTER_BAD */
-export function limitOf(query: Query): number {
+function limitOf(query: Query): number {
   const limit = query["limit"] === undefined ? USUAL_PAGE : wholeOf("limit", query["limit"], LARGEST_PAGE);
   if (limit < 1) throw new DatelineError("FILTER_BAD", "got limit 0, expected 1 or more");
   return limit;
 }
 
-/** A page of a list, after the item the cursor names; the list's order must be stable. @throws DatelineError FILTER_BAD */
-export function pageOf<T>(list: readonly T[], idOf: (item: T) => string, query: Query): Page<T> {
-  const limit = limitOf(query);
-  const cursor = query["cursor"];
-  let from = 0;
-  if (cursor !== undefined) {
-    const id = Buffer.from(cursor, "base64url").toString("utf8");
-    from = list.findIndex((item) => idOf(item) === id) + 1;
-    if (from === 0)
-      throw new DatelineError("FILTER_BAD", "got a cursor that leads nowhere in this list", { hint: "begin again without it" });
-  }
-  const items = list.slice(from, from + limit);
-  const last = items.at(-1);
-  const more = from + items.length < list.length;
-  return { items, total: list.length, next: more && last !== undefined ? Buffer.from(idOf(last)).toString("base64url") : null };
+export function pageAsked(query: Query): PageRequest {
+  return { limit: limitOf(query), cursor: query["cursor"] ?? null };
+}
+
+/** @throws DatelineError FILTER_BAD */
+export function numberOf(name: string, text: string): number {
+  if (/^\d{1,6}(?:\.\d{1,6})?$/.test(text)) return Number(text);
+  throw new DatelineError("FILTER_BAD", `got ${name} ${JSON.stringify(text.slice(0, 40))}, expected a number`);
+}
+
+/** Names of the fields asked for; null where all are. */
+export function fieldsAsked(query: Query): readonly string[] | null {
+  return query["fields"] === undefined ? null : query["fields"].split(",");
 }
 
 /** An item with only the fields asked for. @throws DatelineError FILTER_BAD for a field it has not */
-export function fieldsOf<T extends object>(item: T, query: Query): Partial<T> {
-  if (query["fields"] === undefined) return item;
-  const names = query["fields"].split(",");
+export function onlyFields<T extends object>(item: T, names: readonly string[] | null): Partial<T> {
+  if (names === null) return item;
   for (const name of names)
     if (!(name in item))
       throw new DatelineError(

@@ -5,7 +5,6 @@ import type { Intake } from "../../app/ports/intake.ts";
 import type { LedgerStore } from "../../app/ports/ledger-store.ts";
 import type { TableWriter } from "../../app/ports/table-writer.ts";
 import type { Outlets } from "../../core/ledger/index.ts";
-import type { ViewCache } from "./view-cache.ts";
 
 export const ROLES = ["reader", "analyst", "admin"] as const;
 /** reader asks, analyst reviews and ingests, admin does both. */
@@ -14,7 +13,6 @@ export type Role = (typeof ROLES)[number];
 /** What every route works with. */
 export interface Deps {
   readonly store: LedgerStore;
-  readonly views: ViewCache;
   readonly clock: Clock;
   readonly engine: () => Promise<Engine>;
   readonly intake: Intake;
@@ -44,9 +42,10 @@ export interface Asked {
   readonly by: string;
 }
 
-/** JSON, or a stream of another type. */
+/** JSON, as a value or as the text it is kept as; or a stream of another type. */
 export type Answer =
   | { readonly json: unknown; readonly status?: number }
+  | { readonly text: string }
   | { readonly stream: Readable; readonly type: string; readonly file?: string };
 
 export interface Route {

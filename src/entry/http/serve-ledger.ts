@@ -14,7 +14,6 @@ import {
 } from "../compose.ts";
 import { isLoopback } from "./guard.ts";
 import { buildServer } from "./server.ts";
-import { createViewCache } from "./view-cache.ts";
 
 export interface ServeChoices extends Readers {
   readonly db: string;
@@ -50,7 +49,6 @@ export async function serveLedger(choices: ServeChoices): Promise<Served> {
   const app = await buildServer(
     {
       store,
-      views: createViewCache(store, systemClock),
       clock: systemClock,
       engine: () => engine,
       intake: await composeIntake(),

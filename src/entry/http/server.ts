@@ -130,9 +130,9 @@ function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: Serve
         return reply.type(answer.type).send(answer.stream);
       }
       return reply
-        .code(answer.status ?? 200)
+        .code("json" in answer ? (answer.status ?? 200) : 200)
         .type("application/json; charset=utf-8")
-        .send(JSON.stringify(answer.json));
+        .send("text" in answer ? answer.text : JSON.stringify(answer.json));
     },
   });
 }

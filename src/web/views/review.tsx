@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Dispatch, type SetStateAction, useEffect, useState } from "react";
-import type { LedgerClaim } from "../../core/model/index.ts";
+import type { LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
 import { api, type Queued } from "../api.ts";
 import { Empty, GradeMark, Link, Shown, StandMark, Trouble } from "../parts/parts.tsx";
 import { claimWords, figure, kindOf, placeWords, speakerOf, standOf, timeWords } from "../parts/words.ts";
@@ -58,18 +58,29 @@ function Queue({ queue, query }: { readonly queue: readonly Queued[]; readonly q
           ))}
         </ol>
       </nav>
-      <Desk key={chosen.id} queued={chosen} query={query} next={next?.id ?? null} done={done} setDone={setDone} />
+      <Chosen key={chosen.id} queued={chosen} query={query} next={next?.id ?? null} done={done} setDone={setDone} />
     </div>
   );
 }
 
+function Chosen({ queued, query, ...rest }: Omit<Parameters<typeof Desk>[0], "incident">) {
+  const asked = useQuery({
+    queryKey: ["incident", queued.id, "|"],
+    queryFn: () => api.incident(queued.id, new URLSearchParams()),
+    placeholderData: keepPreviousData,
+  });
+  return <Shown asked={asked}>{(incident) => <Desk incident={incident} queued={queued} query={query} {...rest} />}</Shown>;
+}
+
 function Desk({
+  incident,
   queued,
   query,
   next,
   done,
   setDone,
 }: {
+  readonly incident: LedgerIncident;
   readonly queued: Queued;
   readonly query: URLSearchParams;
   readonly next: string | null;
@@ -77,7 +88,6 @@ function Desk({
   readonly done: readonly string[];
   readonly setDone: Dispatch<SetStateAction<readonly string[]>>;
 }) {
-  const { incident } = queued;
   const claims = incident.claims.filter((claim) => FIELDS.has(claim.field));
   const at = Math.min(Number(query.get("at") ?? 0), Math.max(0, claims.length - 1));
   const claim = claims[at];

@@ -18,7 +18,7 @@ import { freshDatabase } from "../postgres-of.ts";
 
 /** The first schema that knows reports read anew. */
 const READINGS_FROM = { sqlite: 2, postgres: 1 };
-const ROWS = ["entries", "reports", "nodes", "blocks", "pairs", "commitments", "readings", "retired"];
+const ROWS = ["entries", "reports", "nodes", "blocks", "pairs", "commitments", "plans", "readings", "retired"];
 
 async function fill(store: LedgerStore, version: number, readingsFrom: number): Promise<void> {
   await (version < readingsFrom ? liveUnrevised(store) : live(store));

@@ -1,13 +1,16 @@
 import type {
+  KnownBy,
   LedgerPart,
   LedgerReader,
   LedgerStore,
   ReplacedReading,
+  ReportCursor,
   ReportRecord,
   ReportRevision,
   StoredCommitment,
   StoredNode,
   StoredPair,
+  StoredPlan,
   StoredReport,
 } from "../../../app/ports/ledger-store.ts";
 import { type Entry, type EntryBody, FIRST_PREV, isReview, reportsReached, sealEntry } from "../../../core/ledger/index.ts";
@@ -27,6 +30,7 @@ export function openMemoryStore(): LedgerStore {
   const pairs = new Map<string, StoredPair>();
   const pairsByNode = new Map<string, Set<string>>();
   let commitments: StoredCommitment[] = [];
+  let plans: StoredPlan[] = [];
   const replaced: ReplacedReading[] = [];
   const retired: { names: string; id: string }[] = [];
   const entries: Entry[] = [];
@@ -55,7 +59,7 @@ export function openMemoryStore(): LedgerStore {
     const taken = reports.has(report.id) ? report.id : (ids.find((id, i) => nodes.has(id) || ids.indexOf(id) < i) ?? null);
     if (taken !== null) throw new Error(`got ${taken} twice, expected new ids`);
   };
-  const add = ({ report, nodes: added, pairs: judged, commitments: told }: ReportRecord): void => {
+  const add = ({ report, nodes: added, pairs: judged, commitments: told, plans: announced }: ReportRecord): void => {
     const { recordedAt, published } = report;
     reports.set(report.id, report);
     views.mark(
@@ -68,6 +72,7 @@ export function openMemoryStore(): LedgerStore {
     }
     for (const pair of judged) putPair(pair);
     for (const commitment of told) commitments.push({ report: report.id, commitment, recordedAt, published });
+    for (const plan of announced) plans.push({ report: report.id, plan, recordedAt, published });
   };
 
   /** Puts the reading of a report that is here aside. */
@@ -88,6 +93,7 @@ export function openMemoryStore(): LedgerStore {
       for (const node of [a, b]) pairsByNode.get(node)?.delete(key);
     }
     commitments = commitments.filter((held) => held.report !== id);
+    plans = plans.filter((held) => held.report !== id);
     for (const { names, node } of revision.retired) retired.push({ names, id: node });
   };
 
@@ -128,6 +134,7 @@ export function openMemoryStore(): LedgerStore {
     yield { kind: "nodes", rows: whole.map((node) => ({ ...node, keys: (keysOf.get(node.id) ?? []).sort() })) };
     yield { kind: "pairs", rows: present([...pairs.keys()].sort(), pairs) };
     yield { kind: "commitments", rows: commitments.map(({ report, commitment }) => ({ report, commitment })) };
+    yield { kind: "plans", rows: plans.map(({ report, plan }) => ({ report, plan })) };
     yield { kind: "retired", rows: retired.map(({ names, id }) => ({ names, node: id })) };
   };
   const partsOf = async function* (kinds?: readonly LedgerPart["kind"][]): AsyncGenerator<LedgerPart> {
@@ -159,6 +166,12 @@ export function openMemoryStore(): LedgerStore {
           commitments.push({ report, commitment, recordedAt, published });
         }
         return;
+      case "plans":
+        for (const { report, plan } of part.rows) {
+          const { recordedAt, published } = reports.get(report) ?? { recordedAt: "", published: null };
+          plans.push({ report, plan, recordedAt, published });
+        }
+        return;
       case "retired":
         for (const { names, node } of part.rows) retired.push({ names, id: node });
     }
@@ -175,6 +188,11 @@ export function openMemoryStore(): LedgerStore {
       );
     }
   };
+  const known = ({ asOf, recordedBy }: KnownBy): StoredReport[] =>
+    [...reports.values()].filter(
+      ({ published, recordedAt }) =>
+        (recordedBy === null || recordedAt <= recordedBy) && (asOf === null || (published ?? recordedAt) <= asOf),
+    );
   return {
     ...reader,
     views,
@@ -184,6 +202,13 @@ export function openMemoryStore(): LedgerStore {
     },
     reports: () => all(present([...reports.keys()].sort(), reports)),
     entries: (after = 0) => all(entries.slice(Math.max(0, after))),
+    listed: async (by, after, limit) =>
+      known(by)
+        .sort((a, b) => newestFirst(a, { published: b.published ?? "", id: b.id }))
+        .filter((report) => after === null || newestFirst(report, after) > 0)
+        .slice(0, limit),
+    countListed: async (by) => known(by).length,
+    plans: async () => [...plans].sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : 0)),
     record: (recordedAt, by, build) =>
       alone(async () => {
         const record = await build(reader);
@@ -233,6 +258,12 @@ export function openMemoryStore(): LedgerStore {
       }),
     close: async () => undefined,
   };
+}
+
+function newestFirst(a: StoredReport, b: ReportCursor): number {
+  const published = a.published ?? "";
+  if (published !== b.published) return published > b.published ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function into<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {

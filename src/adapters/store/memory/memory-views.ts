@@ -1,14 +1,16 @@
 import {
   type IncidentViews,
+  type NewView,
   OPEN,
   type StaleNode,
   type StoredView,
+  type ViewCursor,
   type ViewQuery,
   type ViewReader,
   type ViewsAsStored,
 } from "../../../app/ports/incident-views.ts";
 import type { LedgerReader } from "../../../app/ports/ledger-store.ts";
-import { countRows, matches } from "../../../core/search/index.ts";
+import { countDays, countRows, findAreas, matches, sumOrigins, sumSources } from "../../../core/search/index.ts";
 
 /** Views of a ledger in memory, and the marks its writers set. */
 export interface MemoryViews extends IncidentViews {
@@ -22,7 +24,7 @@ export function memoryViews(
   alone: <T>(write: () => Promise<T>) => Promise<T>,
 ): MemoryViews {
   let version = 0;
-  const views = new Map<string, StoredView>();
+  const views = new Map<string, NewView>();
   const byNode = new Map<string, Set<string>>();
   const marks = new Map<string, string>();
   const words = new Map<string, string>();
@@ -34,7 +36,7 @@ export function memoryViews(
     for (const node of views.get(key)?.nodes ?? []) byNode.get(node)?.delete(key);
     views.delete(key);
   };
-  const put = (view: StoredView): void => {
+  const put = (view: NewView): void => {
     const key = keyOf(view);
     views.set(key, view);
     for (const node of view.nodes) byNode.set(node, (byNode.get(node) ?? new Set()).add(key));
@@ -45,7 +47,7 @@ export function memoryViews(
     words.clear();
     mark(allNodes(), "");
   };
-  const holding = (nodes: readonly string[], test: (view: StoredView) => boolean): StoredView[] => {
+  const holding = (nodes: readonly string[], test: (view: StoredView) => boolean): NewView[] => {
     const keys = new Set(nodes.flatMap((node) => [...(byNode.get(node) ?? [])]));
     return [...keys]
       .flatMap((key) => views.get(key) ?? [])
@@ -62,11 +64,16 @@ export function memoryViews(
     stale: async (limit) => inOrder(limit),
     holding: async (nodes, since) => holding(nodes, (view) => view.until > since),
   };
-  const found = ({ at, policy, terms }: ViewQuery): StoredView[] =>
+  const found = ({ at, policy, terms }: ViewQuery): NewView[] =>
     [...views.values()].filter(
       (view) =>
         isAt(view, at) && matches({ row: view.row, texts: view.nodes.map((node) => words.get(node) ?? "") }, terms, policy),
     );
+  const listed = (query: ViewQuery, after: ViewCursor | null, limit: number): NewView[] =>
+    found(query)
+      .filter((view) => after === null || compare(view, after.sort, after.id) > 0)
+      .sort((a, b) => compare(a, b.row.sort, b.id))
+      .slice(0, limit);
   return {
     mark,
     stored: {
@@ -103,13 +110,19 @@ export function memoryViews(
         for (const view of renewal.add) put(view);
         return true;
       }),
-    find: async (query, after, limit) =>
+    find: async (query, after, limit) => listed(query, after, limit),
+    heads: async (query, after, limit) =>
+      listed(query, after, limit).map(({ id, row, head, tolls }) => ({ id, sort: row.sort, head, tolls })),
+    worthLook: async (query, skip, limit) =>
       found(query)
-        .filter((view) => after === null || compare(view, after.sort, after.id) > 0)
-        .sort((a, b) => compare(a, b.row.sort, b.id))
-        .slice(0, limit),
+        .sort((a, b) => b.row.look[query.policy] - a.row.look[query.policy] || order(a.id, b.id))
+        .slice(skip, skip + limit),
     count: async (query) => found(query).length,
     counts: async (query) => countRows(found(query).map((view) => view.row)),
+    days: async (query) => countDays(found(query).map((view) => view.row)),
+    areas: async (query, cell) => findAreas(found(query), cell, query.policy),
+    sources: async (query) => sumSources(found(query).map(({ id, voices }) => ({ incident: id, voices }))),
+    origins: async (query) => sumOrigins(found(query).map(({ id, voices }) => ({ incident: id, voices }))),
     at: async (nodes, at) => holding(nodes, (view) => isAt(view, at)),
   };
 }

@@ -1,7 +1,15 @@
 import { type Dialect, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import type { LedgerStore } from "../../../app/ports/ledger-store.ts";
 import { takeOver } from "../sql/ledger-parts.ts";
-import { lastEntry, pagedEntries, pagedReports, readLedger } from "../sql/read-ledger.ts";
+import {
+  countListed,
+  lastEntry,
+  listedReports,
+  pagedEntries,
+  pagedReports,
+  readLedger,
+  storedPlans,
+} from "../sql/read-ledger.ts";
 import { snapshotOf, translated } from "../sql/snapshot.ts";
 import { sqlViews } from "../sql/sql-views.ts";
 import type { Tables } from "../sql/tables.ts";
@@ -53,6 +61,9 @@ export function storeOn(dialect: Dialect, at: string): LedgerStore {
     head: () => ours(() => lastEntry(db)),
     reports: () => translated(pagedReports(db), translate),
     entries: (after) => translated(pagedEntries(db, after), translate),
+    listed: (known, after, limit) => ours(() => listedReports(db, known, after, limit)),
+    countListed: (known) => ours(() => countListed(db, known)),
+    plans: () => ours(() => storedPlans(db)),
     record: (recordedAt, by, build) => alone((tx) => record(tx, recordedAt, by, build)),
     revise: (recordedAt, by, build) => alone((tx) => revise(tx, recordedAt, by, build)),
     append: (recordedAt, by, acts) => alone((tx) => append(tx, recordedAt, by, acts)),

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { PolicyName } from "../../../core/model/index.ts";
 import { type Box, boxAround, saidWords, type Term, uncrossed } from "../../../core/search/index.ts";
-import type { ViewDialect } from "../sql/sql-views.ts";
+import type { ViewDialect } from "../sql/view-conditions.ts";
 
 type Sql = RawBuilder<SqlBool>;
 
@@ -88,6 +88,10 @@ function plain(term: Term, policy: PolicyName): Sql {
     }
     case "main":
       return sql<SqlBool>`views.main = 1`;
+    case "unplaced":
+      return sql<SqlBool>`views.x IS NULL`;
+    case "undated":
+      return sql<SqlBool>`views.day IS NULL`;
   }
 }
 

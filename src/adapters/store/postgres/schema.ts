@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * Migrations by the version they lead to. Text sorts by its bytes (`COLLATE "C"`), as it does in SQLite and in memory: the order of
@@ -76,5 +76,40 @@ export const MIGRATIONS: readonly string[] = [
     SELECT 2 * 6371.0088 * asin(least(1, sqrt(sin(radians(lat2 - lat1) / 2) ^ 2
       + cos(radians(lat1)) * cos(radians(lat2)) * sin(radians(lon2 - lon1) / 2) ^ 2)))
   $$;
+  `,
+  `
+  CREATE TABLE plans (seq BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, report TEXT COLLATE "C" NOT NULL, plan TEXT NOT NULL);
+  CREATE INDEX plans_by_report ON plans (report);
+  INSERT INTO plans (report, plan)
+    SELECT reports.id, told.value::text FROM reports, json_array_elements(reports.extraction::json -> 'plans') AS told (value);
+  CREATE INDEX reports_listed ON reports ((coalesce(published, '')) DESC, id);
+  DROP TABLE views;
+  CREATE TABLE views (
+    key BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id TEXT COLLATE "C" NOT NULL, known_from TEXT COLLATE "C" NOT NULL,
+    known_until TEXT COLLATE "C" NOT NULL, sort TEXT COLLATE "C" NOT NULL, first_day TEXT COLLATE "C", last_day TEXT COLLATE "C",
+    country TEXT COLLATE "C", lat DOUBLE PRECISION, lon DOUBLE PRECISION, km DOUBLE PRECISION, day INT, x INT, y INT,
+    killed_ucdp INT, killed_acled INT, killed_gtd INT, killed_airwars INT, killed_ibc INT,
+    injured_ucdp INT, injured_acled INT, injured_gtd INT, injured_airwars INT, injured_ibc INT,
+    event TEXT, status TEXT NOT NULL, grade TEXT NOT NULL, assignee TEXT, main INT NOT NULL,
+    look_ucdp DOUBLE PRECISION NOT NULL, look_acled DOUBLE PRECISION NOT NULL, look_gtd DOUBLE PRECISION NOT NULL,
+    look_airwars DOUBLE PRECISION NOT NULL, look_ibc DOUBLE PRECISION NOT NULL,
+    latest TEXT COLLATE "C" NOT NULL, UNIQUE (id, known_from)
+  );
+  CREATE INDEX views_listed ON views (sort DESC, id, known_from, known_until);
+  CREATE INDEX views_open ON views (sort DESC, id) WHERE known_until = '~';
+  CREATE INDEX views_by_country ON views (country, sort DESC, id) WHERE known_until = '~';
+  CREATE INDEX views_worth_look ON views (look_ucdp DESC, id) WHERE known_until = '~';
+  CREATE INDEX views_by_point ON views (lat, lon);
+  CREATE TABLE view_bodies (
+    view BIGINT PRIMARY KEY, head TEXT NOT NULL, tolls TEXT NOT NULL, nodes TEXT NOT NULL, row TEXT NOT NULL, tie TEXT NOT NULL,
+    beside TEXT NOT NULL, incident TEXT
+  );
+  CREATE TABLE view_voices (
+    view BIGINT NOT NULL, key TEXT COLLATE "C" NOT NULL, name TEXT COLLATE "C" NOT NULL, kind TEXT COLLATE "C" NOT NULL,
+    affiliation TEXT COLLATE "C", stance TEXT COLLATE "C" NOT NULL, report TEXT COLLATE "C" NOT NULL, origin TEXT COLLATE "C" NOT NULL,
+    claims INT NOT NULL
+  );
+  CREATE INDEX view_voices_by_view ON view_voices (view);
+  UPDATE settings SET value = 0 WHERE name = 'views';
   `,
 ];

@@ -15,6 +15,7 @@ const READ: { readonly [K in LedgerPart["kind"]]: (db: Kysely<Tables>) => AsyncG
   nodes,
   pairs,
   commitments,
+  plans,
   retired,
 };
 const KINDS = Object.keys(READ) as readonly LedgerPart["kind"][];
@@ -38,6 +39,16 @@ async function* commitments(db: Kysely<Tables>): AsyncGenerator<LedgerPart> {
     const last = rows.at(-1);
     if (last === undefined) return;
     yield { kind: "commitments", rows: rows.map(({ report, commitment }) => ({ report, commitment })) };
+    after = last.seq;
+  }
+}
+
+async function* plans(db: Kysely<Tables>): AsyncGenerator<LedgerPart> {
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+    const rows = await db.selectFrom("plans").selectAll().where("seq", ">", after).orderBy("seq").limit(PAGE).execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield { kind: "plans", rows: rows.map(({ report, plan }) => ({ report, plan })) };
     after = last.seq;
   }
 }
@@ -173,6 +184,8 @@ async function insertPart(tx: Kysely<Tables>, part: LedgerPart): Promise<void> {
       return insertAll(part.rows, (rows) => tx.insertInto("pairs").values(rows).execute());
     case "commitments":
       return insertAll(part.rows, (rows) => tx.insertInto("commitments").values(rows).execute());
+    case "plans":
+      return insertAll(part.rows, (rows) => tx.insertInto("plans").values(rows).execute());
     case "retired":
       return insertAll(part.rows, (rows) => tx.insertInto("retired").values(rows).execute());
   }

@@ -1,5 +1,13 @@
-import { type Kysely, sql } from "kysely";
-import type { LedgerReader, ReplacedReading, StoredPair, StoredReport } from "../../../app/ports/ledger-store.ts";
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import type {
+  KnownBy,
+  LedgerReader,
+  ReplacedReading,
+  ReportCursor,
+  StoredPair,
+  StoredPlan,
+  StoredReport,
+} from "../../../app/ports/ledger-store.ts";
 import type { Entry, EntryBody, ReviewEntry } from "../../../core/ledger/index.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import type { Tables } from "./tables.ts";
@@ -124,6 +132,55 @@ export async function* pagedReports(db: Kysely<Tables>): AsyncGenerator<StoredRe
     if (last === undefined) return;
     after = last.id;
   }
+}
+
+/** Reports by publication, newest first. */
+export async function listedReports(
+  db: Kysely<Tables>,
+  known: KnownBy,
+  after: ReportCursor | null,
+  limit: number,
+): Promise<StoredReport[]> {
+  const published = sql<string>`coalesce(published, '')`;
+  const rows = await db
+    .selectFrom("reports")
+    .selectAll()
+    .where(isKnown(known))
+    .where(
+      after === null
+        ? sql<SqlBool>`1 = 1`
+        : sql<SqlBool>`${published} <= ${after.published} AND (${published} < ${after.published} OR id > ${after.id})`,
+    )
+    .orderBy(published, "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(toReport);
+}
+
+export async function countListed(db: Kysely<Tables>, known: KnownBy): Promise<number> {
+  const row = await db
+    .selectFrom("reports")
+    .select((b) => b.fn.countAll<number>().as("n"))
+    .where(isKnown(known))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+function isKnown({ asOf, recordedBy }: KnownBy): RawBuilder<SqlBool> {
+  const recorded = recordedBy === null ? sql<SqlBool>`1 = 1` : sql<SqlBool>`recorded_at <= ${recordedBy}`;
+  return asOf === null ? recorded : sql<SqlBool>`${recorded} AND coalesce(published, recorded_at) <= ${asOf}`;
+}
+
+export async function storedPlans(db: Kysely<Tables>): Promise<StoredPlan[]> {
+  const rows = await db
+    .selectFrom("plans as p")
+    .innerJoin("reports as r", "r.id", "p.report")
+    .select(["p.report", "p.plan", "r.recorded_at", "r.published"])
+    .orderBy("p.report")
+    .orderBy("p.seq")
+    .execute();
+  return rows.map(({ report, plan, recorded_at, published }) => ({ report, plan, recordedAt: recorded_at, published }));
 }
 
 export async function* pagedEntries(db: Kysely<Tables>, from = Number.MIN_SAFE_INTEGER): AsyncGenerator<Entry> {

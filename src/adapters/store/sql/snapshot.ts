@@ -2,9 +2,9 @@ import { type Kysely, sql } from "kysely";
 import type { LedgerFault, LedgerSnapshot } from "../../../app/ports/ledger-store.ts";
 import { partsOf } from "./ledger-parts.ts";
 import { pagedEntries, pagedReports, readLedger } from "./read-ledger.ts";
-import type { ViewDialect } from "./sql-views.ts";
 import { storedViews } from "./stored-views.ts";
 import type { Tables } from "./tables.ts";
+import type { ViewDialect } from "./view-conditions.ts";
 
 export interface SnapshotOn {
   readonly db: Kysely<Tables>;

@@ -1,39 +1,14 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
-import {
-  type IncidentViews,
-  OPEN,
-  type StoredView,
-  type ViewQuery,
-  type ViewReader,
-  type ViewRenewal,
-} from "../../../app/ports/incident-views.ts";
-import type { PolicyName } from "../../../core/model/index.ts";
-import type { SearchRow, Term, ViewCounts } from "../../../core/search/index.ts";
+import type { IncidentViews, StoredView, ViewCursor, ViewReader, ViewRenewal } from "../../../app/ports/incident-views.ts";
 import { markAll } from "./mark-stale.ts";
 import { readLedger } from "./read-ledger.ts";
 import type { Tables } from "./tables.ts";
-import { toColumns, toView } from "./view-columns.ts";
+import { toBody, toColumns, toView, toVoice } from "./view-columns.ts";
+import { asked, inForce, type ViewDialect } from "./view-conditions.ts";
+import { countViewDays, countViews, findViewAreas, sumViewOrigins, sumViewSources } from "./view-sums.ts";
 
 const CHUNK = 500;
 const VERSION = "views";
-
-/** What databases do each in their own way: words and space. */
-export interface ViewDialect {
-  /** Empties the tables of words and points. */
-  clearIndexes(tx: Kysely<Tables>): Promise<void>;
-  dropWords(tx: Kysely<Tables>, nodes: readonly string[]): Promise<void>;
-  putWords(tx: Kysely<Tables>, node: string, words: string): Promise<void>;
-  indexView(tx: Kysely<Tables>, key: number, row: SearchRow): Promise<void>;
-  dropView(tx: Kysely<Tables>, key: number): Promise<void>;
-  /** Whether a view is found by all that its row says. */
-  isIndexed(db: Kysely<Tables>, key: number, row: SearchRow): Promise<boolean>;
-  /** Whether a report-incident is found by all of its words. */
-  hasWords(db: Kysely<Tables>, node: string, words: string): Promise<boolean>;
-  /** Rows that find views, and rows that find report-incidents. */
-  indexSizes(db: Kysely<Tables>): Promise<{ readonly indexed: number; readonly worded: number }>;
-  /** A term as a condition on `views`; never null. */
-  condition(term: Term, policy: PolicyName): RawBuilder<SqlBool>;
-}
 
 export interface ViewsOn {
   readonly db: Kysely<Tables>;
@@ -70,19 +45,36 @@ export function sqlViews({ db, dialect, ours, writing }: ViewsOn): IncidentViews
       }),
     find: (query, after, limit) =>
       ours(async () => {
-        const rows = await db
-          .selectFrom("views")
-          .selectAll()
-          .where(inForce(query.at))
-          .where(terms(query, dialect))
-          .where(
-            after === null
-              ? sql<SqlBool>`1 = 1`
-              : sql<SqlBool>`views.sort <= ${after.sort} AND (views.sort < ${after.sort} OR views.id > ${after.id})`,
-          )
+        const rows = await whole(db)
+          .where(asked(query, dialect))
+          .where(past(after))
           .orderBy("sort", "desc")
           .orderBy("id")
           .limit(limit)
+          .execute();
+        return rows.map(toView);
+      }),
+    heads: (query, after, limit) =>
+      ours(() =>
+        db
+          .selectFrom("views")
+          .innerJoin("view_bodies", "view_bodies.view", "views.key")
+          .select(["views.id", "views.sort", "view_bodies.head", "view_bodies.tolls"])
+          .where(asked(query, dialect))
+          .where(past(after))
+          .orderBy("sort", "desc")
+          .orderBy("id")
+          .limit(limit)
+          .execute(),
+      ),
+    worthLook: (query, skip, limit) =>
+      ours(async () => {
+        const rows = await whole(db)
+          .where(asked(query, dialect))
+          .orderBy(`views.look_${query.policy}`, "desc")
+          .orderBy("id")
+          .limit(limit)
+          .offset(skip)
           .execute();
         return rows.map(toView);
       }),
@@ -91,14 +83,28 @@ export function sqlViews({ db, dialect, ours, writing }: ViewsOn): IncidentViews
         const row = await db
           .selectFrom("views")
           .select((b) => b.fn.countAll<number>().as("n"))
-          .where(inForce(query.at))
-          .where(terms(query, dialect))
+          .where(asked(query, dialect))
           .executeTakeFirst();
         return Number(row?.n ?? 0);
       }),
-    counts: (query) => ours(() => counts(db, dialect, query)),
+    counts: (query) => ours(() => countViews(db, dialect, query)),
+    days: (query) => ours(() => countViewDays(db, dialect, query)),
+    areas: (query, cell) => ours(() => findViewAreas(db, dialect, query, cell)),
+    sources: (query) => ours(() => sumViewSources(db, dialect, query)),
+    origins: (query) => ours(() => sumViewOrigins(db, dialect, query)),
     at: (nodes, at) => ours(() => viewsWith(db, nodes, inForce(at))),
   };
+}
+
+/** Views with what they hold. */
+export function whole(db: Kysely<Tables>) {
+  return db.selectFrom("views").innerJoin("view_bodies", "view_bodies.view", "views.key").selectAll(["views", "view_bodies"]);
+}
+
+function past(after: ViewCursor | null): RawBuilder<SqlBool> {
+  return after === null
+    ? sql<SqlBool>`1 = 1`
+    : sql<SqlBool>`views.sort <= ${after.sort} AND (views.sort < ${after.sort} OR views.id > ${after.id})`;
 }
 
 function viewReader(tx: Kysely<Tables>): ViewReader {
@@ -115,7 +121,7 @@ export async function versionOf(db: Kysely<Tables>): Promise<number> {
 
 async function clear(tx: Kysely<Tables>, dialect: ViewDialect): Promise<void> {
   await tx.deleteFrom("views").execute();
-  await tx.deleteFrom("view_nodes").execute();
+  for (const table of ["view_bodies", "view_voices", "view_nodes"] as const) await tx.deleteFrom(table).execute();
   await dialect.clearIndexes(tx);
   await markAll(tx);
 }
@@ -134,13 +140,23 @@ async function apply(tx: Kysely<Tables>, dialect: ViewDialect, { done, words, dr
       .returning("key")
       .executeTakeFirst();
     if (gone === undefined) continue;
-    await tx.deleteFrom("view_nodes").where("view", "=", gone.key).execute();
+    for (const table of ["view_bodies", "view_voices", "view_nodes"] as const)
+      await tx.deleteFrom(table).where("view", "=", gone.key).execute();
     await dialect.dropView(tx, gone.key);
   }
   for (const { id, from, until } of close)
     await tx.updateTable("views").set({ known_until: until }).where("id", "=", id).where("known_from", "=", from).execute();
   for (const view of add) {
     const { key } = await tx.insertInto("views").values(toColumns(view)).returning("key").executeTakeFirstOrThrow();
+    await tx
+      .insertInto("view_bodies")
+      .values({ view: key, ...toBody(view) })
+      .execute();
+    for (const chunk of chunks(view.voices))
+      await tx
+        .insertInto("view_voices")
+        .values(chunk.map((voice) => ({ view: key, ...toVoice(voice) })))
+        .execute();
     for (const chunk of chunks(view.nodes))
       await tx
         .insertInto("view_nodes")
@@ -150,60 +166,16 @@ async function apply(tx: Kysely<Tables>, dialect: ViewDialect, { done, words, dr
   }
 }
 
-function inForce(at: string | null) {
-  return at === null
-    ? sql<SqlBool>`views.known_until = ${sql.lit(OPEN)}`
-    : sql<SqlBool>`views.known_from <= ${at} AND views.known_until > ${at}`;
-}
-
-function terms({ terms: asked, policy }: ViewQuery, dialect: ViewDialect) {
-  return asked.length === 0
-    ? sql<SqlBool>`1 = 1`
-    : sql<SqlBool>`${sql.join(
-        asked.map((term) => dialect.condition(term, policy)),
-        sql` AND `,
-      )}`;
-}
-
-export async function viewsWith(
-  db: Kysely<Tables>,
-  nodes: readonly string[],
-  which: ReturnType<typeof inForce>,
-): Promise<StoredView[]> {
+export async function viewsWith(db: Kysely<Tables>, nodes: readonly string[], which: RawBuilder<SqlBool>): Promise<StoredView[]> {
   const found = new Map<number, StoredView>();
   for (const chunk of chunks(nodes)) {
-    const rows = await db
-      .selectFrom("views")
-      .selectAll()
-      .where("key", "in", (held) => held.selectFrom("view_nodes").select("view").where("node", "in", chunk))
+    const rows = await whole(db)
+      .where("views.key", "in", (held) => held.selectFrom("view_nodes").select("view").where("node", "in", chunk))
       .where(which)
       .execute();
     for (const row of rows) found.set(row.key, toView(row));
   }
   return [...found.values()].sort((a, b) => (`${a.from} ${a.id}` < `${b.from} ${b.id}` ? -1 : 1));
-}
-
-const COUNTED = {
-  country: sql<string>`coalesce(country, '')`,
-  event: sql<string>`coalesce(event, '')`,
-  status: sql<string>`status`,
-  grade: sql<string>`grade`,
-  year: sql<string>`substr(sort, 1, 4)`,
-} as const satisfies Record<keyof ViewCounts, unknown>;
-
-async function counts(db: Kysely<Tables>, dialect: ViewDialect, query: ViewQuery): Promise<ViewCounts> {
-  const by = async (field: keyof ViewCounts): Promise<Record<string, number>> => {
-    const rows = await sql<{ value: string; n: number }>`SELECT ${COUNTED[field]} AS value, count(*) AS n FROM views
-      WHERE ${inForce(query.at)} AND ${terms(query, dialect)} GROUP BY 1 ORDER BY 1`.execute(db);
-    return Object.fromEntries(rows.rows.map(({ value, n }) => [value, Number(n)]));
-  };
-  return {
-    country: await by("country"),
-    event: await by("event"),
-    status: await by("status"),
-    grade: await by("grade"),
-    year: await by("year"),
-  };
 }
 
 function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {

@@ -1,33 +1,48 @@
-import { type Kysely, type SqlBool, sql } from "kysely";
-import type { ViewsAsStored } from "../../../app/ports/incident-views.ts";
-import { type ViewDialect, versionOf, viewsWith } from "./sql-views.ts";
+import type { Kysely } from "kysely";
+import type { NewView, ViewsAsStored } from "../../../app/ports/incident-views.ts";
+import { inVoiceOrder } from "../../../core/search/index.ts";
+import { versionOf, whole } from "./sql-views.ts";
 import type { Tables } from "./tables.ts";
-import { toColumns, toView } from "./view-columns.ts";
+import { fromVoice, toBody, toColumns, toView } from "./view-columns.ts";
+import type { ViewDialect } from "./view-conditions.ts";
+
+const CHUNK = 500;
 
 /** Cached incidents as they lie in the tables, for who proves them. */
 export function storedViews(db: Kysely<Tables>, dialect: ViewDialect): ViewsAsStored {
   return {
     version: () => versionOf(db),
     stale: () => db.selectFrom("stale").select(["node", "since"]).orderBy("node").execute(),
-    holding: (nodes) => viewsWith(db, nodes, sql<SqlBool>`1 = 1`),
+    async holding(nodes) {
+      const out: NewView[] = [];
+      for (let i = 0; i < nodes.length; i += CHUNK) {
+        const rows = await whole(db)
+          .where("views.key", "in", (held) =>
+            held
+              .selectFrom("view_nodes")
+              .select("view")
+              .where("node", "in", nodes.slice(i, i + CHUNK)),
+          )
+          .execute();
+        for (const row of rows)
+          out.push({ ...toView(row), head: row.head, tolls: row.tolls, voices: await voicesIn(db, row.key) });
+      }
+      const byKey = new Map(out.map((view) => [`${view.from} ${view.id}`, view]));
+      return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, view]) => view);
+    },
     async notFound(views) {
       const out = [];
       for (const { id, from, row } of views) {
-        const held = await db
-          .selectFrom("views")
-          .selectAll()
-          .where("id", "=", id)
-          .where("known_from", "=", from)
-          .executeTakeFirst();
+        const held = await whole(db).where("views.id", "=", id).where("known_from", "=", from).executeTakeFirst();
         if (held === undefined) continue;
         const { key, ...columns } = held;
         const nodes = await db.selectFrom("view_nodes").select("node").where("view", "=", key).orderBy("node").execute();
-        const view = toView(columns);
-        const whole =
-          sameCells(toColumns(view), columns) &&
+        const view = { ...toView(columns), head: columns.head, tolls: columns.tolls, voices: [] };
+        const same =
+          sameCells({ ...toColumns(view), ...toBody(view) }, columns) &&
           JSON.stringify(nodes.map(({ node }) => node)) === JSON.stringify([...view.nodes].sort()) &&
           (await dialect.isIndexed(db, key, row));
-        if (!whole) out.push({ id, from });
+        if (!same) out.push({ id, from });
       }
       return out;
     },
@@ -44,6 +59,10 @@ export function storedViews(db: Kysely<Tables>, dialect: ViewDialect): ViewsAsSt
       return { views: Number(row?.n ?? 0), ...(await dialect.indexSizes(db)) };
     },
   };
+}
+
+async function voicesIn(db: Kysely<Tables>, view: number) {
+  return inVoiceOrder((await db.selectFrom("view_voices").selectAll().where("view", "=", view).execute()).map(fromVoice));
 }
 
 function sameCells(expected: object, found: object): boolean {

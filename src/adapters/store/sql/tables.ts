@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { SourceKind } from "../../../core/model/index.ts";
 
 /** Rows as they lie in the tables. Only `entries`, `reports` and `readings` are the ledger; the others can be rebuilt from them. */
 export interface Tables {
@@ -42,11 +43,15 @@ export interface Tables {
   readonly settings: { readonly name: string; readonly value: number };
   /** Report-incidents whose views are out of date. */
   readonly stale: { readonly node: string; readonly since: string };
+  readonly plans: { readonly seq: Generated<number>; readonly report: string; readonly plan: string };
+  /** What views are found, ordered and counted by; narrow, so that all of them are looked through fast. */
   readonly views: ViewColumns & { readonly key: Generated<number> };
+  readonly view_bodies: BodyColumns & { readonly view: number };
+  readonly view_voices: VoiceColumns & { readonly view: number };
   readonly view_nodes: { readonly node: string; readonly view: number };
 }
 
-/** A view, its search row spread out; figures as JSON by policy too, so that a row gives back what was put in. */
+/** A view's search row, spread out. */
 export interface ViewColumns {
   readonly id: string;
   readonly known_from: string;
@@ -57,6 +62,11 @@ export interface ViewColumns {
   readonly country: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  readonly km: number | null;
+  readonly day: number | null;
+  /** `cellOf` its point. */
+  readonly x: number | null;
+  readonly y: number | null;
   readonly killed_ucdp: number | null;
   readonly killed_acled: number | null;
   readonly killed_gtd: number | null;
@@ -72,10 +82,33 @@ export interface ViewColumns {
   readonly grade: string;
   readonly assignee: string | null;
   readonly main: number;
+  readonly look_ucdp: number;
+  readonly look_acled: number;
+  readonly look_gtd: number;
+  readonly look_airwars: number;
+  readonly look_ibc: number;
   readonly latest: string;
+}
+
+/** What a view holds; the row as JSON too, so that it gives back what was put in. */
+export interface BodyColumns {
+  readonly head: string;
+  readonly tolls: string;
   readonly nodes: string;
   readonly row: string;
   readonly tie: string;
   readonly beside: string;
   readonly incident: string | null;
+}
+
+/** A `Voice`; its stance "" for none. */
+export interface VoiceColumns {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly affiliation: string | null;
+  readonly stance: string;
+  readonly report: string;
+  readonly origin: string;
+  readonly claims: number;
 }

@@ -1,10 +1,11 @@
-import type { StoredView } from "../../../app/ports/incident-views.ts";
-import { DatelineError } from "../../../core/model/index.ts";
-import type { SearchRow } from "../../../core/search/index.ts";
-import type { ViewColumns } from "./tables.ts";
+import type { NewView, StoredView } from "../../../app/ports/incident-views.ts";
+import { DatelineError, type Stance } from "../../../core/model/index.ts";
+import { cellOf, type SearchRow, type Voice } from "../../../core/search/index.ts";
+import type { BodyColumns, ViewColumns, VoiceColumns } from "./tables.ts";
 
-export function toColumns({ id, from, until, latest, nodes, row, tie, beside, incident }: StoredView): ViewColumns {
-  const { killed, injured } = row;
+export function toColumns({ id, from, until, latest, row }: StoredView): ViewColumns {
+  const { killed, injured, look, lat, lon } = row;
+  const cell = lat === null || lon === null ? null : cellOf(lat, lon);
   return {
     id,
     known_from: from,
@@ -13,8 +14,12 @@ export function toColumns({ id, from, until, latest, nodes, row, tie, beside, in
     first_day: row.firstDay,
     last_day: row.lastDay,
     country: row.country,
-    lat: row.lat,
-    lon: row.lon,
+    lat,
+    lon,
+    km: row.km,
+    day: row.day,
+    x: cell?.x ?? null,
+    y: cell?.y ?? null,
     killed_ucdp: killed.ucdp,
     killed_acled: killed.acled,
     killed_gtd: killed.gtd,
@@ -30,17 +35,29 @@ export function toColumns({ id, from, until, latest, nodes, row, tie, beside, in
     grade: row.grade,
     assignee: row.assignee,
     main: row.main ? 1 : 0,
+    look_ucdp: look.ucdp,
+    look_acled: look.acled,
+    look_gtd: look.gtd,
+    look_airwars: look.airwars,
+    look_ibc: look.ibc,
     latest,
-    nodes: JSON.stringify(nodes),
-    row: JSON.stringify(row),
-    tie,
-    beside,
-    incident,
   };
 }
 
+export function toBody({ head, tolls, nodes, row, tie, beside, incident }: NewView): BodyColumns {
+  return { head, tolls, nodes: JSON.stringify(nodes), row: JSON.stringify(row), tie, beside, incident };
+}
+
+export function toVoice({ stance, ...voice }: Voice): VoiceColumns {
+  return { ...voice, stance: stance ?? "" };
+}
+
+export function fromVoice({ key, name, kind, affiliation, stance, report, origin, claims }: VoiceColumns): Voice {
+  return { key, name, kind, affiliation, stance: stance === "" ? null : (stance as Stance), report, origin, claims };
+}
+
 /** A view as its columns give it back. @throws DatelineError LEDGER_CORRUPT */
-export function toView(columns: ViewColumns): StoredView {
+export function toView(columns: ViewColumns & BodyColumns): StoredView {
   return {
     id: columns.id,
     from: columns.known_from,
@@ -54,7 +71,7 @@ export function toView(columns: ViewColumns): StoredView {
   };
 }
 
-function parsed<T>(columns: ViewColumns, name: "nodes" | "row"): T {
+function parsed<T>(columns: ViewColumns & BodyColumns, name: "nodes" | "row"): T {
   try {
     return JSON.parse(columns[name]) as T;
   } catch (cause) {

@@ -62,7 +62,7 @@ export async function revise(
     await tx.deleteFrom("pairs").where("b", "in", ids).execute();
   }
   await tx.deleteFrom("nodes").where("report", "=", id).execute();
-  await tx.deleteFrom("commitments").where("report", "=", id).execute();
+  for (const table of ["commitments", "plans"] as const) await tx.deleteFrom(table).where("report", "=", id).execute();
   await insertAll(revision.retired, (rows) =>
     tx
       .insertInto("retired")
@@ -80,7 +80,7 @@ export async function revise(
 }
 
 /** What can be rebuilt from entries and reports. */
-async function insertDerived(tx: Kysely<Tables>, { report, nodes, pairs, commitments }: ReportRecord): Promise<void> {
+async function insertDerived(tx: Kysely<Tables>, { report, nodes, pairs, commitments, plans }: ReportRecord): Promise<void> {
   const { id, published } = report;
   await insertAll(nodes, (rows) =>
     tx
@@ -104,6 +104,12 @@ async function insertDerived(tx: Kysely<Tables>, { report, nodes, pairs, commitm
     tx
       .insertInto("commitments")
       .values(rows.map((commitment) => ({ report: id, commitment })))
+      .execute(),
+  );
+  await insertAll(plans, (rows) =>
+    tx
+      .insertInto("plans")
+      .values(rows.map((plan) => ({ report: id, plan })))
       .execute(),
   );
 }

@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Migrations by the version they lead to. */
 export const MIGRATIONS: readonly string[] = [
@@ -69,5 +69,47 @@ export const MIGRATIONS: readonly string[] = [
   CREATE VIRTUAL TABLE report_words USING fts5 (words, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE view_words USING fts5 (places, actors, said, kinds, content='', contentless_delete=1, tokenize='ascii');
   CREATE VIRTUAL TABLE view_points USING rtree (view, south, north, west, east);
+  `,
+  `
+  CREATE TABLE plans (seq INTEGER PRIMARY KEY, report TEXT NOT NULL, plan TEXT NOT NULL) STRICT;
+  CREATE INDEX plans_by_report ON plans (report);
+  INSERT INTO plans (report, plan) SELECT reports.id, told.value FROM reports, json_each(reports.extraction, '$.plans') AS told;
+  CREATE INDEX reports_listed ON reports (coalesce(published, '') DESC, id);
+  DROP TABLE views;
+  CREATE TABLE views (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL, known_from TEXT NOT NULL, known_until TEXT NOT NULL, sort TEXT NOT NULL,
+    first_day TEXT, last_day TEXT, country TEXT, lat REAL, lon REAL, km REAL, day INTEGER, x INTEGER, y INTEGER,
+    killed_ucdp INTEGER,
+    killed_acled INTEGER,
+    killed_gtd INTEGER,
+    killed_airwars INTEGER,
+    killed_ibc INTEGER,
+    injured_ucdp INTEGER,
+    injured_acled INTEGER,
+    injured_gtd INTEGER,
+    injured_airwars INTEGER,
+    injured_ibc INTEGER,
+    event TEXT, status TEXT NOT NULL, grade TEXT NOT NULL, assignee TEXT, main INTEGER NOT NULL,
+    look_ucdp REAL NOT NULL,
+    look_acled REAL NOT NULL,
+    look_gtd REAL NOT NULL,
+    look_airwars REAL NOT NULL,
+    look_ibc REAL NOT NULL,
+    latest TEXT NOT NULL, UNIQUE (id, known_from)
+  ) STRICT;
+  CREATE INDEX views_listed ON views (sort DESC, id, known_from, known_until);
+  CREATE INDEX views_open ON views (sort DESC, id) WHERE known_until = '~';
+  CREATE INDEX views_by_country ON views (country, sort DESC, id) WHERE known_until = '~';
+  CREATE INDEX views_worth_look ON views (look_ucdp DESC, id) WHERE known_until = '~';
+  CREATE TABLE view_bodies (
+    view INTEGER PRIMARY KEY, head TEXT NOT NULL, tolls TEXT NOT NULL, nodes TEXT NOT NULL, row TEXT NOT NULL, tie TEXT NOT NULL,
+    beside TEXT NOT NULL, incident TEXT
+  ) STRICT;
+  CREATE TABLE view_voices (
+    view INTEGER NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, affiliation TEXT, stance TEXT NOT NULL,
+    report TEXT NOT NULL, origin TEXT NOT NULL, claims INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX view_voices_by_view ON view_voices (view);
+  UPDATE settings SET value = 0 WHERE name = 'views';
   `,
 ];

@@ -1,7 +1,15 @@
 import { Kysely } from "kysely";
 import type { LedgerStore } from "../../../app/ports/ledger-store.ts";
 import { takeOver } from "../sql/ledger-parts.ts";
-import { lastEntry, pagedEntries, pagedReports, readLedger } from "../sql/read-ledger.ts";
+import {
+  countListed,
+  lastEntry,
+  listedReports,
+  pagedEntries,
+  pagedReports,
+  readLedger,
+  storedPlans,
+} from "../sql/read-ledger.ts";
 import { snapshotOf, translated } from "../sql/snapshot.ts";
 import { sqlViews } from "../sql/sql-views.ts";
 import type { Tables } from "../sql/tables.ts";
@@ -44,6 +52,9 @@ export function openSqliteStore(folder: string, options: OpenOptions): LedgerSto
     head: () => ours(() => lastEntry(db)),
     reports: () => translated(pagedReports(db), translate),
     entries: (after) => translated(pagedEntries(db, after), translate),
+    listed: (known, after, limit) => ours(() => listedReports(db, known, after, limit)),
+    countListed: (known) => ours(() => countListed(db, known)),
+    plans: () => ours(() => storedPlans(db)),
     record: (recordedAt, by, build) => ours(() => db.transaction().execute((tx) => record(tx, recordedAt, by, build))),
     revise: (recordedAt, by, build) => ours(() => db.transaction().execute((tx) => revise(tx, recordedAt, by, build))),
     append: (recordedAt, by, acts) => ours(() => db.transaction().execute((tx) => append(tx, recordedAt, by, acts))),

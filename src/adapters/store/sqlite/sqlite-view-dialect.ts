@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import type { ViewDialect } from "../sql/sql-views.ts";
+
 import type { Tables } from "../sql/tables.ts";
+import type { ViewDialect } from "../sql/view-conditions.ts";
 import { toCondition } from "./view-conditions.ts";
 
 /** Row numbers under which `report_words` holds a report-incident's words. */

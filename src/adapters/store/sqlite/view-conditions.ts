@@ -51,6 +51,10 @@ function plain(term: Term, policy: PolicyName): Sql {
     }
     case "main":
       return sql<SqlBool>`views.main = 1`;
+    case "unplaced":
+      return sql<SqlBool>`views.x IS NULL`;
+    case "undated":
+      return sql<SqlBool>`views.day IS NULL`;
   }
 }
 

@@ -1,13 +1,14 @@
-import { casualtyHistory } from "../../../app/casualty-history.ts";
 import { diffIncident } from "../../../app/diff-incident.ts";
 import { explainValue } from "../../../app/explain-value.ts";
 import { toTerms } from "../../../app/incident-filter.ts";
+import { HEAD_FIELDS, type IncidentHead } from "../../../app/incident-head.ts";
 import { incidentHistory } from "../../../app/incident-history.ts";
-import { countFound, countIncidents, searchIncidents } from "../../../app/search-incidents.ts";
+import { INCIDENT_PARTS } from "../../../app/incident-parts.ts";
+import { listHeadTexts } from "../../../app/list-heads.ts";
+import { countFound, searchIncidents } from "../../../app/search-incidents.ts";
 import { showIncident } from "../../../app/show-incident.ts";
 import { DatelineError } from "../../../core/model/index.ts";
-import { sentenceOf } from "../../../core/tell/index.ts";
-import { FILTERS, fieldsOf, filterOf, limitOf, MOMENT, momentOf, PAGING } from "../query.ts";
+import { FILTERS, fieldsAsked, filterOf, MOMENT, momentOf, onlyFields, PAGING, pageAsked } from "../query.ts";
 import type { Asked, Deps, Parameter, Route } from "../route.ts";
 import { ANY, pageOfSchema, refTo } from "../schemas.ts";
 
@@ -27,24 +28,17 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     answers: pageOfSchema(refTo("incident")),
     byHead: true,
     async handle({ query }, { store, clock }) {
-      const [moment, terms] = [momentOf(query), toTerms(filterOf(query))];
-      const request = { terms, limit: limitOf(query), cursor: query["cursor"] ?? null };
-      const { items, next } = await searchIncidents(store, clock, moment, request);
+      const [moment, terms, page, fields] = [momentOf(query), toTerms(filterOf(query)), pageAsked(query), fieldsAsked(query)];
       const total = await countFound(store, clock, moment, terms);
-      return { json: { items: items.map((incident) => fieldsOf(incident, query)), total, next } };
+      if (fields?.every(isHeadField)) {
+        const { items, next } = await listHeadTexts(store, clock, moment, { terms, ...page });
+        const whole = HEAD_FIELDS.every((field) => fields.includes(field));
+        const texts = whole ? items : items.map((text) => JSON.stringify(onlyFields(JSON.parse(text) as IncidentHead, fields)));
+        return { text: `{"items":[${texts.join(",")}],"total":${total},"next":${JSON.stringify(next)}}` };
+      }
+      const { items, next } = await searchIncidents(store, clock, moment, { terms, ...page });
+      return { json: { items: items.map((incident) => onlyFields(incident, fields)), total, next } };
     },
-  },
-  {
-    method: "GET",
-    path: "/api/incidents/counts",
-    about: "How many incidents are found, by country, kind, status, grade and year",
-    role: "reader",
-    query: { ...MOMENT, ...FILTERS },
-    answers: { type: "object", required: ["total", "country", "event", "status", "grade", "year"] },
-    byHead: true,
-    handle: async ({ query }, { store, clock }) => ({
-      json: await countIncidents(store, clock, momentOf(query), toTerms(filterOf(query))),
-    }),
   },
   {
     method: "GET",
@@ -54,17 +48,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     query: { ...MOMENT, ...FIELDS },
     answers: refTo("incident"),
     byHead: true,
-    handle: async (asked, deps) => ({ json: fieldsOf(await incidentOf(asked, deps), asked.query) }),
-  },
-  {
-    method: "GET",
-    path: "/api/incidents/{id}/claims",
-    about: "The claims on one incident",
-    role: "reader",
-    query: MOMENT,
-    answers: { type: "array", items: ANY },
-    byHead: true,
-    handle: async (asked, deps) => ({ json: (await incidentOf(asked, deps)).claims }),
+    handle: async (asked, deps) => ({ json: onlyFields(await incidentOf(asked, deps), fieldsAsked(asked.query)) }),
   },
   {
     method: "GET",
@@ -113,24 +97,20 @@ export const INCIDENT_ROUTES: readonly Route[] = [
       return { json: await diffIncident(store, clock, params["id"] ?? "", { from, to, clock: by, policy }) };
     },
   },
-  {
-    method: "GET",
-    path: "/api/incidents/{id}/toll",
-    about: "When each casualty range became what, and the claim that brought it",
-    role: "reader",
-    query: MOMENT,
-    answers: { type: "array", items: ANY },
-    byHead: true,
-    handle: async (asked, deps) => ({ json: casualtyHistory(await incidentOf(asked, deps)) }),
-  },
-  {
-    method: "GET",
-    path: "/api/incidents/{id}/sentence",
-    about: "The incident in a sentence that stands alone",
-    role: "reader",
-    query: MOMENT,
-    answers: { type: "object", required: ["sentence"], properties: { sentence: { type: "string" } } },
-    byHead: true,
-    handle: async (asked, deps) => ({ json: { sentence: sentenceOf(await incidentOf(asked, deps)) } }),
-  },
+  ...Object.entries(INCIDENT_PARTS).map(
+    ([name, { about, of }]): Route => ({
+      method: "GET",
+      path: `/api/incidents/{id}/${name}`,
+      about: `${about[0]?.toUpperCase()}${about.slice(1)}`,
+      role: "reader",
+      query: MOMENT,
+      answers: name === "claims" || name === "toll" ? { type: "array", items: ANY } : ANY,
+      byHead: true,
+      handle: async (asked, deps) => ({ json: of(await incidentOf(asked, deps)) }),
+    }),
+  ),
 ];
+
+function isHeadField(name: string): boolean {
+  return (HEAD_FIELDS as readonly string[]).includes(name);
+}

@@ -5,9 +5,11 @@ import { INCIDENT_ROUTES } from "./incidents.ts";
 import { INTAKE_ROUTES } from "./intake.ts";
 import { REPORT_ROUTES } from "./reports.ts";
 import { REVIEW_ROUTES } from "./review.ts";
+import { SUM_ROUTES } from "./sums.ts";
 
 /** Every route of the API; the reference and the server are both made from this list. */
 export const ROUTES: readonly Route[] = [
+  ...SUM_ROUTES,
   ...INCIDENT_ROUTES,
   ...REPORT_ROUTES,
   ...INTAKE_ROUTES,

@@ -1,8 +1,10 @@
 import { listReports } from "../../../app/list-reports.ts";
-import { listSources } from "../../../app/list-sources.ts";
+import { listStatements } from "../../../app/list-statements.ts";
 import { listCommitments, listPlans } from "../../../app/list-undertakings.ts";
 import { showReport } from "../../../app/show-report.ts";
-import { MOMENT, momentOf, PAGING, pageOf } from "../query.ts";
+import type { Stance } from "../../../core/model/index.ts";
+import { STANCES } from "../../../core/search/index.ts";
+import { MOMENT, momentOf, PAGING, pageAsked } from "../query.ts";
 import type { Route } from "../route.ts";
 import { ANY, pageOfSchema, refTo } from "../schemas.ts";
 
@@ -15,9 +17,7 @@ export const REPORT_ROUTES: readonly Route[] = [
     query: { ...MOMENT, ...PAGING },
     answers: pageOfSchema(ANY),
     byHead: true,
-    handle: async ({ query }, { store }) => ({
-      json: pageOf(await listReports(store, momentOf(query)), (report) => report.id, query),
-    }),
+    handle: async ({ query }, { store }) => ({ json: await listReports(store, momentOf(query), pageAsked(query)) }),
   },
   {
     method: "GET",
@@ -31,15 +31,24 @@ export const REPORT_ROUTES: readonly Route[] = [
   },
   {
     method: "GET",
-    path: "/api/sources",
-    about: "Who says something, those with most claims first",
+    path: "/api/statements",
+    about: "Who says what in the reports, the newest report first; a page may hold few or none and still have a next one",
     role: "reader",
-    query: { ...MOMENT, ...PAGING },
-    answers: pageOfSchema(ANY),
+    query: {
+      ...MOMENT,
+      speaker: { about: "words of who says it", type: "string" },
+      stance: { about: "how it is said", type: "string", enum: STANCES },
+      ...PAGING,
+    },
+    answers: {
+      type: "object",
+      required: ["items", "next"],
+      properties: { items: { type: "array", items: ANY }, next: { type: ["string", "null"] } },
+    },
     byHead: true,
-    async handle({ query }, { views }) {
-      const { incidents } = await views.at(momentOf(query));
-      return { json: pageOf(listSources(incidents), ({ kind, name, affiliation }) => `${kind}|${name}|${affiliation}`, query) };
+    async handle({ query }, { store }) {
+      const filter = { speaker: query["speaker"] ?? null, stance: (query["stance"] as Stance | undefined) ?? null };
+      return { json: await listStatements(store, momentOf(query), filter, pageAsked(query)) };
     },
   },
   {
@@ -50,11 +59,9 @@ export const REPORT_ROUTES: readonly Route[] = [
     query: { ...MOMENT, ...PAGING },
     answers: pageOfSchema(ANY),
     byHead: true,
-    async handle({ query }, { store, views }) {
-      const moment = momentOf(query);
-      const held = await listCommitments(store, moment, (await views.at(moment)).incidents);
-      return { json: pageOf(held, ({ report, id }) => `${report}/${id}`, query) };
-    },
+    handle: async ({ query }, { store, clock }) => ({
+      json: await listCommitments(store, clock, momentOf(query), pageAsked(query)),
+    }),
   },
   {
     method: "GET",
@@ -65,8 +72,6 @@ export const REPORT_ROUTES: readonly Route[] = [
     answers: pageOfSchema(ANY),
     // what is overdue changes with the clock
     byHead: false,
-    handle: async ({ query }, { store, clock }) => ({
-      json: pageOf(await listPlans(store, clock, momentOf(query)), ({ report, id }) => `${report}/${id}`, query),
-    }),
+    handle: async ({ query }, { store, clock }) => ({ json: await listPlans(store, clock, momentOf(query), pageAsked(query)) }),
   },
 ];

@@ -1,6 +1,6 @@
 import { type ActFilter, listActs } from "../../../app/list-acts.ts";
 import { reviewLedger } from "../../../app/review-ledger.ts";
-import { reviewQueue } from "../../../app/review-queue.ts";
+import { reviewQueue, toQueuedHead } from "../../../app/review-queue.ts";
 import type { ReviewRequest } from "../../../app/review-request.ts";
 import { showReport } from "../../../app/show-report.ts";
 import { valueInWords } from "../../../app/value-in-words.ts";
@@ -42,7 +42,8 @@ export const REVIEW_ROUTES: readonly Route[] = [
     byHead: true,
     async handle({ query }, { store, clock }) {
       const limit = query["limit"] === undefined ? USUAL : wholeOf("limit", query["limit"], MOST);
-      return { json: await reviewQueue(store, clock, momentOf(query), limit, query["assignee"] ?? null) };
+      const queue = await reviewQueue(store, clock, momentOf(query), limit, query["assignee"] ?? null);
+      return { json: queue.map(toQueuedHead) };
     },
   },
   {

@@ -1,0 +1,63 @@
+import type { LedgerIncident } from "../core/model/index.ts";
+import { type Term, toSearchRow } from "../core/search/index.ts";
+import { HEAD_FIELDS, type IncidentHead } from "./incident-head.ts";
+import { checkLimit, type PageRequest } from "./list-page.ts";
+import { type CheckedMoment, checkMoment, type Moment } from "./moment.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { StoredHead } from "./ports/incident-views.ts";
+import type { LedgerStore } from "./ports/ledger-store.ts";
+import { renewViews } from "./renew-views.ts";
+import { cursorAfter, cursorOf, isAfter } from "./search-incidents.ts";
+import { searchRecorded } from "./search-recorded.ts";
+
+interface HeadRequest extends PageRequest {
+  readonly terms: readonly Term[];
+}
+
+/** A page of what a list shows, newest first, each as JSON that is kept so and need not be read. @throws DatelineError as `searchIncidents` */
+export async function listHeadTexts(
+  store: LedgerStore,
+  clock: Clock,
+  moment: Moment,
+  { terms, limit, cursor }: HeadRequest,
+): Promise<{ readonly items: readonly string[]; readonly next: string | null }> {
+  const checked = checkMoment(moment);
+  checkLimit(limit);
+  const after = cursor === null ? null : cursorOf(cursor);
+  if (checked.recordedBy !== null) {
+    const found = (await searchRecorded(store, clock, moment, terms)).filter((each) => after === null || isAfter(each, after));
+    const last = found[limit - 1];
+    return {
+      items: found.slice(0, limit).map(projected),
+      next: found.length > limit && last !== undefined ? cursorAfter({ sort: toSearchRow(last).sort, id: last.id }) : null,
+    };
+  }
+  await renewViews(store);
+  const heads = await store.views.heads({ at: checked.asOf, policy: checked.policy, terms }, after, limit + 1);
+  const last = heads[limit - 1];
+  return {
+    items: heads.slice(0, limit).map((head) => textOf(head, checked)),
+    next: heads.length > limit && last !== undefined ? cursorAfter(last) : null,
+  };
+}
+
+/** The same, read. */
+export async function listHeads(
+  store: LedgerStore,
+  clock: Clock,
+  moment: Moment,
+  request: HeadRequest,
+): Promise<{ readonly items: readonly IncidentHead[]; readonly next: string | null }> {
+  const { items, next } = await listHeadTexts(store, clock, moment, request);
+  return { items: items.map((text) => JSON.parse(text) as IncidentHead), next };
+}
+
+function projected(incident: LedgerIncident): string {
+  return JSON.stringify(Object.fromEntries(HEAD_FIELDS.map((field) => [field, incident[field]])));
+}
+
+function textOf({ head, tolls }: StoredHead, { policy }: CheckedMoment): string {
+  if (policy === "ucdp") return head;
+  const casualties = (JSON.parse(tolls) as Readonly<Record<string, unknown>>)[policy];
+  return JSON.stringify({ ...(JSON.parse(head) as IncidentHead), casualties });
+}

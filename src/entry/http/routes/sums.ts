@@ -1,0 +1,103 @@
+import { toTerms } from "../../../app/incident-filter.ts";
+import { incidentTimeline } from "../../../app/incident-timeline.ts";
+import { listOrigins, tellOrigins } from "../../../app/list-origins.ts";
+import { cutPage } from "../../../app/list-page.ts";
+import { listSources } from "../../../app/list-sources.ts";
+import { mapIncidents } from "../../../app/map-incidents.ts";
+import { countIncidents } from "../../../app/search-incidents.ts";
+import { FILTERS, filterOf, MOMENT, momentOf, numberOf, PAGING, pageAsked, wholeOf } from "../query.ts";
+import type { Route } from "../route.ts";
+import { ANY, pageOfSchema } from "../schemas.ts";
+
+const USUAL_BARS = 60;
+const MOST_BARS = 500;
+const USUAL_CELL = 1;
+
+/** What many incidents come to: counts, the timeline, the map, who speaks. */
+export const SUM_ROUTES: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/api/incidents/counts",
+    about: "How many incidents are found, by country, kind, status, grade and year, and how many have no point or day",
+    role: "reader",
+    query: { ...MOMENT, ...FILTERS },
+    answers: {
+      type: "object",
+      required: ["total", "country", "event", "status", "grade", "year", "unplaced", "undated"],
+      properties: Object.fromEntries(["total", "unplaced", "undated"].map((name) => [name, { type: "integer" }])),
+    },
+    byHead: true,
+    handle: async ({ query }, { store, clock }) => ({
+      json: await countIncidents(store, clock, momentOf(query), toTerms(filterOf(query))),
+    }),
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/timeline",
+    about: "How many of the incidents found begin when, in bars of so many days",
+    role: "reader",
+    query: { ...MOMENT, ...FILTERS, bars: { about: `at most so many bars, ${USUAL_BARS} unless said`, type: "integer" } },
+    answers: {
+      type: "object",
+      required: ["from", "to", "days", "bars"],
+      properties: {
+        from: { type: ["string", "null"] },
+        to: { type: ["string", "null"] },
+        days: { type: "integer" },
+        bars: { type: "array", items: { type: "integer" } },
+      },
+    },
+    byHead: true,
+    async handle({ query }, { store, clock }) {
+      const bars = query["bars"] === undefined ? USUAL_BARS : wholeOf("bars", query["bars"], MOST_BARS);
+      return { json: await incidentTimeline(store, clock, momentOf(query), toTerms(filterOf(query)), bars) };
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/incidents/map",
+    about: "Where the incidents found lie: areas as wide as their places are known, those near each other together",
+    role: "reader",
+    query: { ...MOMENT, ...FILTERS, cell: { about: `degrees that lie together, ${USUAL_CELL} unless said`, type: "number" } },
+    answers: {
+      type: "object",
+      required: ["cell", "areas", "more"],
+      properties: { cell: { type: "number" }, areas: { type: "array", items: ANY }, more: { type: "integer" } },
+    },
+    byHead: true,
+    async handle({ query }, { store, clock }) {
+      const cell = query["cell"] === undefined ? USUAL_CELL : numberOf("cell", query["cell"]);
+      return { json: await mapIncidents(store, clock, momentOf(query), toTerms(filterOf(query)), cell) };
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/sources",
+    about: "Who says something of the incidents found, those with most claims first",
+    role: "reader",
+    query: { ...MOMENT, ...FILTERS, ...PAGING },
+    answers: pageOfSchema(ANY),
+    byHead: true,
+    async handle({ query }, { store, clock }) {
+      const sources = await listSources(store, clock, momentOf(query), toTerms(filterOf(query)));
+      return { json: cutPage(sources, ({ key }) => key, pageAsked(query)) };
+    },
+  },
+  {
+    method: "GET",
+    path: "/api/origins",
+    about: "What claims on the incidents found come from, those most reports carry first: copies of one text are one origin",
+    role: "reader",
+    query: { ...MOMENT, ...FILTERS, ...PAGING },
+    answers: pageOfSchema(ANY),
+    byHead: true,
+    async handle({ query }, { store, clock }) {
+      const page = cutPage(
+        await listOrigins(store, clock, momentOf(query), toTerms(filterOf(query))),
+        ({ id }) => id,
+        pageAsked(query),
+      );
+      return { json: { ...page, items: await tellOrigins(store, page.items) } };
+    },
+  },
+];
