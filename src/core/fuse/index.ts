@@ -1,6 +1,5 @@
 export { blockKeys } from "./blocking.ts";
 export { clusterNodes, type PairEdge } from "./cluster.ts";
-export { type IncidentNode, takesPart, toNodes } from "./incident-node.ts";
+export { type IncidentNode, toNodes } from "./incident-node.ts";
 export { judgePair, type PairJudgement } from "./judge.ts";
 export { COPY, containment, shinglesOf } from "./syndication.ts";
-export { THRESHOLD, WEIGHTS } from "./weights.ts";

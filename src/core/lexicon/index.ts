@@ -1,2 +1,2 @@
-export { type Lexicon, type LexiconRow, parseTable, tableOf } from "../table/index.ts";
+export { type Lexicon, type LexiconRow, tableOf } from "../table/index.ts";
 export { findPhrases, indexPhrases, matchPhrase, type PhraseHit, type PhraseIndex } from "./phrases.ts";
