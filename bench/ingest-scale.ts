@@ -1,4 +1,5 @@
-// A ledger fed with a seeded stream: time per report along the way, by what takes it, and memory.
+// A ledger fed with a seeded stream: time per report along the way, by what takes it, and memory. Processor time beside the clock's: on a
+// machine with other work the clock tells of that work.
 // node bench/ingest-scale.ts [reports=20000] [folder]: the folder is kept where named, else thrown away.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -21,13 +22,18 @@ const engine = createEngine({ lexicon, gazetteer: loadGazetteer(), version: "ben
 const folder = named ?? mkdtempSync(join(tmpdir(), "dateline-scale-"));
 const store = openSqliteStore(folder, { create: true });
 
-let reading = 0;
+const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+let [reading, readingCpu] = [0, 0];
 async function* extractions(): AsyncGenerator<ExtractionResult> {
   let n = 0;
   for (const raw of streamReports(count)) {
-    const start = performance.now();
+    const [start, startCpu] = [performance.now(), processorMs()];
     const extraction = engine.read(raw);
     reading += performance.now() - start;
+    readingCpu += processorMs() - startCpu;
     yield { extraction, at: `stream:${++n}` };
   }
 }
@@ -36,43 +42,53 @@ interface Step {
   readonly reports: number;
   readonly ingestMs: number;
   readonly readingMs: number;
+  readonly ingestCpuMs: number;
+  readonly readingCpuMs: number;
 }
 const curve: Step[] = [];
 let [done, added, refused, peak] = [0, 0, 0, 0];
-let [since, readBefore] = [performance.now(), 0];
-const begin = performance.now();
-console.log("reports  ledger ms/report  extraction ms/report  resident MB");
+let [since, readBefore, sinceCpu, readCpuBefore] = [performance.now(), 0, processorMs(), 0];
+const [begin, beginCpu] = [performance.now(), processorMs()];
+console.log("reports  ledger ms/report (processor)  extraction ms/report (processor)  resident MB");
 for await (const answer of ingestReports(extractions(), store, () => new Date().toISOString(), "bench", createOutlets(lexicon))) {
   if ("refused" in answer) refused++;
   else if (answer.added) added++;
   if (++done % Math.ceil(count / STEPS) > 0 && done < count) continue;
-  const now = performance.now();
+  const [now, nowCpu] = [performance.now(), processorMs()];
   const steps = done - (curve.at(-1)?.reports ?? 0);
   const step = {
     reports: done,
     readingMs: (reading - readBefore) / steps,
     ingestMs: (now - since - (reading - readBefore)) / steps,
+    readingCpuMs: (readingCpu - readCpuBefore) / steps,
+    ingestCpuMs: (nowCpu - sinceCpu - (readingCpu - readCpuBefore)) / steps,
   };
   curve.push(step);
-  [since, readBefore] = [now, reading];
+  [since, readBefore, sinceCpu, readCpuBefore] = [now, reading, nowCpu, readingCpu];
   const resident = process.memoryUsage().rss / 1e6;
   peak = Math.max(peak, resident);
+  const cell = (ms: number, width: number): string => ms.toFixed(2).padStart(width);
   console.log(
-    `${String(done).padStart(7)}  ${step.ingestMs.toFixed(2).padStart(16)}  ${step.readingMs.toFixed(2).padStart(20)}  ${resident.toFixed(0).padStart(11)}`,
+    `${String(done).padStart(7)}  ${cell(step.ingestMs, 16)} (${cell(step.ingestCpuMs, 9)})  ${cell(step.readingMs, 20)} (${cell(step.readingCpuMs, 9)})  ${resident.toFixed(0).padStart(11)}`,
   );
 }
-const seconds = (performance.now() - begin) / 1000;
+const [seconds, processorSeconds] = [(performance.now() - begin) / 1000, (processorMs() - beginCpu) / 1000];
 const early = curve.find((step) => step.reports >= Math.min(10_000, count / 2));
 const late = curve.at(-1);
+/** Time per report at the end against that at 10,000. */
+function ratio(ms: (step: Step) => number): number | null {
+  return early === undefined || late === undefined ? null : Number((ms(late) / ms(early)).toFixed(2));
+}
 console.log(
   JSON.stringify({
     reports: done,
     added,
     refused,
     perSecond: Number((done / seconds).toFixed(1)),
-    ledgerMsEarly: early?.ingestMs,
-    ledgerMsLate: late?.ingestMs,
-    lateToEarly: Number(((late?.ingestMs ?? 0) / (early?.ingestMs ?? 1)).toFixed(2)),
+    perProcessorSecond: Number((done / processorSeconds).toFixed(1)),
+    lateToEarly: ratio((step) => step.ingestMs + step.readingMs),
+    lateToEarlyProcessor: ratio((step) => step.ingestCpuMs + step.readingCpuMs),
+    lateToEarlyLedger: ratio((step) => step.ingestCpuMs),
     peakMB: Math.round(peak),
   }),
 );

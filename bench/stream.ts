@@ -114,7 +114,7 @@ export function* streamReports(count: number, seed = 7): Generator<RawReport> {
         const grown = { ...told, killed: told.killed + (r > 1 ? below(3) : 0), hurt: told.hurt + (r > 1 ? below(6) : 0) };
         const before = random() < 0.2 && past.length > 0 ? pick(past) : null;
         const copied: boolean = agency !== null && random() < 0.35;
-        const text: string = copied && agency !== null ? edited(agency, pick) : textOf(grown, before, random() < 0.3, pick);
+        const text: string = copied && agency !== null ? edited(agency, pick) : textOf(grown, before, random() < 0.3, pick, name);
         if (agency === null && text.includes("(Reuters)")) agency = text;
         waiting.push({ day: day + later, report: toRaw(grown, text, day + later, random() < 0.05, pick, below) });
       }
@@ -164,6 +164,7 @@ function textOf(
   before: Told | null,
   agency: boolean,
   pick: Pick,
+  name: () => string,
 ): string {
   const where = `${town.name}, ${COUNTRY_NAMES.of(town.country)}`;
   const lead = pick([
@@ -181,7 +182,11 @@ function textOf(
       `No group has claimed responsibility so far.`,
       `In a statement on Telegram ${group} claimed responsibility for the attack.`,
     ]),
-    `Witnesses on ${street} said the noise was heard several kilometres away and that shops stayed closed for the rest of the day.`,
+    pick([
+      `Witnesses on ${street} said the noise was heard several kilometres away and that shops stayed closed for the rest of the day.`,
+      `A resident of ${street}, ${name()}, said the windows of three houses were gone.`,
+      `"We ran down to the basement," said ${name()}, who keeps a stall on ${street}.`,
+    ]),
     ...(before === null
       ? []
       : [
@@ -197,55 +202,28 @@ function textOf(
   return `${agency ? `${town.name.toUpperCase()} (Reuters) - ` : ""}${[lead, ...rest].join("\n\n")}`;
 }
 
-const WHO = [
-  "Neighbours",
-  "Shopkeepers",
-  "Teachers",
-  "Drivers",
-  "Farmers",
-  "Nurses",
-  "Students",
-  "Traders",
-  "Relatives",
-  "Passers-by",
-];
-const DID = [
-  "carried water to",
-  "waited outside",
-  "gathered near",
-  "spoke quietly around",
-  "swept glass from",
-  "brought blankets to",
-  "walked slowly past",
-  "lit candles beside",
-];
-const THING = [
-  "the broken gate",
-  "a burned kiosk",
-  "the municipal garage",
-  "an empty bakery",
-  "the old bridge",
-  "a closed pharmacy",
-  "the bus stop",
-  "a grain store",
-  "the water tower",
-  "a tailor's shop",
-];
-const WHEN = [
-  "as the morning went on",
-  "until dusk",
-  "while the power was out",
-  "through the first rain of the week",
-  "after the roads reopened",
-  "before the evening prayer",
-];
+const list = (words: string): readonly string[] => words.split(/, */);
+
+const WHO = list(
+  "neighbours, shopkeepers, teachers, drivers, farmers, nurses, students, traders, relatives, tailors, bakers, cooks, masons, weavers, fishermen, porters, clerks, grandmothers, cousins, barbers, cobblers, beekeepers, electricians, plumbers, carpenters, gardeners, librarians, musicians, painters, potters, shepherds, millers, welders, butchers, florists, opticians, postmen, referees, sextons, surveyors",
+);
+const DID = list(
+  "carried water to, waited outside, gathered near, spoke quietly around, swept glass from, brought blankets to, walked slowly past, lit candles beside, stacked sandbags against, hung a sheet over, pinned notices on, parked handcarts behind, counted coins beside, hummed a tune near, rinsed buckets at, mended a fence round, peeled oranges beside, sketched a plan of, fed pigeons at, leaned ladders on, folded chairs inside, whispered about, argued over, photographed, measured, repainted, fetched keys for, guarded, polished, unlocked",
+);
+const THING = list(
+  "the broken gate, a burned kiosk, the municipal garage, an empty bakery, the old bridge, a closed pharmacy, the bus stop, a grain store, the water tower, a shut tannery, the ferry landing, a flooded cellar, the brick kiln, a dry fountain, the chess club, an orchard wall, the weighbridge, a barber's awning, the stone archway, a rusted crane, the cotton gin, a tram shelter, the swimming baths, a potato field, the cinema steps, a walnut grove, the tea house, a gravel pit, the clock tower, a sawmill yard, the poultry sheds, an attic window, the vineyard path, a marble quarry, the skating rink, a printing works, the cemetery hedge, a dovecote, the sluice, a telephone exchange",
+);
+const WHEN = list(
+  "as the morning went on, until dusk, while the power was out, through the first rain of the week, after the roads reopened, before the evening prayer, once the fog had lifted, during the long queue for bread, with the radio turned up, as swallows circled, between two downpours, past the usual curfew, while kettles boiled, amid a smell of diesel, under a torn umbrella, beneath bare poplars, in borrowed coats, without a word, by lantern light, to the sound of hammers",
+);
+const capital = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}`;
 
 /** Sentences about no deed at all, as many as the room for them: texts of different reporters share few words. */
 function colour(pick: Pick): string[] {
   return Array.from({ length: 3 }, () =>
     Array.from(
       { length: 2 },
-      () => `${pick(WHO)} ${pick(DID)} ${pick(THING)} ${pick(WHEN)}, and ${pick(WHO).toLowerCase()} ${pick(DID)} ${pick(THING)}.`,
+      () => `${capital(pick(WHO))} ${pick(DID)} ${pick(THING)} ${pick(WHEN)}, and ${pick(WHO)} ${pick(DID)} ${pick(THING)}.`,
     ).join(" "),
   );
 }

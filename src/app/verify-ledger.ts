@@ -1,6 +1,6 @@
 import type { LedgerFault, LedgerStore } from "./ports/ledger-store.ts";
 import { type Derived, derive, verifyDerived } from "./verify-derived.ts";
-import { verifyEntries } from "./verify-entries.ts";
+import { unread, verifyEntries } from "./verify-entries.ts";
 import { verifyReports } from "./verify-reports.ts";
 import { verifyViews } from "./verify-views.ts";
 
@@ -22,7 +22,12 @@ export interface Verification {
  */
 export async function verifyLedger(store: LedgerStore): Promise<Verification> {
   return store.snapshot(async (snapshot) => {
-    const faults: LedgerFault[] = [...(await snapshot.ownFaults())];
+    const faults: LedgerFault[] = [];
+    try {
+      faults.push(...(await snapshot.ownFaults()));
+    } catch (error) {
+      faults.push(unread(error, "the database"));
+    }
     const sealed = await verifyEntries(snapshot, faults);
     const derived: Derived = { nodes: new Map(), commitments: new Map(), plans: new Map() };
     const told = await verifyReports(snapshot, sealed, faults, (report, extraction) => derive(derived, report, extraction));

@@ -28,8 +28,9 @@ export const row: fc.Arbitrary<Row> = fc.record({
   preliminary: fc.boolean(),
 });
 
+/** The i-th report of a stream. Of a long one, reports far apart are of other weeks: incidents stay as small as they are in the world. */
 export function reportOf(told: Row, i: number): Extraction {
-  const day = `2021-03-0${told.day}`;
+  const day = dayOf(told.day, Math.floor(i / A_WEEK));
   const quote = `${told.killed} were killed`;
   const by = { name: "Ministry" };
   const incident: TellingIncident = {
@@ -41,10 +42,28 @@ export function reportOf(told: Row, i: number): Extraction {
   const before: TellingIncident = { ...incident, main: false, time: "2021-02-01", to: "2021-03-01", precision: "month" };
   return extractionOf({
     outlet: told.outlet,
-    published: told.dated === "none" ? null : told.dated === "date" ? day : `${day}T23:${10 + i}:00Z`,
+    published: told.dated === "none" ? null : told.dated === "date" ? day : `${day}T23:${10 + (i % A_WEEK)}:00Z`,
     text: `Report ${i}: ${quote} in ${told.town} by ${told.kind} on day ${told.day}, the ministry said. Work goes on.`,
     incidents: told.passing ? [incident, before] : [incident],
   });
+}
+
+const A_WEEK = 30;
+
+function dayOf(day: number, weeks: number): string {
+  return new Date(Date.UTC(2021, 2, day + 14 * weeks)).toISOString().slice(0, 10);
+}
+
+/** A stream of any length, the same for the same seed, with the acts people make on it: act i comes after some reports of its week. */
+export function longStream(count: number, acts: number, seed: number): { reports: Extraction[]; acts: Placed[] } {
+  const reports = fc.sample(row, { numRuns: count, seed }).map(reportOf);
+  const placed: Placed[] = [];
+  for (const [i, one] of fc.sample(draft, { numRuns: acts, seed }).entries()) {
+    const after = Math.floor((i * count) / acts);
+    const week = Math.min(Math.floor(after / A_WEEK) * A_WEEK, Math.max(0, count - A_WEEK));
+    placed.push({ act: actOf(one, reports.slice(week, week + A_WEEK), placed), after });
+  }
+  return { reports, acts: placed };
 }
 
 /** An act on reports by their place in the stream. */

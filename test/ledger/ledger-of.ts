@@ -29,6 +29,17 @@ export async function ingest(store: LedgerStore, extractions: readonly Extractio
   return added;
 }
 
+/** Records one report and leaves the cached incidents for later, as ingest does between two renewals. */
+export async function recordOne(store: LedgerStore, extraction: Extraction, clock: () => string): Promise<void> {
+  async function* feed() {
+    yield { extraction, at: "test" };
+  }
+  for await (const answer of ingestReports(feed(), store, clock, "tester", OUTLETS)) {
+    if ("refused" in answer) throw new Error(answer.refused.message);
+    return;
+  }
+}
+
 export async function ledgerOf(extractions: readonly Extraction[], store: LedgerStore = openMemoryStore()): Promise<LedgerStore> {
   await ingest(store, extractions);
   return store;

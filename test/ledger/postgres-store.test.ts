@@ -69,6 +69,21 @@ describe.skipIf(!here)("a PostgreSQL server", () => {
     await client.connect();
     await expect(client.query("UPDATE entries SET by = 'x'")).rejects.toThrow("append-only");
     await expect(client.query("DELETE FROM entries")).rejects.toThrow("append-only");
+    const faultsAfter = async (statement: string): Promise<string[]> => {
+      await client.query(statement);
+      return (await verifyLedger(store)).faults.map(({ where, what }) => `${where}: ${what}`);
+    };
+    expect(await faultsAfter("SELECT 1")).toEqual([]);
+    expect(await faultsAfter("ALTER TABLE entries DISABLE TRIGGER entries_stay")).toEqual([
+      "trigger entries_stay: switched off: entries can be changed",
+    ]);
+    expect(await faultsAfter("UPDATE entries SET by = 'x' WHERE seq = 1")).toContain(
+      "entry 1: its content is not what was sealed",
+    );
+    expect((await faultsAfter("UPDATE view_words SET places = ''")).join("\n")).toContain("its columns and search terms are not");
+    expect(await faultsAfter("DROP TRIGGER entries_stay ON entries")).toContain(
+      "trigger entries_stay: gone: entries can be changed",
+    );
     await client.end();
     await store.close();
     await drop();

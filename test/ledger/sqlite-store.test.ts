@@ -104,6 +104,56 @@ describe("the ledger in a folder", () => {
       "UPDATE reports SET published = '1999-01-01T00:00:00.000Z'",
       /^rep_\w+: its publication is not what was recorded/,
     ],
+    ["a guard that is gone", "DROP TRIGGER entries_stay", /^trigger entries_stay: gone: entries can be changed/],
+    [
+      "a guard that lets pass",
+      "DROP TRIGGER entries_last; CREATE TRIGGER entries_last BEFORE DELETE ON entries BEGIN SELECT 1; END",
+      /^trigger entries_last: not as it was made/,
+    ],
+    ["an index that is gone", "DROP INDEX pairs_by_b", /^index pairs_by_b: gone$/],
+    [
+      "another comparison than the report gives",
+      "UPDATE nodes SET features = replace(features, '\"main\":true', '\"main\":false')",
+      /^rep_\w+\/i1: what it is compared by/,
+    ],
+    [
+      "a key that is gone",
+      "DELETE FROM blocks WHERE key = (SELECT min(key) FROM blocks)",
+      /^rep_\w+\/i\d: what it is compared by/,
+    ],
+    [
+      "another score than was judged",
+      "UPDATE pairs SET score = 99 WHERE verdict = 'same'",
+      /^rep_\w+\/i\d and rep_\w+\/i\d: their pair is not/,
+    ],
+    [
+      "a pair that is gone",
+      "DELETE FROM pairs",
+      /^rep_\w+\/i\d and rep_\w+\/i\d: an entry judges them the same, but their pair is gone/,
+    ],
+    ["a figure of a list", "UPDATE views SET killed_ucdp = 99", /^inc_\w+: cached, but its columns/],
+    [
+      "another cached incident",
+      "UPDATE views SET incident = replace(incident, 'Kabul', 'Cabul')",
+      /^inc_\w+: cached as of \S+ otherwise than the ledger tells it/,
+    ],
+    [
+      "a cached incident that is gone",
+      "DELETE FROM views WHERE key = (SELECT min(key) FROM views)",
+      /^inc_\w+: not among the cached incidents/,
+    ],
+    ["a place nobody finds", "DELETE FROM view_words WHERE rowid = (SELECT min(key) FROM views)", /^inc_\w+: cached, but its/],
+    ["a point moved", "UPDATE view_points SET north = 81, south = 80", /^inc_\w+: cached, but its columns and search terms/],
+    [
+      "words nobody finds",
+      "DELETE FROM report_words WHERE rowid = (SELECT min(row) FROM word_rows)",
+      /^rep_\w+\/i\d: is not found by the words of its report/,
+    ],
+    [
+      "words too many",
+      "INSERT INTO report_words (rowid, words) VALUES (9999, 'strange')",
+      /^search rows of reports: \d+ are held, expected \d+/,
+    ],
   ])("verify names %s", async (_name, sql, expected) => {
     await fill();
     tamper(sql);

@@ -100,6 +100,18 @@ export function toLedgerError(error: unknown, at: string): unknown {
       at,
       cause: error,
     });
+  if (code === "53100")
+    return new DatelineError("LEDGER_FULL", `got a full disk on the server (${told})`, {
+      hint: "make room and run it again: what was acknowledged is there, the rest is read anew",
+      at,
+      cause: error,
+    });
+  if (code === "42501" || code === "25006")
+    return new DatelineError("LEDGER_READ_ONLY", `got a database this user may not write to (${told})`, {
+      hint: "grant the right to create and write tables, or take another user",
+      at,
+      cause: error,
+    });
   if (code === "55P03" || code === "40P01" || code === "53300")
     return new DatelineError("LEDGER_LOCKED", `got a ledger others hold (${told})`, {
       hint: "wait for the other process, or end it",

@@ -26,12 +26,12 @@ export async function snapshotOf<T>(
       await sql.raw(begin).execute(connection);
       try {
         return await use({
-          ...readLedger(connection),
+          ...translating(readLedger(connection), translate),
           reports: () => translated(pagedReports(connection), translate),
           entries: () => translated(pagedEntries(connection), translate),
           parts: (kinds) => translated(partsOf(connection, kinds), translate),
-          views: storedViews(connection, dialect),
-          ownFaults: () => ownFaults(connection),
+          views: translating(storedViews(connection, dialect), translate),
+          ...translating({ ownFaults: () => ownFaults(connection) }, translate),
         });
       } finally {
         await sql.raw("rollback").execute(connection);
@@ -49,4 +49,16 @@ export async function* translated<T>(items: AsyncIterable<T>, translate: (error:
   } catch (error) {
     throw translate(error);
   }
+}
+
+/** The same methods; their faults as ours. */
+function translating<T extends object>(methods: T, translate: (error: unknown) => unknown): T {
+  const wrapped = Object.entries(methods).map(([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => [
+    name,
+    (...args: unknown[]) =>
+      method(...args).catch((error: unknown) => {
+        throw translate(error);
+      }),
+  ]);
+  return Object.fromEntries(wrapped) as T;
 }

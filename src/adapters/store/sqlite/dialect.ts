@@ -13,7 +13,7 @@ export function nodeSqliteDialect(db: DatabaseSync): Dialect {
         const text = sql === "begin" ? "begin immediate" : sql;
         const known = held.get(text);
         if (known !== undefined) return known;
-        const prepared = wrap(db.prepare(text));
+        const prepared = text === "rollback" ? rollback(db) : wrap(db.prepare(text));
         if (held.size >= HELD_STATEMENTS) held.clear();
         held.set(text, prepared);
         return prepared;
@@ -23,6 +23,12 @@ export function nodeSqliteDialect(db: DatabaseSync): Dialect {
 }
 
 type Prepared = ReturnType<typeof wrap>;
+
+/** On a full disk or a damaged page SQLite has rolled back by itself: to do so again would hide why. */
+function rollback(db: DatabaseSync): Prepared {
+  const prepared = wrap(db.prepare("rollback"));
+  return { ...prepared, run: () => (db.isTransaction ? prepared.run([]) : { changes: 0n, lastInsertRowid: 0n }) };
+}
 
 function wrap(statement: StatementSync) {
   return {

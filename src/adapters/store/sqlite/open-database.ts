@@ -16,7 +16,7 @@ export interface OpenOptions {
   readonly patience?: number;
 }
 
-/** Opens and migrates the database of a folder (`:memory:`: of this process alone). @throws LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_CORRUPT, LEDGER_LOCKED */
+/** Opens and migrates the database of a folder (`:memory:`: of this process alone). @throws LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_CORRUPT, LEDGER_LOCKED, LEDGER_READ_ONLY, LEDGER_FULL */
 export function openDatabase(folder: string, options: OpenOptions): DatabaseSync {
   const path = folder === ":memory:" ? folder : join(folder, DATABASE_FILE);
   if (folder !== ":memory:") {
@@ -25,9 +25,9 @@ export function openDatabase(folder: string, options: OpenOptions): DatabaseSync
         hint: "dateline ingest makes one; --db or DATELINE_DB names its folder",
         at: folder,
       });
-    mkdirSync(folder, { recursive: true });
   }
   return translated(folder, () => {
+    if (folder !== ":memory:" && options.create) mkdirSync(folder, { recursive: true });
     const db = new DatabaseSync(path);
     try {
       db.exec(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE_MS}`);
@@ -86,7 +86,19 @@ export function toLedgerError(error: unknown, folder: string): unknown {
       at: folder,
       cause: error,
     });
-  if (/malformed|not a database|corrupt|disk image/i.test(error.message))
+  if (/database or disk is full|ENOSPC/i.test(error.message))
+    return new DatelineError("LEDGER_FULL", `got a full disk (${error.message})`, {
+      hint: "make room and run it again: what was acknowledged is there, the rest is read anew",
+      at: folder,
+      cause: error,
+    });
+  if (/readonly database|unable to open database file|EACCES|EPERM|EROFS/i.test(error.message))
+    return new DatelineError("LEDGER_READ_ONLY", `got a folder this user may not write to (${error.message})`, {
+      hint: "give the right to write to the folder and the files in it, or copy it elsewhere; lists bring cached incidents up to date, so they write too",
+      at: folder,
+      cause: error,
+    });
+  if (/malformed|not a database|corrupt|disk image|disk I\/O error/i.test(error.message))
     return new DatelineError("LEDGER_CORRUPT", `got a damaged ledger (${error.message})`, {
       hint: "dateline verify says where; restore a copy",
       at: folder,
