@@ -1,5 +1,5 @@
 import type { Segmented } from "../../text/index.ts";
-import type { VerbGroup } from "../claims/casualties/verb-group.ts";
+import { type VerbGroup, verbGroupBefore } from "../claims/casualties/verb-group.ts";
 import type { Range } from "./phrase.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
 import { PICTURED } from "./subject.ts";
@@ -94,7 +94,9 @@ function afterComma(doc: Segmented, at: number): boolean {
   return false;
 }
 
-/** "IS has claimed": the group's capitals are no verb. */
-export function withoutName(doc: Segmented, group: VerbGroup): VerbGroup {
+/** The verb group of a cue: "IS has claimed", whose capitals are no verb; "…, Reuters reported, citing witnesses", two verbs and not one. */
+export function cueGroup(doc: Segmented, verb: number): VerbGroup {
+  const group = verbGroupBefore(doc, verb);
+  if (!group.be && /^(?:,|and|or)$/.test(doc.tokens[verb - 1]?.lower ?? "")) return { ...group, first: verb };
   return doc.tokens[group.first]?.text === "IS" && !doc.upper ? { ...group, first: group.first + 1, be: false } : group;
 }

@@ -1,8 +1,7 @@
 import type { Source } from "../../model/index.ts";
 import type { Segmented, Sentence } from "../../text/index.ts";
-import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
 import { clauseEnd, contentBefore, quotedOn, type Tail, tailOf } from "./content.ts";
-import { canHold, withoutName } from "./cue-verb.ts";
+import { canHold, cueGroup } from "./cue-verb.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
 import { contentOf } from "./said-around.ts";
@@ -23,7 +22,7 @@ export function readCue(
   recent: readonly Source[],
 ): Draft | null {
   const { doc } = scene;
-  const group = withoutName(doc, verbGroupBefore(doc, first));
+  const group = cueGroup(doc, first);
   const gerund = /ing$/.test(verb.form) && !group.be;
   if (group.modal !== null && !(group.negated && verb.kind === "say")) return null;
   if (group.to && !group.be && !/^(?:on|refused|declined|continued)$/.test(doc.tokens[group.first - 1]?.lower ?? "")) return null;
@@ -68,6 +67,8 @@ export function readCue(
       before = contentBefore(scene, sentence, sourceRange.first, sentence.first);
   }
   if (sourceRange === null || !canHold(doc, verb, sourceRange)) return null;
+  // "the channel reported, citing eyewitnesses": they are the speakers already
+  if (CITING.test(verb.form) && previous?.sourceRange?.first === last) return null;
   if (
     /^(?:there|you|let|what|how|to|as)$/.test(doc.tokens[sourceRange.first]?.lower ?? "") &&
     sourceRange.last - sourceRange.first === 1
@@ -85,7 +86,7 @@ export function readCue(
         : recent,
     );
 
-  const content = contentOf(scene, sentence, verb, before, rest, sourceRange);
+  const content = contentOf(scene, sentence, verb, before, rest, sourceRange, cue);
   if (content.length === 0 && !(verb.kind === "deed" && verb.stance === "claims-responsibility")) return null;
   const whole = content.at(-1);
   // “A,” said the mayor, who has seen it. “B.”: the quotation goes on whether or not more is told of the speaker

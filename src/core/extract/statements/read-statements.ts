@@ -144,7 +144,15 @@ function readSentence(scene: Scene, sentence: Sentence, recent: readonly Source[
   }
   const told = readAccordingTo(scene, sentence, out);
   const head = told.length === 0 ? readColonHead(scene, sentence) : null;
-  return head === null ? told : [head];
+  return head === null
+    ? told.filter((draft) => !(isAttitude(draft) && (within(draft, told) || (draft.negated && draft.verb?.kind === "deed"))))
+    : [head];
+}
+
+/** "wants", "supports": what somebody holds, not what he says; told of him by another speaker it is part of that one's words. */
+function isAttitude({ verb, stance }: Draft): boolean {
+  if (verb === null) return false;
+  return verb.kind === "hold" || (verb.kind === "deed" && !/^(?:denies|blames|confirms|claims-responsibility)$/.test(stance));
 }
 
 /** "The colonel confirmed it, AFP reported": the agency passes on what another said; it joins that one's chain. */

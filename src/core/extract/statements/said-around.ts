@@ -1,6 +1,7 @@
 import type { Segmented, Sentence } from "../../text/index.ts";
 import { clauseEnd, type Tail, wholeQuote } from "./content.ts";
 import type { Scene } from "./draft.ts";
+import { clauseLimit } from "./object-end.ts";
 import type { Range } from "./phrase.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
 
@@ -14,6 +15,7 @@ export function contentOf(
   before: Range | null,
   tail: Tail | null,
   subject: Range,
+  cue: Range,
 ): Range[] {
   const { doc } = scene;
   const quotedBefore = before !== null && (doc.tokens[before.last - 1]?.quote ?? -1) >= 0;
@@ -22,6 +24,8 @@ export function contentOf(
   const opens = (doc.tokens[tail.first]?.quote ?? -1) >= 0;
   const range = (first: number): Range[] => {
     let end = clauseEnd(scene, sentence, first);
+    const limit = clauseLimit(doc, sentence, first, subject, cue, verb);
+    if (limit < sentence.last) end = Math.min(end, limit);
     if (inRelative(doc, subject)) end = Math.min(end, markAfter(doc, first, sentence, ","));
     // "rejected the charge: spokesman Ruiz said …": the object ends at the colon
     if (verb.kind === "deed" || (tail.form === "clause" && /^claim/.test(verb.form)))
@@ -58,7 +62,7 @@ export function contentOf(
       // "others doubted that": what is doubted was told before
       if (tail.form === "that" && closes(doc, tail.first + 1, sentence)) return before === null ? [] : [before];
       if (verb.kind === "hold" && !takesClause(doc, tail.first)) return before === null ? [] : [before];
-      if (tail.form === "clause" && verb.kind === "say" && !takesObject(doc, tail.first)) return before === null ? [] : [before];
+      if (tail.form === "clause" && lacksObject(doc, tail.first, verb)) return before === null ? [] : [before];
       return [...(quotedBefore && before !== null ? [before] : []), ...range(tail.first)];
   }
 }
@@ -117,6 +121,13 @@ function takesClause(doc: Segmented, at: number): boolean {
       ) ||
       /^(?:PROPN|NUM|NOUN|DET|ADJ)$/.test(token.pos))
   );
+}
+
+/** "a deal she once supported as a senator": what is said or done with words stands elsewhere. */
+function lacksObject(doc: Segmented, at: number, verb: ReportingVerb): boolean {
+  if (verb.kind === "say") return !takesObject(doc, at);
+  if (verb.kind !== "deed" || / /.test(verb.form) || verb.stance === "claims-responsibility") return false;
+  return doc.tokens[at]?.lower === "as" ? !/^(?:describ|depict|portray|character)/.test(verb.form) : !takesObject(doc, at);
 }
 
 /** What a verb of saying can be followed by when nothing but the words follows. */

@@ -150,6 +150,22 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
     text: "The attack was claimed by the so-called Islamic State.",
     says: ["Islamic State | claims-responsibility | The attack"],
   },
+  // what somebody holds is no statement of its own inside another's words; a denial is
+  { text: "The mayor said he wants the road opened.", says: ["mayor | asserts | he wants the road opened"] },
+  {
+    text: "The mayor said that the rebels had denied the attack.",
+    says: ["mayor | asserts | that the rebels had denied the attack", "rebels | denies | the attack"],
+  },
+  // the clause a cue stands in ends what is said
+  { text: "While the mayor endorsed the plan, two bridges were closed.", says: ["mayor | asserts | the plan"] },
+  {
+    text: "Groups supporting the plan said the road was open.",
+    says: ["Groups | asserts | the plan", "plan | asserts | the road was open"],
+  },
+  { text: "The senator criticized the army and left the hall.", says: ["senator | condemns | the army"] },
+  { text: "The governor rebuffed the offer but kept the map.", says: ["governor | denies | the offer"] },
+  { text: "It was a plan the mayor once supported as a senator.", says: [] },
+  { text: "The envoy alluded to a second attack.", says: ["envoy | asserts | a second attack"] },
   // a line that opens with who says it
   { text: "Police: Two men shot outside a bar", says: ["Police | asserts | Two men shot outside a bar"] },
   { text: "Lena Vogt: “The ward is full tonight.”", says: ["Lena Vogt | asserts | “The ward is full tonight.”"] },

@@ -1,0 +1,104 @@
+import type { Segmented, Sentence } from "../../text/index.ts";
+import type { Range } from "./phrase.ts";
+import type { ReportingVerb } from "./statement-lexicon.ts";
+
+const SUBORDINATES =
+  /^(?:while|as|when|whenever|after|before|although|though|if|since|because|with|without|once|until|unless|whereas|despite|even|given)$/;
+/** How many tokens before its subject a clause's opening word may stand: "After, on Monday, the mayor said …". */
+const OPENING = 8;
+
+/**
+ * Where what is said or held must end because of the clause its cue stands in: at the comma that closes a subordinate
+ * clause ("While the mayor backs the plan, …"), before the verb of the main clause behind a relative one ("groups
+ * supporting the plan said"), and for what somebody does with words where the sentence turns to something else.
+ */
+export function clauseLimit(
+  doc: Segmented,
+  sentence: Sentence,
+  from: number,
+  subject: Range,
+  cue: Range,
+  verb: ReportingVerb,
+): number {
+  let end = sentence.last;
+  if (isSubordinate(doc, sentence, subject.first)) end = Math.min(end, commaAfter(doc, from, end));
+  if (isRelative(doc, subject, cue)) end = Math.min(end, mainVerbAfter(doc, from, end));
+  if (verb.kind === "deed") end = Math.min(end, turnAfter(doc, from, end));
+  return end;
+}
+
+function isSubordinate(doc: Segmented, sentence: Sentence, subject: number): boolean {
+  for (let i = subject - 1; i >= Math.max(sentence.first, subject - OPENING); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.quote >= 0) return false;
+    const opens = i === sentence.first || /^[,;:—–]$/.test(doc.tokens[i - 1]?.text ?? "");
+    if (opens) return SUBORDINATES.test(token.lower) && (i === sentence.first || i >= subject - 2);
+  }
+  return false;
+}
+
+function commaAfter(doc: Segmented, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) if (doc.tokens[i]?.text === "," && doc.tokens[i]?.quote === -1) return i;
+  return end;
+}
+
+/** "groups supporting the plan", "those who back it": the clause hangs on the noun before it, without a comma. */
+function isRelative(doc: Segmented, subject: Range, cue: Range): boolean {
+  const last = doc.tokens[subject.last - 1]?.lower ?? "";
+  if (/^(?:who|which|that)$/.test(last)) return doc.tokens[subject.last - 2]?.text !== ",";
+  return cue.first === subject.last && cue.last - cue.first === 1 && /ing$/.test(doc.tokens[cue.first]?.lower ?? "");
+}
+
+/** The finite verb of the clause around a relative one, or `end`. */
+function mainVerbAfter(doc: Segmented, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    const token = doc.tokens[i];
+    const before = doc.tokens[i - 1];
+    if (token === undefined || before === undefined || token.quote >= 0) return end;
+    if (/^(?:that|who|which|whether|what|how|why|if|when|where|because|while|as|and|or|but|[,;:])$/.test(token.lower)) {
+      if (token.text !== ",") return end;
+      continue;
+    }
+    if (token.pos === "AUX" && before.lower !== "to") return i;
+    if (token.pos === "VERB" && !/ing$/.test(token.lower) && !/^(?:to|not|,)$/.test(before.lower) && before.pos !== "AUX")
+      return /^(?:NOUN|PROPN|ADV|PRON)$/.test(before.pos) ? i : end;
+  }
+  return end;
+}
+
+/** Where a sentence leaves the object of a verb: a contrast, an aside, a second verb of the same subject. */
+function turnAfter(doc: Segmented, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.quote >= 0) continue;
+    const next = doc.tokens[i + 1];
+    if (token.text === "," && next !== undefined && next.quote < 0 && turns(doc, i + 1)) return i;
+    if (token.lower === "but") return i;
+    if (token.lower === "and" && actsAnew(doc, i + 1, end)) return i;
+    if (/^(?:—|–|--|-)$/.test(token.text) && doc.tokens[i - 1]?.end !== token.start && next?.start !== token.end) return i;
+  }
+  return end;
+}
+
+function turns(doc: Segmented, at: number): boolean {
+  const token = doc.tokens[at];
+  return (
+    token !== undefined &&
+    (/^(?:but|which|who|whom|where|while|though|although|the|a|an|even|despite|he|she|they|it)$/.test(token.lower) ||
+      (token.lower === "and" && actsAnew(doc, at + 1, at + 6)) ||
+      (token.pos === "VERB" && /(?:ed|ing)$/.test(token.lower)))
+  );
+}
+
+/** "… and left", "… and later said": a finite verb right behind "and". */
+function actsAnew(doc: Segmented, at: number, end: number): boolean {
+  let i = at;
+  while (i < end && (doc.tokens[i]?.pos === "ADV" || /^(?:he|she|they)$/.test(doc.tokens[i]?.lower ?? ""))) i++;
+  const token = doc.tokens[i];
+  return (
+    i < end &&
+    token !== undefined &&
+    token.quote < 0 &&
+    (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower)))
+  );
+}
