@@ -117,7 +117,11 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
   const standing = drafts.filter((draft) => stands(draft, drafts.length === 1));
   // a report that tells of the past alone ("the anniversary of"), or of what is only planned or feared, is about that
   const main = MAIN_KINDS.map((kind) => standing.find((draft) => draft.kind === kind)).find((draft) => draft !== undefined);
-  const shares = shareSentences(doc, standing);
+  // "an operation to arrest a man who plans attacks, in Zabul today": what is only planned takes no day or place from the deed
+  const shares = shareSentences(
+    doc,
+    standing.filter((draft) => draft.kind !== "unreal"),
+  );
   return standing.map((draft, index) => ({
     index,
     main: draft === main,
