@@ -61,5 +61,7 @@ export interface Route {
   readonly answers: object;
   /** Answers the same as long as the ledger's head is the same: may be asked for conditionally. */
   readonly byHead: boolean;
+  /** Answers with a stream, which is never held. */
+  readonly streams?: true;
   handle(asked: Asked, deps: Deps): Promise<Answer>;
 }

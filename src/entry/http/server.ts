@@ -6,12 +6,13 @@ import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { DatelineError } from "../../core/model/index.ts";
+import { type Answers, createAnswers, type HeldAnswer } from "./answers.ts";
 import { type Bearer, checkNames, checkToken } from "./guard.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApiOf } from "./openapi.ts";
 import { refusalOf, toProblemDetails } from "./problems.ts";
 import { checkQuery } from "./query.ts";
-import type { Asked, Deps, Route } from "./route.ts";
+import type { Answer, Asked, Deps, Route } from "./route.ts";
 import { ROUTES } from "./routes/index.ts";
 
 export interface ServerOptions {
@@ -93,7 +94,8 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
     return answerProblem(lost, request, reply);
   });
 
-  for (const route of ROUTES) addRoute(app, route, deps, options, ending.signal);
+  const answers = createAnswers();
+  for (const route of ROUTES) addRoute(app, route, deps, options, ending.signal, answers);
   const reference = openApiOf(ROUTES, deps.version, options.tokens !== null);
   app.get("/openapi.json", async () => reference);
   app.get("/health", async () => ({ status: "up", version: deps.version }));
@@ -115,7 +117,14 @@ function isPlaceOfPage(url: string): boolean {
   return !path.startsWith("/api/") && !/\.\w{1,8}$/.test(path);
 }
 
-function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: ServerOptions, ending: AbortSignal): void {
+function addRoute(
+  app: FastifyInstance,
+  route: Route,
+  deps: Deps,
+  options: ServerOptions,
+  ending: AbortSignal,
+  answers: Answers,
+): void {
   app.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ":$1"),
@@ -123,8 +132,14 @@ function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: Serve
       const bearer = options.tokens === null ? LOCAL : checkToken(request.headers.authorization, route.role, options.tokens);
       const query = request.query as Readonly<Record<string, string>>;
       checkQuery(query, route.query);
-      if (route.byHead && (await isUnchanged(request, reply, deps))) return reply.code(304).send();
-      const answer = await route.handle(askedOf(request, route, bearer, ending), deps);
+      const head = route.byHead ? ((await deps.store.head())?.hash ?? "") : null;
+      if (head !== null && isUnchanged(request, reply, head, deps)) return reply.code(304).send();
+      const asked = askedOf(request, route, bearer, ending);
+      if (head !== null && route.streams !== true) {
+        const make = async (): Promise<string> => textOf(await route.handle(asked, deps));
+        return sendHeld(request, reply, await answers.of(head, request.url, make));
+      }
+      const answer = await route.handle(asked, deps);
       if ("stream" in answer) {
         if (answer.file !== undefined) reply.header("content-disposition", `attachment; filename="${answer.file}"`);
         return reply.type(answer.type).send(answer.stream);
@@ -132,9 +147,20 @@ function addRoute(app: FastifyInstance, route: Route, deps: Deps, options: Serve
       return reply
         .code("json" in answer ? (answer.status ?? 200) : 200)
         .type("application/json; charset=utf-8")
-        .send("text" in answer ? answer.text : JSON.stringify(answer.json));
+        .send(textOf(answer));
     },
   });
+}
+
+function textOf(answer: Answer): string {
+  if ("stream" in answer) throw new TypeError("got a stream, expected an answer that can be held");
+  return "text" in answer ? answer.text : JSON.stringify(answer.json);
+}
+
+function sendHeld(request: FastifyRequest, reply: FastifyReply, { body, packed }: HeldAnswer): FastifyReply {
+  reply.type("application/json; charset=utf-8");
+  if (packed === null || !/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) return reply.send(body);
+  return reply.header("content-encoding", "gzip").header("vary", "accept-encoding").send(packed);
 }
 
 function askedOf(request: FastifyRequest, route: Route, bearer: Bearer, ending: AbortSignal): Asked {
@@ -157,12 +183,8 @@ function askedOf(request: FastifyRequest, route: Route, bearer: Bearer, ending: 
 }
 
 /** Weak tag of the ledger's head and what is asked: two answers under one are the same but for the clock they were asked at. */
-async function isUnchanged(request: FastifyRequest, reply: FastifyReply, deps: Deps): Promise<boolean> {
-  const head = await deps.store.head();
-  const tag = `W/"${createHash("sha256")
-    .update(`${head?.hash ?? ""}|${deps.version}|${request.url}`)
-    .digest("base64url")
-    .slice(0, 27)}"`;
+function isUnchanged(request: FastifyRequest, reply: FastifyReply, head: string, deps: Deps): boolean {
+  const tag = `W/"${createHash("sha256").update(`${head}|${deps.version}|${request.url}`).digest("base64url").slice(0, 27)}"`;
   reply.header("etag", tag).header("cache-control", "private, no-cache");
   return (request.headers["if-none-match"] ?? "").split(",").some((each) => each.trim() === tag);
 }

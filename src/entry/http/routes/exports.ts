@@ -16,6 +16,7 @@ export const EXPORT_ROUTES: readonly Route[] = [
     query: { ...MOMENT, ...FILTERS },
     answers: { type: "string" },
     byHead: true,
+    streams: true,
     async handle({ params, query }, { store, clock, table }) {
       const format = exportFormat(params["format"] ?? "");
       const moment = momentOf(query);
