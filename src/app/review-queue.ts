@@ -72,8 +72,9 @@ export async function reviewQueue(
       .sort((a, b) => b.score - a.score || (a.view.id < b.view.id ? -1 : 1))
       .slice(0, limit);
     const last = views.at(-1)?.row.look[checked.policy] ?? 0;
-    // nothing further down can come before what is held
-    if (views.length < AT_ONCE || (best.length === limit && (best.at(-1)?.score ?? 0) > last + adds)) break;
+    // nothing further down can come before what is held: views come in the same order, but for what a breach adds
+    const least = best.at(-1)?.score ?? 0;
+    if (views.length < AT_ONCE || (best.length === limit && (adds === 0 || least > last + adds))) break;
   }
   const incidents = await incidentsOf(
     store,

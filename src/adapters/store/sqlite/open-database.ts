@@ -8,6 +8,9 @@ import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
 export const DATABASE_FILE = "ledger.sqlite";
 /** How long a writer waits for another process. */
 const PATIENCE_MS = 20_000;
+/** Pages held, at most, and how much of the file is read where it lies: lists of a large ledger look through tens of megabytes. */
+const CACHE_KB = 65_536;
+const MAPPED_BYTES = 1_073_741_824;
 
 export interface OpenOptions {
   /** Make the folder and the ledger where missing. */
@@ -32,6 +35,7 @@ export function openDatabase(folder: string, options: OpenOptions): DatabaseSync
     try {
       db.exec(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE_MS}`);
       db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+      db.exec(`PRAGMA cache_size = -${CACHE_KB}; PRAGMA mmap_size = ${MAPPED_BYTES}; PRAGMA temp_store = MEMORY`);
       db.function("km_between", { deterministic: true }, (lat1, lon1, lat2, lon2) =>
         lat2 === null || lon2 === null ? null : kmBetween(Number(lat1), Number(lon1), Number(lat2), Number(lon2)),
       );

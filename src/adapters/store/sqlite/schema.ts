@@ -98,7 +98,10 @@ export const MIGRATIONS: readonly string[] = [
     latest TEXT NOT NULL, UNIQUE (id, known_from)
   ) STRICT;
   CREATE INDEX views_listed ON views (sort DESC, id, known_from, known_until);
-  CREATE INDEX views_open ON views (sort DESC, id) WHERE known_until = '~';
+  CREATE INDEX views_open ON views (
+    sort DESC, id, known_from, known_until, country, event, status, grade, assignee, main, first_day, last_day, day, lat, lon, km, x, y,
+    killed_ucdp, injured_ucdp
+  ) WHERE known_until = '~';
   CREATE INDEX views_by_country ON views (country, sort DESC, id) WHERE known_until = '~';
   CREATE INDEX views_worth_look ON views (look_ucdp DESC, id) WHERE known_until = '~';
   CREATE TABLE view_bodies (
