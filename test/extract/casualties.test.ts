@@ -237,3 +237,14 @@ describe("what a sentence says of the harmed", () => {
     expect(e.claims.filter((c) => c.scope !== null).length).toBeGreaterThan(0);
   });
 });
+
+test("every figure of these rests on claims of its own field", () => {
+  for (const [, texts] of CORPUS)
+    for (const text of texts) {
+      const { incidents, claims } = readText(text, { published: "2024-03-05" });
+      const fieldOf = new Map(claims.map((c) => [c.id, c.field]));
+      for (const { casualties } of incidents)
+        for (const field of ["killed", "injured", "missing", "captured"] as const)
+          for (const id of casualties[field]?.claims ?? []) expect(fieldOf.get(id), text).toBe(field);
+    }
+});

@@ -33,7 +33,10 @@ export function sceneCasualties(
   };
   const build = (field: (typeof FIELDS)[number], toll: Toll | null): Casualty | null => {
     if (toll === null) return zero(field);
-    const named = new Set(toll.claims);
+    // "shot his wife", then "the woman killed": the shot is told of her, the figure of the dead rests on the second
+    const own = new Set(used.filter((h) => h.draft.field === field).map((h) => idOf.get(h.draft) ?? ""));
+    const claims = toll.claims.filter((id) => own.has(id));
+    const named = new Set(claims);
     const same = others
       .filter((d) => d.field === field && (d.inherits !== null || d.rule === "sum-of-people-told-one-by-one") && enters(d))
       .map((d) => idOf.get(d) ?? "");
@@ -44,7 +47,7 @@ export function sceneCasualties(
       preliminary: used.some((h) => named.has(idOf.get(h.draft) ?? "") && h.draft.preliminary),
       ...(toll.summed ? { derived: "sum" as const } : {}),
       by: byStatus(field, used, idOf, toll),
-      claims: [...toll.claims, ...same],
+      claims: [...claims, ...same],
     };
   };
   return {
