@@ -20,6 +20,7 @@ describe("a page whose text tells nothing", () => {
       testEngine().read({ ...report, title, text: "Send us your pictures. Call the newsroom at any hour." }).incidents[0]
         ?.casualties;
     expect(of("Girl, 6, shoots self with uncle's pistol")?.injured?.best).toBe(1);
+    expect(of("Boy, 4, hit by stray bullet outside Decatur flats")?.injured?.best).toBe(1);
     expect(of("Wanted man kills self as officers close in")?.killed?.best).toBe(1);
   });
 
