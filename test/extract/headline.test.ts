@@ -24,6 +24,13 @@ describe("a page whose text tells nothing", () => {
     expect(of("Wanted man kills self as officers close in")?.killed?.best).toBe(1);
   });
 
+  test("a headline on the victims or suspects of one deed tells of it", () => {
+    for (const title of ["Two charged in triple homicide at a barbecue", "Victim of fatal shooting identified"])
+      expect(
+        testEngine().read({ ...report, title, text: "Send us your pictures. Call the newsroom at any hour." }).incidents,
+      ).toHaveLength(1);
+  });
+
   test("a headline that only speaks of an attack makes none", () => {
     const { incidents } = testEngine().read({
       ...report,

@@ -95,11 +95,13 @@ export function createEngine(resources: EngineResources): RulesEngine {
 }
 
 /** A deed or its victims, or an attack with its day: "after the attack memorial" tells of none. */
-function tellsDeed({ events, times }: DocReading): boolean {
-  return events.some(
-    (e) => !e.negated && e.realis === "actual" && (e.harm !== null || (!e.weak && (e.verb || times.length > 0))),
-  );
+function tellsDeed({ doc, events, times }: DocReading): boolean {
+  const one = times.length > 0 || doc.tokens.some((token) => OF_ONE_DEED.test(token.lower));
+  return events.some((e) => !e.negated && e.realis === "actual" && (e.harm !== null || (!e.weak && (e.verb || one))));
 }
+
+/** "Two charged in triple homicide", "Victim of fatal shooting identified": words of one deed's victims and suspects. */
+const OF_ONE_DEED = /^(?:fatal|deadly|double|triple|victims?|suspects?|charged|arrests?|arrested|identified|gunman|pleads?)$/;
 
 interface TextMentions {
   readonly doc: Segmented;
