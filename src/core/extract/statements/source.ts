@@ -13,7 +13,8 @@ const UNNAMED =
   /\b(?:sources?|officials?|witness(?:es)?|eyewitness(?:es)?|residents?|people|person|someone|authorities|investigators|analysts|experts|observers|neighbou?rs?|diplomats?)\b/iu;
 
 /** Who the phrase names, by the actors inside it. */
-export function sourceOf(doc: Segmented, range: Range, actors: readonly ActorRead[], lexicon: StatementLexicon): Source {
+export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRead[], lexicon: StatementLexicon): Source {
+  const range = withoutRelative(doc, phrase);
   const start = doc.tokens[range.first]?.start ?? 0;
   const end = doc.tokens[range.last - 1]?.end ?? start;
   const words = doc.text.slice(start, end);
@@ -94,6 +95,13 @@ export function sourceOf(doc: Segmented, range: Range, actors: readonly ActorRea
   };
 }
 
+/** "Afghan officials, who said": the pronoun is none of the name. */
+function withoutRelative(doc: Segmented, { first, last }: Range): Range {
+  let end = last;
+  while (end - first > 1 && /^(?:who|which|that|,)$/.test(doc.tokens[end - 1]?.lower ?? "")) end--;
+  return { first, last: end };
+}
+
 const PERSON_ROLE =
   /\b(?:spokes\p{L}+|officials?|ministers?|commanders?|chiefs?|heads?|leaders?|directors?|officers?|members?|sources?|president|deputy|secretary|generals?|colonel|governor|ambassador|representatives?|lawyers?)\b/iu;
 
@@ -169,7 +177,10 @@ function namesNobody(doc: Segmented, first: number, last: number, range: Range):
   )
     at--;
   if (at >= range.first && /^(?:of|in|from|near|at|around|outside)$/.test(doc.tokens[at]?.lower ?? "")) return true;
-  return last < range.last && COLLECTIVE.test(doc.tokens[last]?.text ?? "");
+  // "Afghan and NATO officials"
+  const joined = last - first === 1 && /^(?:and|or|,)$/.test(doc.tokens[last]?.lower ?? "");
+  const noun = joined ? range.last - 1 : last;
+  return last < range.last && COLLECTIVE.test(doc.tokens[noun]?.text ?? "");
 }
 
 const COLLECTIVE =

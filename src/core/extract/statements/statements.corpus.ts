@@ -8,6 +8,7 @@ export interface StatementCase {
 export const STATEMENT_CASES: readonly StatementCase[] = [
   { text: "''The road is open,'' Omar Haidar said. ''Go.''", says: ["Omar Haidar | asserts | ''The road is open,'' ~ ''Go.''"] },
   { text: "I think the road is open.", says: [] },
+  { text: "Two rockets fell, Omani and NATO officials said.", says: ["officials | asserts | Two rockets fell"] },
   { text: "The mayor called the driver.", says: [] },
   { text: "The mayor called the raid “a crime.”", says: ["mayor | asserts | the raid “a crime.”"] },
   { text: "In October, the mayor said the mine was safe.", says: ["mayor | asserts | the mine was safe"] },
