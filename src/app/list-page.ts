@@ -22,7 +22,9 @@ const LONGEST_CURSOR = 1000;
 /** @throws DatelineError FILTER_BAD */
 export function checkLimit(limit: number): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE)
-    throw new DatelineError("FILTER_BAD", `got limit ${limit}, expected a whole number from 1 to ${LARGEST_PAGE}`);
+    throw new DatelineError("FILTER_BAD", `got limit ${limit}, expected a whole number from 1 to ${LARGEST_PAGE}`, {
+      hint: "a page at a time: next says where the page after begins",
+    });
 }
 
 /** Hexadecimal of the UTF-16 units of a JSON list: a cursor is opaque, and app knows no Buffer. */

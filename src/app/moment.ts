@@ -29,7 +29,9 @@ const FIRST_YEAR = 1900;
 function instantOf(time: string): string {
   const instant = endOf(time);
   if (Number(instant.slice(0, 4)) < FIRST_YEAR)
-    throw new DatelineError("TIME_BAD", `got time ${time}, expected one from ${FIRST_YEAR} on`);
+    throw new DatelineError("TIME_BAD", `got time ${time}, expected one from ${FIRST_YEAR} on`, {
+      hint: "2020-11-21 or 2020-11-21T16:00Z",
+    });
   return instant;
 }
 
@@ -37,7 +39,9 @@ export function checkPolicy(policy: string | null): PolicyName {
   if (policy === null) return "ucdp";
   const known = POLICIES.find((p) => p === policy);
   if (known === undefined)
-    throw new DatelineError("POLICY_UNKNOWN", `got policy ${policy}, expected one of ${POLICIES.join(", ")}`);
+    throw new DatelineError("POLICY_UNKNOWN", `got policy ${policy}, expected one of ${POLICIES.join(", ")}`, {
+      hint: "docs/codebook.md says whose rules they are",
+    });
   return known;
 }
 

@@ -130,6 +130,8 @@ describe("dateline extract", () => {
       expect(stderr).not.toMatch(/\n\s+at /);
     }
     expect(runs[1]?.stderr).toContain("--published 2020-11-21");
+    for (const { stderr } of runs) expect(stderr).toMatch(/^(?:\{"code":"USAGE"|USAGE: got )/);
+    expect(runs[4]?.stderr).toMatch(/^USAGE: got .*few.*\(dateline incidents --help says how\)\n$/);
   });
 
   test("--help and --version are status 0", async () => {

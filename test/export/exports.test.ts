@@ -189,6 +189,19 @@ describe("parquet", () => {
   });
 });
 
+test("csv has every Admiralty grade people gave to claims and their sources, and nothing where nobody graded", () => {
+  const [first, second, ...rest] = incident.claims;
+  if (first === undefined || second === undefined) throw new Error("the fixture has claims");
+  const claims = [
+    { ...first, reliability: "E", credibility: 4 },
+    { ...second, reliability: "B", credibility: 4 },
+    ...rest,
+  ] as const;
+  expect(rowOf("csv", { ...incident, claims })).toMatchObject({ reliability: "B; E", credibility: "4" });
+  const ungraded = incident.claims.map(({ reliability: _reliability, credibility: _credibility, ...claim }) => claim);
+  expect(rowOf("csv", { ...incident, claims: ungraded })).toMatchObject({ reliability: "", credibility: "" });
+});
+
 test("an unknown format is refused by name", () => {
   expect(() => exportFormat("xml")).toThrow(DatelineError);
 });

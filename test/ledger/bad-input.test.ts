@@ -23,6 +23,13 @@ describe("a question that cannot be answered", () => {
     ["a filter before 1900", "FILTER_BAD", "1900", async (s) => list(s, { to: "1812-09-07" })],
     ["from after to", "FILTER_BAD", "after to", async (s) => list(s, { from: "2021-01-01", to: "2020-01-01" })],
     ["a filter against its query", "FILTER_BAD", "countries", async (s) => list(s, { country: "AF", query: "country:IQ" })],
+    ["a toll between none", "FILTER_BAD", "killed>=9 and killed<=2", async (s) => list(s, { query: "killed>=9 killed<=2" })],
+    ["a toll against its option", "FILTER_BAD", "no figure meets", async (s) => list(s, { killedMin: 5, query: "killed<5" })],
+    ["two tolls", "FILTER_BAD", "injured=3 and injured=4", async (s) => list(s, { query: "injured=3 injured=4" })],
+    ["a toll below none", "FILTER_BAD", "killed<0", async (s) => list(s, { query: "killed<0" })],
+    ["two statuses", "FILTER_BAD", "new and closed", async (s) => list(s, { status: "new", query: "status:closed" })],
+    ["two grades", "FILTER_BAD", "fair and weak", async (s) => list(s, { query: "grade:fair grade:weak" })],
+    ["a condition turned round beside itself", "FILTER_BAD", "both wanted", async (s) => list(s, { query: "rocket* -rocket*" })],
     ["an empty filter", "FILTER_BAD", "place", async (s) => list(s, { place: " " })],
     ["a page of none", "FILTER_BAD", "limit 0", (s) => list(s, {}, NOW, 0)],
     ["a page too large", "FILTER_BAD", "1000", (s) => list(s, {}, NOW, 1001)],
@@ -35,7 +42,32 @@ describe("a question that cannot be answered", () => {
     const refused = await fault(() => ask(store));
     expect(refused.code).toBe(code);
     expect(refused.message).toContain(words);
+    expect(refused.hint, "what to do about it").not.toBeNull();
     expect(await store.head()).toEqual(head);
+  });
+});
+
+describe("a question that looks odd and can be answered", () => {
+  test("as of a time to come is what is known now", async () => {
+    const store = await ledgerOf(ALL);
+    const told = async (moment: Moment) =>
+      (await list(store, {}, moment, 100)).items.map(({ id, casualties }) => [id, casualties]);
+    expect(await told({ ...NOW, asOf: "2099-01-01" })).toEqual(await told(NOW));
+    expect(await told({ ...NOW, recordedBy: "2099-01-01" })).toEqual(await told(NOW));
+  });
+
+  test.each<[string, IncidentFilter]>([
+    ["days to come hold nothing yet", { from: "2099-01-01" }],
+    ["an as-of time before the first report", { to: "1900-01-01" }],
+    ["a toll of none and nothing but none", { query: "killed>=0 killed<=0 killed=0 country:ZZ" }],
+  ])("%s: an empty list", async (_name, filter) => {
+    expect((await list(await ledgerOf(ALL), filter)).items).toEqual([]);
+  });
+
+  test("ranges that touch hold what lies between", async () => {
+    const store = await ledgerOf(ALL);
+    const [most] = [...(await list(store, {})).items].map((i) => i.casualties.killed?.best ?? 0).sort((a, b) => b - a);
+    expect((await list(store, { query: `killed>=${most} killed<=${most} -country:IQ` })).items.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,5 @@
-import { type LedgerIncident, readValue } from "../model/index.ts";
-import type { Cell } from "./cells.ts";
+import { type LedgerClaim, type LedgerIncident, readValue } from "../model/index.ts";
+import { type Cell, listed } from "./cells.ts";
 
 /** A column of our own tables: text, a whole number of people or things, or a decimal number; null where nobody says. */
 export interface Column {
@@ -10,6 +10,12 @@ export interface Column {
 
 const time = (i: LedgerIncident) => readValue(i.time);
 const place = (i: LedgerIncident) => readValue(i.place);
+
+/** Every Admiralty grade people gave to its claims or their sources, best first; null where nobody graded. */
+function gradesOf({ claims }: LedgerIncident, gradeOf: (claim: LedgerClaim) => string | number | undefined): string | null {
+  const grades = claims.flatMap((claim) => gradeOf(claim) ?? []).map(String);
+  return grades.length === 0 ? null : listed(grades.sort());
+}
 
 /** One row an incident, under the policy in force. */
 export const OWN_COLUMNS: readonly Column[] = [
@@ -35,6 +41,8 @@ export const OWN_COLUMNS: readonly Column[] = [
   { name: "injured_best", type: "count", of: (i) => i.casualties.injured?.best },
   { name: "injured_max", type: "count", of: (i) => i.casualties.injured?.max },
   { name: "grade", type: "text", of: (i) => i.grade },
+  { name: "reliability", type: "text", of: (i) => gradesOf(i, (claim) => claim.reliability) },
+  { name: "credibility", type: "text", of: (i) => gradesOf(i, (claim) => claim.credibility) },
   { name: "status", type: "text", of: (i) => i.status },
   { name: "reports", type: "count", of: (i) => i.reports.length },
   { name: "origins", type: "count", of: (i) => i.origins },

@@ -1,5 +1,6 @@
 import { endOf } from "../ledger/index.ts";
 import { DatelineError, type LedgerIncident, type Stance } from "../model/index.ts";
+import { refuseContradictions } from "./contradictions.ts";
 import type { Box, Circle } from "./distance.ts";
 import type { Comparison, Condition, Term } from "./term.ts";
 import { wordsOf } from "./words.ts";
@@ -90,7 +91,7 @@ export function parseTerms(query: string, filters: readonly SearchFilter[]): Ter
   const terms = tokens.flatMap((token): Term[] =>
     conditionsOf(token).map((condition) => (token.not ? { ...condition, not: true } : condition)),
   );
-  contradictions(terms);
+  refuseContradictions(terms);
   return joined(terms);
 }
 
@@ -239,21 +240,9 @@ function joined(terms: readonly Term[]): Term[] {
   return [...terms.filter((term) => !asked(term)), one];
 }
 
-/** Ranges nothing can lie in. */
-function contradictions(terms: readonly Term[]): void {
-  const days = (kind: "from" | "to") => terms.flatMap((t) => (t.kind === kind && t.not !== true ? [t.day] : [])).sort();
-  const [from, to] = [days("from").at(-1), days("to")[0]];
-  if (from !== undefined && to !== undefined && from > to)
-    throw new DatelineError("FILTER_BAD", `got from ${from} after to ${to}`, { hint: "from is the earlier date" });
-  const countries = new Set(terms.flatMap((t) => (t.kind === "country" && t.not !== true ? [t.code] : [])));
-  if (countries.size > 1)
-    throw new DatelineError("FILTER_BAD", `got countries ${[...countries].join(" and ")}, expected one: an incident is in one`);
-}
-
 function bad(got: string, expected: string, at: number | null): DatelineError {
-  if (at === null) return new DatelineError("FILTER_BAD", `got ${got}, expected ${expected}`);
-  return new DatelineError("FILTER_BAD", `got ${got} at character ${at + 1}, expected ${expected}`, {
-    hint: 'dateline search --help shows the language: killed>=8 speaker:Taliban "green zone" near:34.5,69.2,25',
-    at: `query:${at + 1}`,
-  });
+  const hint = 'dateline search --help shows the language: killed>=8 speaker:Taliban "green zone" near:34.5,69.2,25';
+  return at === null
+    ? new DatelineError("FILTER_BAD", `got ${got}, expected ${expected}`, { hint })
+    : new DatelineError("FILTER_BAD", `got ${got} at character ${at + 1}, expected ${expected}`, { hint, at: `query:${at + 1}` });
 }

@@ -69,9 +69,31 @@ async function callCommand(argv: readonly string[]): Promise<void> {
     command
       .exitOverride()
       .configureHelp({ showGlobalOptions: true })
-      .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "dateline: ")) })
-      .showHelpAfterError(`(${pathOf(command)} --help says how)`);
-  await program.parseAsync([...argv], { from: "user" });
+      // told with its code once the parser has given up
+      .configureOutput({ outputError: () => {} });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    throw error instanceof CommanderError && error.exitCode !== 0 && error.code !== "commander.help"
+      ? usageError(error, program, argv)
+      : error;
+  }
+}
+
+/** The parser's words as ours. */
+function usageError({ message }: CommanderError, program: Command, argv: readonly string[]): DatelineError {
+  const [told = "", ...more] = message.replace(/^error: /, "").split("\n");
+  const meant = more.map((line) => line.replace(/[()]/g, "")).join(" ");
+  const called = withSubcommands(program).filter((command) => isCalled(command, argv));
+  return new DatelineError("USAGE", `got ${told}`, {
+    hint: `${meant === "" ? "" : `${meant} `}${pathOf(called.at(-1) ?? program)} --help says how`,
+  });
+}
+
+/** Whether the call names a command, in the order of its path. */
+function isCalled(command: Command, argv: readonly string[]): boolean {
+  const names = pathOf(command).split(" ").slice(1);
+  return names.every((name, i) => argv.includes(name) && (i === 0 || argv.indexOf(name) > argv.indexOf(names[i - 1] ?? "")));
 }
 
 function withSubcommands(command: Command): Command[] {
