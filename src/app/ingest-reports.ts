@@ -12,7 +12,7 @@ export type IngestAnswer =
   | { readonly refused: Problem };
 
 /** Cached incidents are brought up to date after so many new reports: one incident's reports of one batch are then folded once. */
-const RENEWED_AFTER = 200;
+const RENEWED_AFTER = 500;
 
 /**
  * Records extractions, each with its judgements in one transaction, and answers report by report in the order given. A report

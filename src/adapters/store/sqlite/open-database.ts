@@ -12,6 +12,9 @@ const PATIENCE_MS = 20_000;
 const CACHE_KB = 65_536;
 const MAPPED_BYTES = 1_073_741_824;
 
+/** Pages of a report's keys lie all over the tables: written back seldom, each is written once for many reports. */
+const CHECKPOINT_PAGES = 8000;
+
 export interface OpenOptions {
   /** Make the folder and the ledger where missing. */
   readonly create: boolean;
@@ -36,6 +39,7 @@ export function openDatabase(folder: string, options: OpenOptions): DatabaseSync
       db.exec(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE_MS}`);
       db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
       db.exec(`PRAGMA cache_size = -${CACHE_KB}; PRAGMA mmap_size = ${MAPPED_BYTES}; PRAGMA temp_store = MEMORY`);
+      db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
       db.function("km_between", { deterministic: true }, (lat1, lon1, lat2, lon2) =>
         lat2 === null || lon2 === null ? null : kmBetween(Number(lat1), Number(lon1), Number(lat2), Number(lon2)),
       );

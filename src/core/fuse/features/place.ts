@@ -13,6 +13,7 @@ export const place: Compare = (a, b) => {
   const of = (score: number, veto = false) => feature("place", score, show(a), show(b), veto);
   if (a.place === null || b.place === null) {
     const [x, y] = [a.place ?? a.places[0], b.place ?? b.places[0]];
+    if (x === undefined && y === undefined) return of(WEIGHTS.placeNowhere);
     return of(x !== undefined && y !== undefined && isSame(x, y) ? WEIGHTS.placeAmong : 0);
   }
   const [score, veto] = comparePlaces(a.place, b.place);
