@@ -16,13 +16,6 @@ const [name, open] = here ? (["PostgreSQL", openFreshPostgres] as const) : (["PG
 storeContract(name, open);
 viewContract(name, open, 6);
 
-test("PGlite, the stand-in, gives what memory gives", async () => {
-  const [lite, memory] = [await openPglite(), openMemoryStore()];
-  for (const store of [lite, memory]) await ingest(store, ALL);
-  expect(await contentOf(lite)).toBe(await contentOf(memory));
-  await lite.close();
-});
-
 describe.skipIf(!here)("a PostgreSQL server", () => {
   test("several writers at once: one chain, nothing lost, nothing doubled, what one alone would have made", async () => {
     const { url, drop } = await freshDatabase();
