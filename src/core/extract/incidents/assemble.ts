@@ -28,9 +28,10 @@ import { chooseClass, type TypeChoice, withBattle, withCrowd, withViolence } fro
 import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums, sceneCasualties } from "./scene-casualties.ts";
 import { type AttributionInputs, draftScene, type SceneDrafts, tokenAt } from "./scene-drafts.ts";
+import { type PlaceChoice, resolveScenePlace } from "./scene-place.ts";
 import { groupScenes, type Scene, sceneRealis, tellsAt } from "./scenes.ts";
 import { findSections } from "./sections.ts";
-import { type PlaceChoice, resolveScenePlace, resolveSceneTime, sceneTimes } from "./when-where.ts";
+import { resolveSceneTime, sceneTimes } from "./when-where.ts";
 
 export interface AssembleInputs {
   readonly reading: DocReading;
@@ -114,7 +115,7 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   // violence the lead only mentions is background of what the report is about
   const scenes = act === null ? inFrame(told, frame) : told.map((scene) => ({ ...scene, main: false }));
   const parts: Part[] = [];
-  if (act !== null) parts.push(actPart(act, reading, inputs));
+  if (act !== null) parts.push(actPart(act, reading, inputs, lexicon));
   for (const scene of scenes) {
     const sceneWeapons = weapons.filter((w) => tellsAt(doc, scene, w.first));
     const titled = scene.main && scene.roundUp !== true ? title : null;
@@ -131,7 +132,10 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
         ? null
         : { ...chosen, cls: { ...chosen.cls, type: disruptedType(chosen.cls.type, doc, scene, frame, lexicon.frames) } };
     const times = sceneTimes(doc, scene, reading.times);
-    const place = resolveScenePlace(doc, scene, reading.places, inputs.dateline);
+    const place = resolveScenePlace(
+      { reading, title, scene, dateline: inputs.dateline, elsewhere: elsewhereOf(scene, scenes) },
+      lexicon.scenes,
+    );
     const index = parts.length;
     const drafts = draftScene(reading, widen(scene, reading, things), things, choice, times, place, index, attribution);
     const titleHarms =
@@ -181,10 +185,13 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
 }
 
 /** The incident an act makes: its type, day and place; who is harmed in its sentence belongs to another. */
-function actPart(act: PoliticalAct, reading: DocReading, inputs: AssembleInputs): Part {
+function actPart(act: PoliticalAct, reading: DocReading, inputs: AssembleInputs, lexicon: IncidentLexicon): Part {
   const scene = actScene(act);
   const times = sceneTimes(reading.doc, scene, reading.times);
-  const place = resolveScenePlace(reading.doc, scene, reading.places, inputs.dateline);
+  const place = resolveScenePlace(
+    { reading, title: null, scene, dateline: inputs.dateline, elsewhere: NOWHERE_ELSE },
+    lexicon.scenes,
+  );
   const choice: TypeChoice = { cls: { name: "act", type: act.type, weapon: null, rank: 0 }, event: act };
   const drafts = draftScene(reading, scene, NO_THINGS, choice, times, place, 0, inputs.attribution);
   return { scene, choice, time: inputs.localise(resolveSceneTime(times), place.place), place, drafts, titleHarms: [] };
@@ -209,6 +216,16 @@ function settleStatus(harms: SceneDrafts["harms"]): void {
 
 const NO_THINGS = { weapons: [], targets: [], damage: [], munitions: [], agents: [] };
 const NO_PLACE: PlaceChoice = { place: { status: "unresolved", reason: "not-said", evidence: [] }, chosen: null, others: [] };
+
+const NOWHERE_ELSE: ReadonlyMap<number, Scene["kind"]> = new Map();
+
+/** Sentences that tell of other incidents that happened, and not of this one. */
+function elsewhereOf(scene: Scene, scenes: readonly Scene[]): ReadonlyMap<number, Scene["kind"]> {
+  const out = new Map<number, Scene["kind"]>();
+  for (const other of scenes)
+    if (other !== scene && other.kind !== "unreal") for (const sentence of other.sentences) out.set(sentence, other.kind);
+  return out;
+}
 
 /** Main first, then in text order. */
 function orderScenes(scenes: readonly Scene[]): Scene[] {

@@ -17,6 +17,7 @@ import { type Chunk, chunkSentence } from "./chunks.ts";
 import type { DoerLexicon } from "./doers.ts";
 import { type CueMention, type EventMention, findCues, findEvents } from "./events.ts";
 import { compileFrameLexicon, type FrameLexicon } from "./report-frame.ts";
+import { compileSceneLexicon, type SceneLexicon } from "./scene-words.ts";
 
 /** Lexicons of the incident stages, compiled once. */
 export interface IncidentLexicon {
@@ -26,6 +27,7 @@ export interface IncidentLexicon {
   readonly acts: ActLexicon;
   readonly frames: FrameLexicon;
   readonly doers: DoerLexicon;
+  readonly scenes: SceneLexicon;
 }
 
 export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
@@ -37,6 +39,7 @@ export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
     attacks: compileAttackLexicon(lexicon),
     acts: compileActLexicon(lexicon),
     frames: compileFrameLexicon(lexicon),
+    scenes: compileSceneLexicon(lexicon),
     doers: {
       people: new Set([...persons.nouns.keys(), ...armed.map((row) => row["word"] ?? "")]),
       groups: new Map(tableOf(lexicon, "en/group-nouns").map((row) => [row["word"] ?? "", row["of"] === "y"])),

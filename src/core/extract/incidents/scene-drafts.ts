@@ -8,9 +8,9 @@ import type { AgentMention } from "./agents.ts";
 import type { TimeRead } from "./anchors.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
+import type { PlaceChoice } from "./scene-place.ts";
 import { type Scene, sceneRealis, tellsAt } from "./scenes.ts";
 import { scopeOf } from "./scope.ts";
-import type { PlaceChoice } from "./when-where.ts";
 
 /** What one scene's words put forward, ready to be numbered. */
 export interface SceneDrafts {
@@ -89,7 +89,7 @@ export function draftScene(
     const value = readValue(where.reading);
     if (value !== null)
       add(
-        draftClaim("place", value, [span(where)], incident, {
+        draftClaim("place", value, [where.part === "title" ? headed(where) : span(where)], incident, {
           realis,
           ...(where.reading.status === "implied" ? { reading: "implied" as const, rule: where.reading.rule } : {}),
         }),
@@ -186,6 +186,11 @@ export function draftScene(
       };
     });
   return { harms, drafts, weapons, targets, damage, doers };
+}
+
+/** Evidence in the headline. */
+function headed({ start, end, quote }: Evidence): Evidence {
+  return { start, end, quote, part: "title" };
 }
 
 /** Fills statement, stance and qualifiers of a claim from where its evidence stands. */

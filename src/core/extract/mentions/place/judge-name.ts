@@ -152,6 +152,9 @@ function judgeInSentence(name: Judged, top: GazetteerEntry): Verdict | null {
       : null;
   }
   if (next !== null && lexicon.is("municipal", next.lower) && isCapital(next.text)) return ASSOCIATIVE;
+  // "Warren police"
+  if (next !== null && !wide && single && person && top.population >= KNOWN && lexicon.is("force", next.lower))
+    return ASSOCIATIVE;
   if (wide) return { use, doubtful: false };
   if (around.kindBefore || around.said !== null) return LITERAL;
   if (DISTRICT_NAME.test(match.key)) return { use, doubtful: false };

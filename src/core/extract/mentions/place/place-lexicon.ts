@@ -24,6 +24,7 @@ export type Cue =
   | "natural"
   | "site"
   | "municipal"
+  | "force"
   | "body"
   | "modified"
   | "spot"
