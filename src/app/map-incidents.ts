@@ -1,5 +1,5 @@
 import { DatelineError } from "../core/model/index.ts";
-import { type Area, findAreas, type Term, toSearchRow } from "../core/search/index.ts";
+import { type Area, findAreas, joinAreas, type Term, toSearchRow } from "../core/search/index.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
@@ -12,36 +12,37 @@ export interface IncidentMap {
   readonly cell: number;
   /** Those of most incidents first. */
   readonly areas: readonly Area[];
-  /** Areas left out, which are the smallest. */
-  readonly more: number;
 }
 
-const MOST_AREAS = 2000;
-const [SMALLEST, WIDEST] = [0.01, 20];
+const MOST_AREAS = 5000;
+/** Grids from the finest on, in hundredths of a degree. */
+const GRIDS = [1, 10, 50, 100, 200, 500, 1000, 2000];
 
-/** @param cell width of a cell in degrees @throws DatelineError FILTER_BAD (cell), POLICY_UNKNOWN, TIME_BAD */
+/** @param most areas at most, save where the coarsest grid has more @throws DatelineError FILTER_BAD (most), POLICY_UNKNOWN, TIME_BAD */
 export async function mapIncidents(
   store: LedgerStore,
   clock: Clock,
   moment: Moment,
   terms: readonly Term[],
-  cell: number,
+  most: number,
 ): Promise<IncidentMap> {
   const { asOf, recordedBy, policy } = checkMoment(moment);
-  if (!(cell >= SMALLEST && cell <= WIDEST))
-    throw new DatelineError("FILTER_BAD", `got cell ${cell}, expected degrees from ${SMALLEST} to ${WIDEST}`);
-  const units = Math.round(cell * 100);
+  if (!Number.isInteger(most) || most < 1 || most > MOST_AREAS)
+    throw new DatelineError("FILTER_BAD", `got most ${most}, expected a whole number from 1 to ${MOST_AREAS}`);
+  let [cell = 1] = GRIDS;
   let areas: readonly Area[];
   if (recordedBy !== null) {
     const found = await searchRecorded(store, clock, moment, terms);
-    areas = findAreas(
-      found.map((incident) => ({ id: incident.id, row: toSearchRow(incident) })),
-      units,
-      policy,
-    );
+    const rows = found.map((incident) => ({ id: incident.id, row: toSearchRow(incident) }));
+    areas = findAreas(rows, cell, policy);
   } else {
     await renewViews(store);
-    areas = await store.views.areas({ at: asOf, policy, terms }, units);
+    areas = await store.views.areas({ at: asOf, policy, terms }, cell);
   }
-  return { cell: units / 100, areas: areas.slice(0, MOST_AREAS), more: Math.max(0, areas.length - MOST_AREAS) };
+  for (const coarser of GRIDS.slice(1)) {
+    if (areas.length <= most) break;
+    cell = coarser;
+    areas = joinAreas(areas, cell);
+  }
+  return { cell: cell / 100, areas };
 }

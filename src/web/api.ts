@@ -1,4 +1,5 @@
 import type { Commitment, Extraction, IncidentHistory, LedgerClaim, LedgerIncident, Plan } from "../core/model/index.ts";
+import { askForToken, tokenHeaders } from "./session.ts";
 
 /** A refusal of the server, in its own words. */
 export class Refused extends Error {
@@ -33,9 +34,33 @@ export type IncidentHead = Pick<
 >;
 const HEAD = "id,type,time,place,casualties,responsibility,status,grade,origins";
 
-export const FACETS = ["country", "grade", "status"] as const;
+export const FACETS = ["country", "event", "grade", "status"] as const;
 export type Facet = (typeof FACETS)[number];
-export type Counts = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
+export type Counts = Readonly<Record<Facet, Readonly<Record<string, number>>>> & {
+  readonly total: number;
+  readonly unplaced: number;
+  readonly undated: number;
+};
+
+export interface TimelineBars {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Days a bar. */
+  readonly days: number;
+  readonly bars: readonly number[];
+}
+
+/** Incidents that lie together, as wide as their places are known. */
+export interface MapArea {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+  readonly km: number;
+  readonly count: number;
+  readonly killed: number | null;
+  readonly id: string | null;
+}
 
 export interface ReportHead {
   readonly id: string;
@@ -52,6 +77,23 @@ export interface Decision {
   readonly rule: string;
   readonly used: readonly string[];
   readonly setAside: readonly { readonly claim: string; readonly reason: string }[];
+}
+
+export interface Ranges {
+  readonly policies: readonly { readonly policy: string; readonly decisions: Readonly<Record<string, Decision | null>> }[];
+}
+
+/** Sources × propositions; cells hold ids of claims. */
+export interface Matrix {
+  readonly fields: readonly string[];
+  readonly rivals: readonly string[];
+  readonly rows: readonly {
+    readonly origin: string;
+    readonly speaker: string;
+    readonly knownFrom: string;
+    readonly reports: readonly string[];
+    readonly cells: Readonly<Record<string, readonly string[]>>;
+  }[];
 }
 
 export interface Explanation {
@@ -90,7 +132,7 @@ export interface Queued {
 async function asked<T>(path: string, init?: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, init);
+    response = await fetch(path, { ...init, headers: { ...tokenHeaders(), ...init?.headers } });
   } catch {
     throw new Refused({ code: "OFFLINE", detail: "The server cannot be reached.", hint: "Is dateline still running?" });
   }
@@ -101,6 +143,7 @@ async function asked<T>(path: string, init?: RequestInit): Promise<T> {
   } catch {
     // not one of ours: the status says what there is to say
   }
+  if (response.status === 401) askForToken();
   throw new Refused(problem);
 }
 
@@ -122,7 +165,22 @@ function text(query: URLSearchParams, names: readonly string[]): string {
 }
 
 const MOMENT = ["as-of", "policy"];
-const FILTERS = [...MOMENT, "from", "to", "place", "country", "killed-min", "actor", "text", "q", "grade", "status", "main-only"];
+const FILTERS = [
+  ...MOMENT,
+  "from",
+  "to",
+  "place",
+  "country",
+  "killed-min",
+  "actor",
+  "type",
+  "bbox",
+  "text",
+  "q",
+  "grade",
+  "status",
+  "main-only",
+];
 /** How far apart two incidents may lie and still be offered as one. */
 const NEAR_KM = 100;
 const NEAR_DAYS = 3;
@@ -131,36 +189,44 @@ function dayBeside(iso: string, days: number): string {
   return new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Pages of the list read at once; the rest is told, not read. */
-const MOST_PAGES = 5;
+/** What the incidents are narrowed by, as the API takes it; "" or "?…". */
+function filtersOf(query: URLSearchParams): string {
+  const kept = new URLSearchParams(query);
+  const only = query.get("only");
+  // what the map or the timeline cannot show is asked for in the query language
+  if (only === "unplaced" || only === "undated") kept.set("q", `${query.get("q") ?? ""} is:${only}`.trim());
+  return text(kept, FILTERS);
+}
+
+function withMore(words: string, more: string): string {
+  return words === "" ? `?${more}` : `${words}&${more}`;
+}
+
+export interface Me {
+  readonly name: string;
+  readonly role: "reader" | "analyst" | "admin";
+}
 
 export const api = {
-  async incidents(query: URLSearchParams): Promise<Page<IncidentHead>> {
-    const items: IncidentHead[] = [];
-    let total = 0;
-    let cursor: string | null = null;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const words = text(query, FILTERS);
-      const more: string = `${words === "" ? "?" : `${words}&`}limit=1000&fields=${HEAD}${cursor === null ? "" : `&cursor=${cursor}`}`;
-      const answer: Page<IncidentHead> = await asked(`/api/incidents${more}`);
-      items.push(...answer.items);
-      total = answer.total;
-      cursor = answer.next;
-      if (cursor === null) break;
-    }
-    return { items, total, next: cursor };
-  },
+  me: () => asked<Me>("/api/me"),
+  /** Whose token it is. */
+  meWith: (token: string) => asked<Me>("/api/me", { headers: { authorization: `Bearer ${token}` } }),
+  filtersOf,
+  incidents: (query: URLSearchParams, rows: number) =>
+    asked<Page<IncidentHead>>(`/api/incidents${withMore(filtersOf(query), `limit=${rows}&fields=${HEAD}`)}`),
   /** How many fit, by each facet's values; "" counts those without one. */
-  counts(query: URLSearchParams, facet: Facet): Promise<Counts> {
-    const others = new URLSearchParams(query);
-    // a facet shows what choosing another of its values would find
-    others.delete(facet);
-    return asked(`/api/incidents/counts${text(others, FILTERS)}`);
-  },
+  counts: (query: URLSearchParams) => asked<Counts>(`/api/incidents/counts${filtersOf(query)}`),
+  timeline: (query: URLSearchParams) => asked<TimelineBars>(`/api/incidents/timeline${filtersOf(query)}`),
+  map: (query: URLSearchParams) => asked<{ readonly areas: readonly MapArea[] }>(`/api/incidents/map${filtersOf(query)}`),
   incident: (id: string, query: URLSearchParams) =>
     asked<LedgerIncident>(`/api/incidents/${encodeURIComponent(id)}${text(query, MOMENT)}`),
   sentence: (id: string, query: URLSearchParams) =>
     asked<{ readonly sentence: string }>(`/api/incidents/${encodeURIComponent(id)}/sentence${text(query, MOMENT)}`),
+  /** Every policy's decision on every figure. */
+  ranges: (id: string, query: URLSearchParams) =>
+    asked<Ranges>(`/api/incidents/${encodeURIComponent(id)}/ranges${text(query, ["as-of"])}`),
+  matrix: (id: string, query: URLSearchParams) =>
+    asked<Matrix>(`/api/incidents/${encodeURIComponent(id)}/matrix${text(query, ["as-of"])}`),
   toll: (id: string, policy: string | null) =>
     asked<readonly RangeChange[]>(`/api/incidents/${encodeURIComponent(id)}/toll${policy === null ? "" : `?policy=${policy}`}`),
   why(id: string, field: string, query: URLSearchParams, policy: string): Promise<Explanation> {
@@ -198,7 +264,7 @@ export const api = {
   async upload(files: readonly File[], row: (answer: UploadAnswer) => void): Promise<void> {
     const form = new FormData();
     for (const file of files) form.append("files", file, file.name);
-    const response = await fetch("/api/ingest", { method: "POST", body: form });
+    const response = await fetch("/api/ingest", { method: "POST", body: form, headers: tokenHeaders() });
     if (!response.ok || response.body === null) throw new Refused((await response.json()) as object);
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";

@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { api } from "./api.ts";
 import { Link, Skip } from "./parts/parts.tsx";
 import { POLICIES } from "./parts/words.ts";
 import { hrefOf, setQuery, usePlace } from "./place.ts";
+import { signOut, useTokenAsked } from "./session.ts";
 import { AddView } from "./views/add.tsx";
 import { IncidentView } from "./views/incident.tsx";
 import { MethodView } from "./views/method.tsx";
@@ -9,6 +12,7 @@ import { OverviewView } from "./views/overview.tsx";
 import { ReferenceView } from "./views/reference.tsx";
 import { ReportView } from "./views/report.tsx";
 import { ReviewView } from "./views/review.tsx";
+import { SignInView } from "./views/sign-in.tsx";
 import { UndertakingsView } from "./views/undertakings.tsx";
 
 const VIEWS = [
@@ -21,6 +25,7 @@ const VIEWS = [
 
 export function App() {
   const { path, query } = usePlace();
+  const asksForToken = useTokenAsked();
   const title = VIEWS.find(([href]) => href === path)?.[1] ?? (path.startsWith("/report/") ? "Report" : "Incident");
   useEffect(() => {
     document.title = `${title} · Dateline`;
@@ -59,12 +64,27 @@ export function App() {
               ))}
             </select>
           </label>
+          {!asksForToken && <Who />}
         </div>
       </header>
       <main id="main" tabIndex={-1}>
-        <View path={path} query={query} />
+        {asksForToken ? <SignInView /> : <View path={path} query={query} />}
       </main>
     </>
+  );
+}
+
+/** Whose token is in use; nothing where none is needed. */
+function Who() {
+  const me = useQuery({ queryKey: ["me"], queryFn: api.me, staleTime: Number.POSITIVE_INFINITY });
+  if (me.data === undefined || me.data.name === "local") return null;
+  return (
+    <span className="who quiet">
+      <span dir="auto">{me.data.name}</span>, {me.data.role}{" "}
+      <button type="button" className="plain" onClick={signOut}>
+        Sign out
+      </button>
+    </span>
   );
 }
 

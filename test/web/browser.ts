@@ -4,7 +4,7 @@ import { openMemoryStore } from "../../src/adapters/store/memory/memory-store.ts
 import { extractReports } from "../../src/app/extract-reports.ts";
 import { ingestReports } from "../../src/app/ingest-reports.ts";
 import { CORPUS_FOLDER, composeFeed, composeIntake, composeOutlets, PAGE_FOLDER, writeTable } from "../../src/entry/compose.ts";
-import { buildServer } from "../../src/entry/http/server.ts";
+import { buildServer, type ServerOptions } from "../../src/entry/http/server.ts";
 import { testEngine } from "../engine.ts";
 
 const CANDIDATES = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -27,7 +27,7 @@ export interface Bench {
 }
 
 /** The bundled corpus served on a free port, and a browser to look at it. */
-export async function openBench(): Promise<Bench> {
+export async function openBench(options: Partial<Pick<ServerOptions, "tokens">> = {}): Promise<Bench> {
   if (CHROMIUM === undefined || PAGE_FOLDER === null)
     throw new Error(`got ${CHROMIUM === undefined ? "no chromium" : "no built page"}`);
   const store = openMemoryStore();
@@ -47,7 +47,7 @@ export async function openBench(): Promise<Bench> {
       table: writeTable,
       version: "0.0.0-test",
     },
-    { names: new Set(), tokens: null, page: PAGE_FOLDER, perMinute: 0 },
+    { names: new Set(), tokens: null, page: PAGE_FOLDER, perMinute: 0, ...options },
   );
   const address = await app.listen({ host: "127.0.0.1", port: 0 });
   const browser = await chromium.launch({

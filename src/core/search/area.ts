@@ -61,6 +61,31 @@ function areaOf(group: readonly { readonly id: string; readonly row: SearchRow }
   };
 }
 
+/** The same on a coarser grid: areas whose middles lie in one cell, known to about the same width, become one. */
+export function joinAreas(areas: readonly Area[], cell: number): Area[] {
+  const held = new Map<string, Area>();
+  for (const area of areas) {
+    const { x, y } = cellOf((area.south + area.north) / 2, (area.west + area.east) / 2);
+    const key = `${Math.floor(x / cell)}|${Math.floor(y / cell)}|${WIDTHS_KM.filter((width) => area.km > width).length}`;
+    const other = held.get(key);
+    held.set(key, other === undefined ? area : together(other, area));
+  }
+  return inOrder([...held.values()]);
+}
+
+function together(a: Area, b: Area): Area {
+  return {
+    south: Math.min(a.south, b.south),
+    north: Math.max(a.north, b.north),
+    west: Math.min(a.west, b.west),
+    east: Math.max(a.east, b.east),
+    km: Math.max(a.km, b.km),
+    count: a.count + b.count,
+    killed: a.killed === null ? b.killed : b.killed === null ? a.killed : Math.max(a.killed, b.killed),
+    id: null,
+  };
+}
+
 /** Areas by their count, then from the south-west. */
 export function inOrder(areas: readonly Area[]): Area[] {
   return [...areas].sort((a, b) => b.count - a.count || a.south - b.south || a.west - b.west || a.km - b.km);

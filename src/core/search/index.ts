@@ -1,4 +1,4 @@
-export { type Area, cellOf, findAreas, inOrder, WIDTHS_KM } from "./area.ts";
+export { type Area, cellOf, findAreas, inOrder, joinAreas, WIDTHS_KM } from "./area.ts";
 export { countDays, countRows, type DayCount, type ViewCounts } from "./count.ts";
 export { type Box, boxAround, type Circle, kmBetween, uncrossed } from "./distance.ts";
 export { parseQuery, parseTerms, type SearchField, STANCES } from "./parse-query.ts";

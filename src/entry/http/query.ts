@@ -95,12 +95,6 @@ export function pageAsked(query: Query): PageRequest {
   return { limit: limitOf(query), cursor: query["cursor"] ?? null };
 }
 
-/** @throws DatelineError FILTER_BAD */
-export function numberOf(name: string, text: string): number {
-  if (/^\d{1,6}(?:\.\d{1,6})?$/.test(text)) return Number(text);
-  throw new DatelineError("FILTER_BAD", `got ${name} ${JSON.stringify(text.slice(0, 40))}, expected a number`);
-}
-
 /** Names of the fields asked for; null where all are. */
 export function fieldsAsked(query: Query): readonly string[] | null {
   return query["fields"] === undefined ? null : query["fields"].split(",");

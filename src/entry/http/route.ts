@@ -40,6 +40,7 @@ export interface Asked {
   readonly ending: AbortSignal;
   /** Whose token it is; `local` where none is needed. */
   readonly by: string;
+  readonly role: Role;
 }
 
 /** JSON, as a value or as the text it is kept as; or a stream of another type. */

@@ -179,6 +179,7 @@ function askedOf(request: FastifyRequest, route: Route, bearer: Bearer, ending: 
     lastEventId: typeof request.headers["last-event-id"] === "string" ? request.headers["last-event-id"] : null,
     ending,
     by: bearer.name,
+    role: bearer.role,
   };
 }
 

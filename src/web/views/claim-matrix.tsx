@@ -1,26 +1,44 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
-import { Empty, Link, Scroll, StandMark } from "../parts/parts.tsx";
-import { claimWords, moment, STANDS, type Stand, speakerOf, standOf } from "../parts/words.ts";
+import { api, type Matrix } from "../api.ts";
+import { Empty, Link, Scroll, Shown, StandMark } from "../parts/parts.tsx";
+import { claimWords, moment, STANDS, type Stand, standOf } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
-
-const COLUMNS = ["killed", "injured", "missing", "captured", "munitions", "unexploded", "responsibility"] as const;
-
-interface Row {
-  readonly key: string;
-  readonly speaker: string;
-  readonly knownFrom: string;
-  /** Reports that carry the same text of one origin. */
-  readonly copies: number;
-  readonly cells: ReadonlyMap<string, readonly LedgerClaim[]>;
-}
 
 /** Sources × propositions: contradictions stand in one column, copies fold into their origin. */
 export function ClaimMatrix({ incident, query }: { readonly incident: LedgerIncident; readonly query: URLSearchParams }) {
-  const rows = useMemo(() => rowsOf(incident), [incident]);
-  const columns = COLUMNS.filter((field) => rows.some((row) => row.cells.has(field)));
-  if (rows.length === 0) return <Empty>No claim says who was harmed, with what, or by whom.</Empty>;
-  const rivals = new Set(columns.filter((field) => differ(rows, field)));
+  const asked = useQuery({
+    queryKey: ["matrix", incident.id, query.get("as-of") ?? ""],
+    queryFn: () => api.matrix(incident.id, query),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Shown asked={asked}>
+      {(matrix) =>
+        matrix.rows.length === 0 ? (
+          <Empty>No claim says who was harmed, with what, or by whom.</Empty>
+        ) : (
+          <Grid matrix={matrix} incident={incident} query={query} />
+        )
+      }
+    </Shown>
+  );
+}
+
+function Grid({
+  matrix,
+  incident,
+  query,
+}: {
+  readonly matrix: Matrix;
+  readonly incident: LedgerIncident;
+  readonly query: URLSearchParams;
+}) {
+  const byId = useMemo(() => new Map(incident.claims.map((claim) => [claim.id, claim])), [incident]);
+  const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
+  const { fields: columns, rows } = matrix;
+  const rivals = new Set(matrix.rivals);
   return (
     <>
       <p className="legend quiet">
@@ -48,17 +66,31 @@ export function ClaimMatrix({ incident, query }: { readonly incident: LedgerInci
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.key}>
+              <tr key={`${row.origin}|${row.speaker}`}>
                 <th scope="row" dir="auto">
                   {row.speaker}
-                  {row.copies > 1 && <span className="quiet"> ×{row.copies}</span>}
+                  {row.reports.length > 1 && (
+                    <details className="copies noprint">
+                      <summary>×{row.reports.length}</summary>
+                      <ul className="plainlist">
+                        {row.reports.map((report) => (
+                          <li key={report}>
+                            <Link href={hrefOf(`/report/${report}`, query)} dir="auto">
+                              {outlets.get(report) ?? report.slice(0, 12)}
+                            </Link>
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  )}
                 </th>
                 <td className="quiet when">{moment(row.knownFrom)}</td>
                 {columns.map((field) => (
                   <td key={field}>
-                    {(row.cells.get(field) ?? []).map((claim) => (
-                      <Cell key={claim.id} claim={claim} query={query} />
-                    ))}
+                    {(row.cells[field] ?? []).map((id) => {
+                      const claim = byId.get(id);
+                      return claim === undefined ? null : <Cell key={id} claim={claim} query={query} />;
+                    })}
                   </td>
                 ))}
               </tr>
@@ -93,50 +125,4 @@ function Cell({ claim, query }: { readonly claim: LedgerClaim; readonly query: U
       {notes.length > 0 && <span className="notes">{notes.join(", ")}</span>}
     </Link>
   );
-}
-
-function rowsOf({ claims, reports }: LedgerIncident): Row[] {
-  const outlets = new Map(reports.map((report) => [report.id, report.outlet]));
-  const rows = new Map<string, { speaker: string; knownFrom: string; reports: Set<string>; cells: Map<string, LedgerClaim[]> }>();
-  for (const claim of claims) {
-    if (!(COLUMNS as readonly string[]).includes(claim.field)) continue;
-    const speaker = speakerOf(claim, outlets.get(claim.report) ?? null);
-    const key = `${claim.origin}|${speaker}`;
-    const row = rows.get(key) ?? {
-      speaker,
-      knownFrom: claim.knownFrom,
-      reports: new Set<string>(),
-      cells: new Map<string, LedgerClaim[]>(),
-    };
-    if (claim.knownFrom < row.knownFrom) row.knownFrom = claim.knownFrom;
-    row.reports.add(claim.report);
-    const cell = row.cells.get(claim.field) ?? [];
-    // a copy says the same again
-    if (
-      !cell.some(
-        (held) =>
-          claimWords(held) === claimWords(claim) && held.polarity === claim.polarity && held.scope?.quote === claim.scope?.quote,
-      )
-    )
-      cell.push(claim);
-    row.cells.set(claim.field, cell);
-    rows.set(key, row);
-  }
-  return [...rows]
-    .map(([key, row]) => ({ key, speaker: row.speaker, knownFrom: row.knownFrom, copies: row.reports.size, cells: row.cells }))
-    .sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : a.knownFrom > b.knownFrom ? 1 : a.speaker < b.speaker ? -1 : 1));
-}
-
-/** Whether whole, current figures of a column differ, or one denies what another says. */
-function differ(rows: readonly Row[], field: string): boolean {
-  const said = new Set<string>();
-  for (const row of rows)
-    for (const claim of row.cells.get(field) ?? [])
-      if (claim.scope === null && claim.supersededBy === null && claim.reported === "current" && claim.realis === "actual")
-        said.add(
-          claim.field === "responsibility" && "actor" in claim.value
-            ? `${claim.value.actor.name}|${claim.polarity}`
-            : claimWords(claim),
-        );
-  return said.size > 1;
 }

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { LedgerIncident } from "../../core/model/index.ts";
 import { api, type Decision } from "../api.ts";
@@ -10,19 +10,16 @@ const FIELDS = ["killed", "injured", "missing", "captured"] as const;
 
 /** The same claims under five published policies; a figure opens its reason. */
 export function Ranges({ incident, query }: { readonly incident: LedgerIncident; readonly query: URLSearchParams }) {
-  const fields = FIELDS.filter((field) => incident.claims.some((claim) => claim.field === field));
   const [open, setOpen] = useState<{ readonly field: string; readonly policy: string } | null>(null);
-  const asOf = query.get("as-of") ?? "";
-  const asked = useQueries({
-    queries: POLICIES.flatMap((policy) =>
-      fields.map((field) => ({
-        queryKey: ["why", incident.id, asOf, policy, field],
-        queryFn: () => api.why(incident.id, field, query, policy),
-      })),
-    ),
+  const asked = useQuery({
+    queryKey: ["ranges", incident.id, query.get("as-of") ?? ""],
+    queryFn: () => api.ranges(incident.id, query),
+    placeholderData: keepPreviousData,
   });
+  const fields = FIELDS.filter((field) => incident.claims.some((claim) => claim.field === field));
   if (fields.length === 0) return <p>Nobody gives a figure of people harmed.</p>;
-  const decisionOf = (p: number, f: number): Decision | null | undefined => asked[p * fields.length + f]?.data?.decision;
+  const decisionOf = (policy: string, field: string): Decision | null | undefined =>
+    asked.data?.policies.find((each) => each.policy === policy)?.decisions[field];
   return (
     <section aria-labelledby="ranges">
       <h2 id="ranges">People harmed, by policy</h2>
@@ -39,14 +36,14 @@ export function Ranges({ incident, query }: { readonly incident: LedgerIncident;
             </tr>
           </thead>
           <tbody>
-            {POLICIES.map((policy, p) => (
+            {POLICIES.map((policy) => (
               <tr key={policy} className={policy === incident.policy ? "inforce" : undefined}>
                 <th scope="row">
                   {policy}
                   {policy === incident.policy && <span className="quiet"> in force</span>}
                 </th>
-                {fields.map((field, f) => {
-                  const decision = decisionOf(p, f);
+                {fields.map((field) => {
+                  const decision = decisionOf(policy, field);
                   const chosen = open?.field === field && open.policy === policy;
                   const words = decision === undefined ? "…" : wordsOf(decision);
                   return (

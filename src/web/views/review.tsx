@@ -100,6 +100,7 @@ function Desk({
       setDone((before) => [...before, ...recorded.map(({ id }) => id)]);
       // a merged incident may go by its other name now
       if (act === "merge") setQuery({ incident: (await api.incident(incident.id, new URLSearchParams())).id, at: null });
+      if (act === "review") setQuery({ incident: next, at: null });
       await client.invalidateQueries();
     },
   });
@@ -111,10 +112,7 @@ function Desk({
     },
   });
   const step = (by: number) => setQuery({ at: String(Math.max(0, Math.min(claims.length - 1, at + by))) });
-  const looked = () => {
-    act.mutate({ act: "review", incident: incident.id });
-    setQuery({ incident: next, at: null });
-  };
+  const looked = () => act.mutate({ act: "review", incident: incident.id });
   const acts: Readonly<Record<string, () => void>> = {
     j: () => step(1),
     k: () => step(-1),

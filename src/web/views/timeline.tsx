@@ -1,89 +1,118 @@
-import { type PointerEvent, useMemo, useState } from "react";
-import type { IncidentHead } from "../api.ts";
-import { day, number, said } from "../parts/words.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { api, type TimelineBars } from "../api.ts";
+import { day, number } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
 
 const WIDTH = 1200;
 const HEIGHT = 96;
-const BARS = 60;
 const DAY_MS = 86_400_000;
 
-/** Incidents over time; a drag over the bars narrows the list to that span. */
-export function Timeline({ items, query }: { readonly items: readonly IncidentHead[]; readonly query: URLSearchParams }) {
-  const days = useMemo(() => items.flatMap((head) => dayOf(head) ?? []).sort((a, b) => a - b), [items]);
+/** Incidents over time; a drag over the bars, or two presses of Enter, narrows everything to that span. */
+export function Timeline({ query }: { readonly query: URLSearchParams }) {
+  const asked = useQuery({
+    queryKey: ["timeline", api.filtersOf(query)],
+    queryFn: () => api.timeline(query),
+    placeholderData: keepPreviousData,
+  });
+  const { from = null, to = null, bars = [], days = 1 } = asked.data ?? {};
+  if (from === null || to === null) return <div className="timeline-room" />;
+  return <Bars from={from} to={to} bars={bars} days={days} query={query} />;
+}
+
+function Bars({
+  from,
+  to,
+  bars,
+  days,
+  query,
+}: TimelineBars & { readonly from: string; readonly to: string; readonly query: URLSearchParams }) {
   const [drag, setDrag] = useState<readonly [number, number] | null>(null);
-  const first = days[0];
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const step = Math.max(DAY_MS, Math.ceil((last - first + DAY_MS) / BARS / DAY_MS) * DAY_MS);
-  const bars = new Array<number>(Math.floor((last - first) / step) + 1).fill(0);
-  for (const at of days) bars[Math.floor((at - first) / step)] = (bars[Math.floor((at - first) / step)] ?? 0) + 1;
+  const [at, setAt] = useState(0);
+  const first = Date.parse(from);
   const most = Math.max(...bars);
   const width = WIDTH / bars.length;
-  const dateAt = (x: number): string =>
-    new Date(first + Math.max(0, Math.min(1, x / WIDTH)) * bars.length * step).toISOString().slice(0, 10);
-  const xOf = (event: PointerEvent<SVGSVGElement>): number => {
+  const dateOf = (bar: number): string => new Date(first + bar * days * DAY_MS).toISOString().slice(0, 10);
+  const xOf = (event: PointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
     return ((event.clientX - box.left) / box.width) * WIDTH;
   };
+  const barAt = (x: number): number => Math.max(0, Math.min(bars.length - 1, Math.floor(x / width)));
+  /** From the first day of one bar to the last of another. */
+  const narrow = (one: number, other: number): void => {
+    const [begin, end] = [Math.min(one, other), Math.max(one, other)];
+    const last = new Date(first + (end + 1) * days * DAY_MS - DAY_MS).toISOString().slice(0, 10);
+    setQuery({ from: dateOf(begin), to: last, rows: null }, false);
+  };
   const end = (): void => {
-    if (drag !== null && Math.abs(drag[1] - drag[0]) > 4) {
-      const [from, to] = [...drag].sort((a, b) => a - b) as [number, number];
-      setQuery({ from: dateAt(from), to: dateAt(to) }, false);
-    }
+    if (drag !== null && Math.abs(drag[1] - drag[0]) > 4) narrow(barAt(drag[0]), barAt(drag[1]));
     setDrag(null);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      const next = Math.max(0, Math.min(bars.length - 1, at + step));
+      setAt(next);
+      // with shift the span grows from where it began
+      setDrag(event.shiftKey ? [drag?.[0] ?? (at + 0.5) * width, (next + 0.5) * width] : null);
+    }
+    if (event.key === "Enter") {
+      narrow(drag === null ? at : barAt(drag[0]), at);
+      setDrag(null);
+    }
   };
   return (
     <figure className="timeline">
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={`Incidents from ${day(new Date(first).toISOString())} to ${day(new Date(last).toISOString())}, at most ${most} in one bar`}
+      <div
+        className="bars"
+        role="slider"
+        tabIndex={0}
+        aria-label={`Incidents over time, at most ${number(most)} in one bar. Arrows move, shift and arrows span, Enter narrows`}
+        aria-valuemin={0}
+        aria-valuemax={bars.length - 1}
+        aria-valuenow={at}
+        aria-valuetext={`from ${day(dateOf(at))}: ${number(bars[at] ?? 0)}`}
+        onKeyDown={onKey}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           setDrag([xOf(event), xOf(event)]);
         }}
-        onPointerMove={(event) => {
-          if (drag !== null) setDrag([drag[0], xOf(event)]);
-        }}
+        onPointerMove={(event) => drag !== null && event.buttons > 0 && setDrag([drag[0], xOf(event)])}
         onPointerUp={end}
         onPointerCancel={() => setDrag(null)}
       >
-        {bars.map((count, i) => (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place in the row
-            key={i}
-            className="bar"
-            x={i * width + 0.5}
-            width={Math.max(1, width - 1)}
-            y={HEIGHT - (count / most) * (HEIGHT - 6)}
-            height={(count / most) * (HEIGHT - 6)}
-          >
-            <title>{`${day(new Date(first + i * step).toISOString())}: ${number(count)}`}</title>
-          </rect>
-        ))}
-        {drag !== null && (
-          <rect className="brush" x={Math.min(...drag)} width={Math.abs(drag[1] - drag[0])} y={0} height={HEIGHT} />
-        )}
-      </svg>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+          {bars.map((count, i) => (
+            <rect
+              // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
+              key={i}
+              className={i === at ? "bar at" : "bar"}
+              x={i * width + 0.5}
+              width={Math.max(1, width - 1)}
+              y={HEIGHT - (count / most) * (HEIGHT - 6)}
+              height={(count / most) * (HEIGHT - 6)}
+            >
+              <title>{`from ${day(dateOf(i))}: ${number(count)}`}</title>
+            </rect>
+          ))}
+          {drag !== null && (
+            <rect className="brush" x={Math.min(...drag)} width={Math.abs(drag[1] - drag[0])} y={0} height={HEIGHT} />
+          )}
+        </svg>
+      </div>
       <p className="ends quiet">
-        <span>{day(new Date(first).toISOString())}</span>
-        <span>{day(new Date(last).toISOString())}</span>
+        <span>{day(from)}</span>
+        <span>{day(to)}</span>
       </p>
       <figcaption className="quiet">
         Drag over the bars to narrow the time.{" "}
         {(query.get("from") !== null || query.get("to") !== null) && (
-          <button type="button" className="plain" onClick={() => setQuery({ from: null, to: null }, false)}>
+          <button type="button" className="plain" onClick={() => setQuery({ from: null, to: null, rows: null }, false)}>
             All of it
           </button>
         )}
       </figcaption>
     </figure>
   );
-}
-
-function dayOf(head: IncidentHead): number[] | null {
-  const from = said(head.time)?.from;
-  const at = from == null ? Number.NaN : Date.parse(`${from.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(at) ? null : [at];
 }

@@ -3,6 +3,7 @@ import { CHANGE_ROUTES } from "./changes.ts";
 import { EXPORT_ROUTES } from "./exports.ts";
 import { INCIDENT_ROUTES } from "./incidents.ts";
 import { INTAKE_ROUTES } from "./intake.ts";
+import { ME_ROUTES } from "./me.ts";
 import { REPORT_ROUTES } from "./reports.ts";
 import { REVIEW_ROUTES } from "./review.ts";
 import { SUM_ROUTES } from "./sums.ts";
@@ -16,4 +17,5 @@ export const ROUTES: readonly Route[] = [
   ...EXPORT_ROUTES,
   ...REVIEW_ROUTES,
   ...CHANGE_ROUTES,
+  ...ME_ROUTES,
 ];

@@ -5,13 +5,14 @@ import { cutPage } from "../../../app/list-page.ts";
 import { listSources } from "../../../app/list-sources.ts";
 import { mapIncidents } from "../../../app/map-incidents.ts";
 import { countIncidents } from "../../../app/search-incidents.ts";
-import { FILTERS, filterOf, MOMENT, momentOf, numberOf, PAGING, pageAsked, wholeOf } from "../query.ts";
+import { FILTERS, filterOf, MOMENT, momentOf, PAGING, pageAsked, wholeOf } from "../query.ts";
 import type { Route } from "../route.ts";
 import { ANY, pageOfSchema } from "../schemas.ts";
 
 const USUAL_BARS = 60;
 const MOST_BARS = 500;
-const USUAL_CELL = 1;
+const USUAL_AREAS = 400;
+const MOST_AREAS = 5000;
 
 /** What many incidents come to: counts, the timeline, the map, who speaks. */
 export const SUM_ROUTES: readonly Route[] = [
@@ -58,16 +59,16 @@ export const SUM_ROUTES: readonly Route[] = [
     path: "/api/incidents/map",
     about: "Where the incidents found lie: areas as wide as their places are known, those near each other together",
     role: "reader",
-    query: { ...MOMENT, ...FILTERS, cell: { about: `degrees that lie together, ${USUAL_CELL} unless said`, type: "number" } },
+    query: { ...MOMENT, ...FILTERS, most: { about: `at most about so many areas, ${USUAL_AREAS} unless said`, type: "integer" } },
     answers: {
       type: "object",
-      required: ["cell", "areas", "more"],
-      properties: { cell: { type: "number" }, areas: { type: "array", items: ANY }, more: { type: "integer" } },
+      required: ["cell", "areas"],
+      properties: { cell: { type: "number" }, areas: { type: "array", items: ANY } },
     },
     byHead: true,
     async handle({ query }, { store, clock }) {
-      const cell = query["cell"] === undefined ? USUAL_CELL : numberOf("cell", query["cell"]);
-      return { json: await mapIncidents(store, clock, momentOf(query), toTerms(filterOf(query)), cell) };
+      const most = query["most"] === undefined ? USUAL_AREAS : wholeOf("most", query["most"], MOST_AREAS);
+      return { json: await mapIncidents(store, clock, momentOf(query), toTerms(filterOf(query)), most) };
     },
   },
   {

@@ -1,0 +1,94 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { api, type Counts, FACETS, type Facet } from "../api.ts";
+import { country, number } from "../parts/words.ts";
+import { setQuery } from "../place.ts";
+
+/** What the incidents are narrowed by; each facet tells what choosing another of its values would find. */
+export function Filters({ query, counts }: { readonly query: URLSearchParams; readonly counts: Counts | undefined }) {
+  const field = (name: string, label: string, type: string, hint = "") => (
+    <label className={`field-${name}`}>
+      {label}
+      <input
+        type={type}
+        defaultValue={query.get(name) ?? ""}
+        key={query.get(name) ?? ""}
+        placeholder={hint}
+        onBlur={(event) => setQuery({ [name]: event.target.value, rows: null })}
+      />
+    </label>
+  );
+  return (
+    <search>
+      <form
+        className="filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          (document.activeElement as HTMLElement | null)?.blur();
+        }}
+      >
+        {field("q", "Search", "search", "rockets speaker:Taliban killed>=8")}
+        {field("place", "Place", "search")}
+        {field("actor", "Actor", "search", "blamed, claiming, denying")}
+        {field("from", "From", "date")}
+        {field("to", "To", "date")}
+        {field("killed-min", "Killed, at least", "number")}
+        {FACETS.map((facet) => (
+          <FacetChoice key={facet} facet={facet} query={query} counts={counts} />
+        ))}
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={query.get("main-only") === "true"}
+            onChange={(event) => setQuery({ "main-only": event.target.checked ? "true" : null })}
+          />
+          Only what reports are about
+        </label>
+        <button type="submit" className="unseen">
+          Search
+        </button>
+      </form>
+    </search>
+  );
+}
+
+const NAMES: Readonly<Record<Facet, string>> = { country: "Country", event: "Kind", grade: "Grade", status: "Status" };
+/** The parameter a facet is filtered by. */
+const PARAMETERS: Readonly<Record<Facet, string>> = { country: "country", event: "type", grade: "grade", status: "status" };
+
+function FacetChoice({
+  facet,
+  query,
+  counts,
+}: {
+  readonly facet: Facet;
+  readonly query: URLSearchParams;
+  readonly counts: Counts | undefined;
+}) {
+  const parameter = PARAMETERS[facet];
+  const chosen = query.get(parameter) ?? "";
+  const others = new URLSearchParams(query);
+  others.delete(parameter);
+  // where the facet narrows nothing itself, the counts of what is found are those of its choices
+  const asked = useQuery({
+    queryKey: ["counts", api.filtersOf(others)],
+    queryFn: () => api.counts(others),
+    placeholderData: keepPreviousData,
+    enabled: chosen !== "",
+  });
+  const found = Object.entries((chosen === "" ? counts : asked.data)?.[facet] ?? {}).filter(([value]) => value !== "");
+  found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (chosen !== "" && !found.some(([value]) => value === chosen)) found.push([chosen, 0]);
+  return (
+    <label>
+      {NAMES[facet]}
+      <select value={chosen} onChange={(event) => setQuery({ [parameter]: event.target.value, rows: null })}>
+        <option value="">all</option>
+        {found.map(([value, count]) => (
+          <option key={value} value={value}>
+            {facet === "country" ? country(value) : value} ({number(count)})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
