@@ -58,22 +58,30 @@ function Queue({ queue, query }: { readonly queue: readonly Queued[]; readonly q
           ))}
         </ol>
       </nav>
-      <Chosen key={chosen.id} queued={chosen} query={query} next={next?.id ?? null} done={done} setDone={setDone} />
+      <Chosen queued={chosen} query={query} next={next?.id ?? null} done={done} setDone={setDone} />
     </div>
   );
 }
 
-function Chosen({ queued, query, ...rest }: Omit<Parameters<typeof Desk>[0], "incident">) {
+/** The chosen incident whole; the one before stays in view, and answers to undo alone, until it is here. */
+function Chosen({ queued, query, ...rest }: Omit<Parameters<typeof Desk>[0], "incident" | "settled">) {
   const asked = useQuery({
     queryKey: ["incident", queued.id, "|"],
     queryFn: () => api.incident(queued.id, new URLSearchParams()),
     placeholderData: keepPreviousData,
   });
-  return <Shown asked={asked}>{(incident) => <Desk incident={incident} queued={queued} query={query} {...rest} />}</Shown>;
+  return (
+    <Shown asked={asked}>
+      {(incident) => (
+        <Desk key={incident.id} incident={incident} settled={!asked.isPlaceholderData} queued={queued} query={query} {...rest} />
+      )}
+    </Shown>
+  );
 }
 
 function Desk({
   incident,
+  settled,
   queued,
   query,
   next,
@@ -81,6 +89,7 @@ function Desk({
   setDone,
 }: {
   readonly incident: LedgerIncident;
+  readonly settled: boolean;
   readonly queued: Queued;
   readonly query: URLSearchParams;
   readonly next: string | null;
@@ -133,7 +142,7 @@ function Desk({
       const target = event.target as HTMLElement;
       if (event.metaKey || event.ctrlKey || event.altKey || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
       const act = acts[event.key];
-      if (act === undefined) return;
+      if (act === undefined || (!settled && event.key !== "u")) return;
       event.preventDefault();
       act();
     };
