@@ -21,6 +21,7 @@ describe("a page whose text tells nothing", () => {
         ?.casualties;
     expect(of("Girl, 6, shoots self with uncle's pistol")?.injured?.best).toBe(1);
     expect(of("Boy, 4, hit by stray bullet outside Decatur flats")?.injured?.best).toBe(1);
+    expect(of("Woman charged after stray bullet strikes 8-year-old")?.injured?.best).toBe(1);
     expect(of("Wanted man kills self as officers close in")?.killed?.best).toBe(1);
   });
 
