@@ -3,7 +3,8 @@ import { type ActiveActs, knownFrom } from "../core/ledger/index.ts";
 import type { LedgerIncident } from "../core/model/index.ts";
 import { toSearchRow, voicesOf } from "../core/search/index.ts";
 import { headOf } from "./incident-head.ts";
-import { besideOf, type Component, foldCluster, type KnownLedger, type MemberLoader } from "./known-ledger.ts";
+import { besideOf, type Component, foldCluster, type KnownLedger } from "./known-ledger.ts";
+import type { MemberLoader } from "./member-loader.ts";
 import { type NewView, OPEN, type StoredView, type ViewReader } from "./ports/incident-views.ts";
 
 /** Incidents of more report-incidents keep their JSON only for the time that is still open; earlier ones are folded when asked for. */

@@ -1,18 +1,17 @@
 import { clusterNodes } from "../core/fuse/index.ts";
 import {
   type ActiveActs,
-  type FoldMember,
   foldActs,
   foldIncident,
   idOf,
   knownFrom,
-  type LedgerReport,
   type Linkable,
   linksBetween,
   type Tie,
 } from "../core/ledger/index.ts";
-import { DatelineError, type Extraction, type LedgerIncident } from "../core/model/index.ts";
+import type { LedgerIncident } from "../core/model/index.ts";
 import { findBreaches, type HeldCommitment } from "../core/watch/index.ts";
+import type { MemberLoader } from "./member-loader.ts";
 import { type CheckedMoment, isKnown } from "./moment.ts";
 import { findMovedClaims } from "./moved-claims.ts";
 import type { LedgerReader, StoredNode, StoredPair } from "./ports/ledger-store.ts";
@@ -96,54 +95,6 @@ export async function foldCluster(loader: MemberLoader, ledger: KnownLedger, nod
   const { acts, recordedBy } = ledger;
   const moved = acts.moves.size === 0 ? {} : await findMovedClaims(loader, ledger, nodes);
   return foldIncident({ members, ...moved, acts, asOf, recordedBy, policy: ledger.moment.policy });
-}
-
-/** Loads report-incidents and reports. */
-export interface MemberLoader {
-  /** @throws DatelineError LEDGER_CORRUPT when the report-incident is gone */
-  member(node: string): Promise<FoldMember>;
-  /** A report known at the moment, or null. */
-  report(id: string, moment: CheckedMoment): Promise<LedgerReport | null>;
-  /** Whether a report-incident is known at the moment. */
-  isHere(node: string, moment: CheckedMoment): Promise<boolean>;
-}
-
-const HELD_REPORTS = 200;
-
-/** A loader that keeps the reports of late. */
-export function memberLoader(reader: LedgerReader): MemberLoader {
-  const held = new Map<string, LedgerReport>();
-  const load = async (id: string): Promise<LedgerReport | null> => {
-    const known = held.get(id);
-    if (known !== undefined) return known;
-    const stored = await reader.report(id);
-    if (stored === null) return null;
-    const { published, agency, recordedAt } = stored;
-    const report = { extraction: JSON.parse(stored.extraction) as Extraction, published, agency, recordedAt };
-    if (held.size >= HELD_REPORTS) held.delete(held.keys().next().value ?? "");
-    held.set(id, report);
-    return report;
-  };
-  return {
-    async member(node) {
-      const [id = "", incidentId] = node.split("/");
-      const report = await load(id);
-      const incident = report?.extraction.incidents.find((i) => i.id === incidentId);
-      if (report === null || incident === undefined) throw gone(node);
-      return { ...report, incident };
-    },
-    async report(id, moment) {
-      const report = await load(id);
-      return report !== null && isKnown(report, moment) ? report : null;
-    },
-    isHere: async (node, moment) => (await reader.nodesOf([node])).some((found) => isKnown(found, moment)),
-  };
-}
-
-function gone(node: string): DatelineError {
-  return new DatelineError("LEDGER_CORRUPT", `got no report-incident ${node}, which the ledger names`, {
-    hint: "dateline verify says what is wrong",
-  });
 }
 
 /** A report-incident told in the same report, and the claims (`rep_…/c1`) on whichever of the two is told in passing. */

@@ -1,7 +1,8 @@
 import { incidentIdOf } from "../core/ledger/index.ts";
 import type { LedgerIncident } from "../core/model/index.ts";
 import { readerAt } from "./earlier-readings.ts";
-import { besideOf, clusterAll, connect, foldCluster, loadKnownLedger, memberLoader } from "./known-ledger.ts";
+import { besideOf, clusterAll, connect, foldCluster, loadKnownLedger } from "./known-ledger.ts";
+import { memberLoader } from "./member-loader.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";

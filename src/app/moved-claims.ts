@@ -1,5 +1,6 @@
-import { type FoldMember, idOf } from "../core/ledger/index.ts";
-import type { KnownLedger, MemberLoader } from "./known-ledger.ts";
+import { type ActiveActs, type FoldMember, idOf } from "../core/ledger/index.ts";
+import type { MemberLoader } from "./member-loader.ts";
+import type { CheckedMoment } from "./moment.ts";
 
 /** Claims that people assigned from one incident to another, as far as both are known at the moment; the others stay where they are. */
 export interface MovedClaims {
@@ -12,7 +13,7 @@ export interface MovedClaims {
 /** What came to and what went from the incident of these report-incidents. */
 export async function findMovedClaims(
   loader: MemberLoader,
-  { acts, moment }: KnownLedger,
+  { acts, moment }: { readonly acts: ActiveActs; readonly moment: CheckedMoment },
   nodes: readonly string[],
 ): Promise<MovedClaims> {
   const here = new Set(nodes);
@@ -34,7 +35,7 @@ export async function findMovedClaims(
 }
 
 /** The report-incident a claim was read for, with that claim alone; null while its report is not known. */
-async function guestOf(loader: MemberLoader, moment: KnownLedger["moment"], claim: string): Promise<FoldMember | null> {
+async function guestOf(loader: MemberLoader, moment: CheckedMoment, claim: string): Promise<FoldMember | null> {
   const [report = "", id = ""] = claim.split("/");
   const known = await loader.report(report, moment);
   const read = known?.extraction.claims.find((c) => c.id === id);

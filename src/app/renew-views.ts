@@ -2,7 +2,8 @@ import { type ActiveActs, foldActs } from "../core/ledger/index.ts";
 import type { Extraction } from "../core/model/index.ts";
 import { nodeWords } from "../core/search/index.ts";
 import { componentViews, EVERYTHING, reportOf } from "./component-views.ts";
-import { componentAround, type MemberLoader, memberLoader } from "./known-ledger.ts";
+import { componentAround } from "./known-ledger.ts";
+import { type MemberLoader, memberLoader } from "./member-loader.ts";
 import {
   type NewView,
   OPEN,

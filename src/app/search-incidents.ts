@@ -1,8 +1,9 @@
 import { type Linkable, underPolicy } from "../core/ledger/index.ts";
 import type { LedgerIncident } from "../core/model/index.ts";
 import { countRows, type Term, toSearchRow, type ViewCounts } from "../core/search/index.ts";
-import { type Beside, connect, foldCluster, loadKnownLedger, memberLoader } from "./known-ledger.ts";
+import { type Beside, connect, foldCluster, loadKnownLedger } from "./known-ledger.ts";
 import { checkLimit, fromCursor, type PageRequest, toCursor } from "./list-page.ts";
+import { memberLoader } from "./member-loader.ts";
 import { type CheckedMoment, checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { StoredView, ViewCursor, ViewQuery } from "./ports/incident-views.ts";

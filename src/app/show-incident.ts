@@ -1,16 +1,8 @@
 import { incidentIdOf } from "../core/ledger/index.ts";
 import { DatelineError, type LedgerIncident } from "../core/model/index.ts";
 import { readerAt } from "./earlier-readings.ts";
-import {
-  besideOf,
-  clusterAround,
-  connect,
-  foldCluster,
-  type KnownLedger,
-  loadKnownLedger,
-  memberLoader,
-  siblingsOf,
-} from "./known-ledger.ts";
+import { besideOf, clusterAround, connect, foldCluster, type KnownLedger, loadKnownLedger, siblingsOf } from "./known-ledger.ts";
+import { memberLoader } from "./member-loader.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerReader, LedgerStore } from "./ports/ledger-store.ts";

@@ -1,6 +1,7 @@
 import { canonicalJson, foldActs } from "../core/ledger/index.ts";
 import { componentViews, EVERYTHING } from "./component-views.ts";
-import { componentAround, memberLoader } from "./known-ledger.ts";
+import { componentAround } from "./known-ledger.ts";
+import { memberLoader } from "./member-loader.ts";
 import type { NewView } from "./ports/incident-views.ts";
 import type { LedgerFault, LedgerSnapshot } from "./ports/ledger-store.ts";
 import { VIEWS_VERSION, withMoved, wordsOfNodes } from "./renew-views.ts";

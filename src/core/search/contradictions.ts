@@ -43,8 +43,8 @@ function figures(terms: readonly Term[], kind: "killed" | "injured"): void {
 }
 
 /** What an incident has one of. */
-function single(terms: readonly Term[], plural: string, valueOf: (term: Term) => string | null): void {
-  const values = new Set(terms.flatMap((term) => (term.not === true ? [] : (valueOf(term) ?? []))));
+function single(terms: readonly Term[], plural: string, pick: (term: Term) => string | null): void {
+  const values = new Set(terms.flatMap((term) => (term.not === true ? [] : (pick(term) ?? []))));
   if (values.size > 1)
     throw new DatelineError("FILTER_BAD", `got ${plural} ${[...values].join(" and ")}, expected one: an incident has one`, {
       hint: "ask for each on its own",
