@@ -12,8 +12,10 @@ import type { RawReport } from "../src/core/model/index.ts";
 import { makeReports } from "./reports.ts";
 
 const ROUNDS = 7;
+const WARM_UP = 2;
+const TOGETHER = 16;
 /** Texts read by one engine, then by the other, before the clock is read again: both meet the same state of the machine. */
-const BATCH = 50;
+const BATCH = 48;
 const LIMIT = 4;
 const engine = createEngine({ lexicon: loadLexicon(), gazetteer: loadGazetteer(), version: "bench" });
 const nlp = winkNLP(model, ["pos"]);
@@ -34,19 +36,28 @@ const asReport = (row: {
 const hasText = (row: unknown): row is { readonly text: string } =>
   typeof row === "object" && row !== null && "text" in row && typeof row.text === "string" && row.text.trim() !== "";
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const time = (run: () => void): number => {
+interface Spent {
+  /** By the clock on the wall, milliseconds. */
+  wall: number;
+  /** By this process's own processor time, milliseconds: what else the machine does is not in it. */
+  cpu: number;
+}
+const time = (spent: Spent, run: () => void): void => {
   const start = performance.now();
+  const before = process.cpuUsage();
   run();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  spent.cpu += (user + system) / 1000;
+  spent.wall += performance.now() - start;
 };
 
-/** One round: both over all reports, by turns in batches; who goes first changes with every batch. Milliseconds. */
-function runRound(reports: readonly RawReport[]): { readonly wink: number; readonly ours: number } {
-  const total = { wink: 0, ours: 0 };
+/** One round: both over all reports, by turns in batches; who goes first changes with every batch. */
+function runRound(reports: readonly RawReport[]): { readonly wink: Spent; readonly ours: Spent } {
+  const total = { wink: { wall: 0, cpu: 0 }, ours: { wall: 0, cpu: 0 } };
   for (let from = 0; from < reports.length; from += BATCH) {
     const batch = reports.slice(from, from + BATCH);
     const wink = (): void => {
-      total.wink += time(() => {
+      time(total.wink, () => {
         for (const r of batch) {
           // the title is a text of its own, and read as one by both
           if (r.title !== null) nlp.readDoc(r.title).tokens().out(nlp.its.pos);
@@ -55,8 +66,10 @@ function runRound(reports: readonly RawReport[]): { readonly wink: number; reado
       });
     };
     const ours = (): void => {
-      total.ours += time(() => {
-        for (const r of batch) engine.read(r);
+      time(total.ours, () => {
+        // by so many as dateline extract takes together
+        for (let i = 0; i < batch.length; i += TOGETHER)
+          for (const outcome of engine.readAll(batch.slice(i, i + TOGETHER))) if ("fault" in outcome) throw outcome.fault;
       });
     };
     if ((from / BATCH) % 2 === 0) {
@@ -70,21 +83,32 @@ function runRound(reports: readonly RawReport[]): { readonly wink: number; reado
   return total;
 }
 
+/** The ratio of processor times, which is the one held to the limit. */
 function measure(name: string, reports: readonly RawReport[]): number {
-  runRound(reports);
+  // both are compiled as far as they will be
+  for (let i = 0; i < WARM_UP; i++) runRound(reports);
   const rounds = Array.from({ length: ROUNDS }, () => runRound(reports));
-  const wink = median(rounds.map((r) => r.wink));
-  const ours = median(rounds.map((r) => r.ours));
-  const ratio = median(rounds.map((r) => r.ours / r.wink));
   const kilobytes = reports.reduce((n, r) => n + r.text.length, 0) / reports.length / 1000;
-  const perSecond = (ms: number): string =>
-    `${ms.toFixed(0).padStart(6)} ms ${((reports.length / ms) * 1000).toFixed(0).padStart(6)} reports/s`;
   console.log(
     `${name}: ${reports.length} reports of ${kilobytes.toFixed(1)} KB, median of ${ROUNDS} rounds on Node ${process.version}`,
   );
-  console.log(
-    `  wink bare  ${perSecond(wink)}\n  extraction ${perSecond(ours)}\n  ratio      ${ratio.toFixed(2)} (at most ${LIMIT}, goal 2.5)`,
+  const line = (who: string, spent: readonly Spent[]): void => {
+    const cpu = median(spent.map((s) => s.cpu));
+    const wall = median(spent.map((s) => s.wall));
+    const rate = ((reports.length / cpu) * 1000).toFixed(0).padStart(6);
+    console.log(`  ${who} ${cpu.toFixed(0).padStart(6)} ms processor (${wall.toFixed(0)} wall) ${rate} reports/s`);
+  };
+  line(
+    "wink bare ",
+    rounds.map((r) => r.wink),
   );
+  line(
+    "extraction",
+    rounds.map((r) => r.ours),
+  );
+  const ratio = median(rounds.map((r) => r.ours.cpu / r.wink.cpu));
+  const wall = median(rounds.map((r) => r.ours.wall / r.wink.wall));
+  console.log(`  ratio      ${ratio.toFixed(2)} of processor time, ${wall.toFixed(2)} of wall time (at most ${LIMIT}, goal 2.5)`);
   return ratio;
 }
 

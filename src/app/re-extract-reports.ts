@@ -38,7 +38,7 @@ export type RereadAnswer = Reread | { readonly report: string; readonly unchange
  */
 export async function* reExtractReports(
   store: LedgerStore,
-  engine: Engine,
+  engine: Pick<Engine, "stamp" | "read">,
   clock: Clock,
   by: string,
   apply: boolean,
@@ -66,7 +66,7 @@ export async function* reExtractReports(
   }
 }
 
-function readAnew(engine: Engine, { report }: Extraction): Extraction | { readonly refused: Problem } {
+function readAnew(engine: Pick<Engine, "read">, { report }: Extraction): Extraction | { readonly refused: Problem } {
   const { externalId, title, outlet, url, published, language, text } = report;
   try {
     const extraction = engine.read({ externalId, title, outlet, url, published, language, text });
