@@ -17,7 +17,7 @@ const clock = tickingClock("2026-02-01T00:00:00.000Z");
 const none = { claims: [], incidents: [], statements: [] };
 
 /** An engine of the next version: reads as the handmade one, `change` apart, and numbers its claims from the end. */
-function engineOf(change: (extraction: Extraction) => Extraction): Engine {
+function engineOf(change: (extraction: Extraction) => Extraction): Pick<Engine, "stamp" | "read"> {
   const stamp = { id: "handmade", version: "0.1.0", lexicon: "sha256:1" };
   const byText = new Map(ALL.map((e) => [`${e.report.outlet} ${e.report.text}`, e]));
   return {
