@@ -5,7 +5,7 @@ const compress = promisify(gzip);
 
 /** An answer as it goes over the wire. */
 export interface HeldAnswer {
-  readonly body: string;
+  readonly body: Buffer;
   /** The same compressed, once that is done; null where it is too short to gain by it. */
   packed: Buffer | null;
 }
@@ -31,7 +31,7 @@ export function createAnswers(): Answers {
     sizes.delete(url);
   };
   const keep = (url: string, answer: HeldAnswer): void => {
-    const size = 3 * answer.body.length;
+    const size = 2 * answer.body.length;
     if (size > LONGEST_HELD) {
       drop(url);
       return;
@@ -66,7 +66,7 @@ export function createAnswers(): Answers {
         held.set(url, known);
         return known;
       }
-      const made = make().then((body): HeldAnswer => ({ body, packed: null }));
+      const made = make().then((text): HeldAnswer => ({ body: Buffer.from(text), packed: null }));
       held.set(url, made);
       made.then(
         (answer) => {
