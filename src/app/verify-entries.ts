@@ -24,6 +24,7 @@ export async function verifyEntries(snapshot: LedgerSnapshot, faults: LedgerFaul
     corrections: new Map<string, Evidence[]>(),
     same: new Map<string, number>(),
   };
+  const judged = new Map<string, string[]>();
   let prev = FIRST_PREV;
   let entries = 0;
   try {
@@ -36,7 +37,7 @@ export async function verifyEntries(snapshot: LedgerSnapshot, faults: LedgerFaul
       if (entry.prev !== prev) faults.push({ where: `entry ${entry.seq}`, what: "does not follow the entry before it" });
       if (hashOf(entry) !== entry.hash) faults.push({ where: `entry ${entry.seq}`, what: "its content is not what was sealed" });
       prev = entry.hash;
-      note(entry, sealed);
+      note(entry, sealed, judged);
     }
     return { entries, whole: true, ...sealed };
   } catch (error) {
@@ -45,7 +46,12 @@ export async function verifyEntries(snapshot: LedgerSnapshot, faults: LedgerFaul
   }
 }
 
-function note(entry: Entry, { reports, readings, corrections, same }: Omit<Sealed, "entries" | "whole">): void {
+/** @param judged keys of `same` by each of the two reports: a later reading puts its report's aside */
+function note(
+  entry: Entry,
+  { reports, readings, corrections, same }: Omit<Sealed, "entries" | "whole">,
+  judged: Map<string, string[]>,
+): void {
   switch (entry.kind) {
     case "report":
       reports.set(entry.report, entry);
@@ -53,12 +59,21 @@ function note(entry: Entry, { reports, readings, corrections, same }: Omit<Seale
       return;
     case "reading":
       readings.set(entry.report, [...(readings.get(entry.report) ?? []), entry.extraction]);
-      for (const key of [...same.keys()])
-        if (key.split("\n").some((node) => node.startsWith(`${entry.report}/`))) same.delete(key);
+      for (const key of judged.get(entry.report) ?? []) same.delete(key);
+      judged.delete(entry.report);
       return;
-    case "judgement":
-      same.set(`${entry.judgement.a}\n${entry.judgement.b}`, entry.judgement.score);
+    case "judgement": {
+      const { a, b, score } = entry.judgement;
+      const key = `${a}\n${b}`;
+      same.set(key, score);
+      for (const node of [a, b]) {
+        const report = node.slice(0, node.indexOf("/"));
+        const keys = judged.get(report);
+        if (keys === undefined) judged.set(report, [key]);
+        else keys.push(key);
+      }
       return;
+    }
     case "review":
       if (entry.act.act === "correct") {
         const report = entry.act.claim.slice(0, entry.act.claim.indexOf("/"));
