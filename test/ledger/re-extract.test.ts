@@ -16,8 +16,10 @@ import { contentOf, ingest, largest, ledgerOf, NOW, tickingClock } from "./ledge
 const clock = tickingClock("2026-02-01T00:00:00.000Z");
 const none = { claims: [], incidents: [], statements: [] };
 
+type Rereader = Pick<Engine, "stamp" | "read">;
+
 /** An engine of the next version: reads as the handmade one, `change` apart, and numbers its claims from the end. */
-function engineOf(change: (extraction: Extraction) => Extraction): Pick<Engine, "stamp" | "read"> {
+function engineOf(change: (extraction: Extraction) => Extraction): Rereader {
   const stamp = { id: "handmade", version: "0.1.0", lexicon: "sha256:1" };
   const byText = new Map(ALL.map((e) => [`${e.report.outlet} ${e.report.text}`, e]));
   return {
@@ -45,7 +47,7 @@ const withClaims = (e: Extraction, change: (claim: Claim) => Claim | null): Extr
   };
 };
 
-async function rereadAll(store: LedgerStore, engine: Engine, apply = true): Promise<Reread[]> {
+async function rereadAll(store: LedgerStore, engine: Rereader, apply = true): Promise<Reread[]> {
   const out: Reread[] = [];
   for await (const answer of reExtractReports(store, engine, clock, "dateline", apply)) {
     if ("refused" in answer) expect.fail(answer.refused.message);
