@@ -23,11 +23,28 @@ const CASES: readonly (readonly [text: string, claims: readonly string[]])[] = [
     ["Saudi-led coalition blamed affirmed", "Saudi-led coalition blamed denied"],
   ],
   ["Hamas denied that talks were under way.", []],
+  ["The attack was attributed to Hamas.", ["Hamas blamed affirmed"]],
+  ["This was the work of Hamas, a crime without pity.", ["Hamas blamed affirmed"]],
+  ["It was an attack for which Hamas is being held responsible.", ["Hamas blamed affirmed"]],
+  ["The mayor accused Hamas and Hezbollah of the attack.", ["Hamas blamed affirmed", "Hezbollah blamed affirmed"]],
+  ["Hamas is suspected of the attack.", ["Hamas suspected affirmed"]],
+  ["Hamas accepted responsibility for the deaths.", ["Hamas claimed affirmed"]],
+  ["This crime was committed by Hamas.", ["Hamas blamed affirmed"]],
+  ["The mayor accused Hamas of corruption.", []],
+  ["Hamas may claim responsibility for the attack.", []],
   ["The army did not blame Hamas.", []],
   ["Hamas leader Karim Daud said the market was full.", []],
 ];
 
 describe("responsibility", () => {
+  it("words of blame make no fact, the outlet's own telling does", () => {
+    const facts = (text: string) =>
+      readText(`${EVENT} ${text}`, { published: "2021-05-04" }).incidents[0]?.responsibility.map((r) => r.asFact);
+    expect(facts("The attack was attributed to Hamas.")).toEqual([false]);
+    expect(facts("Hamas gunmen killed two more people there.")).toEqual([true]);
+    expect(facts("This crime was committed by Hamas.")).toEqual([true]);
+  });
+
   for (const [text, claims] of CASES)
     it(text, () => {
       const got = readText(`${EVENT} ${text}`, { published: "2021-05-04" }).claims.flatMap((c) =>

@@ -44,7 +44,7 @@ export function readResponsibility(
     if (incident === null) continue;
     if (statement.stance === "blames") {
       const target = blamed(statement, actors, text);
-      if (target === null) continue;
+      if (target === null || ofOtherThings(statement, target, text)) continue;
       accused = target.actor;
       out.push(claim(target.actor, "blamed", "affirmed", statement, incident, target.evidence));
     } else if (statement.stance === "claims-responsibility") {
@@ -59,6 +59,13 @@ export function readResponsibility(
     }
   }
   return out;
+}
+
+/** "accused the ministry of corruption": of no deed of violence. */
+function ofOtherThings({ cue }: Statement, { evidence }: Target, text: string): boolean {
+  if (cue === null || !/^accus/iu.test(cue.quote)) return false;
+  const of = /^ of [^.;\n]{0,160}/iu.exec(text.slice(evidence.at(-1)?.end ?? 0));
+  return of !== null && !DENIES_DEED.test(of[0]) && !/\b(?:murder|massacr|crime|shoot|abduct|kidnap|being)/iu.test(of[0]);
 }
 
 /** What is denied by a word that points back: "denied it", "rejected the charge". */

@@ -10,6 +10,17 @@ export const DOER_CASES: readonly (readonly [text: string, groups: readonly stri
   ["Soldiers and two policemen shot dead a vendor in Conakry on Monday.", [], ["Soldiers", "two policemen"]],
   ["The governor blamed the army on Monday, saying bandits shot dead four farmers near Puno.", [], ["bandits"]],
   ["A GROUP OF HOODED MEN ATTACKED THE TOWN HALL OF AREQUIPA ON MONDAY.", [], ["GROUP OF HOODED MEN"]],
+  ["The army shot dead four farmers near Puno on Monday.", ["army"], []],
+  ["Members of the armed forces killed two nuns in Puno on Monday.", ["armed forces"], ["Members of the armed forces"]],
+  ["The attack, which came at dawn, was carried out in Lima on Monday by rebels.", [], ["rebels"]],
+  ["Four farmers were hurt on Monday by men who threw a grenade at a bus in Puno.", [], ["men"]],
+  ["An unknown number of Taliban fighters attacked a post near Kunduz on Monday.", ["Taliban"], ["fighters"]],
+  ["The Shining Path terrorist organization perpetrated one of its worst attacks in Puno on Monday.", ["Shining Path"], []],
+  ["According to witnesses, at least one man fired on the mayor of Puno on Monday.", [], ["at least one man"]],
+  ["Gunmen took scores of pupils and six teachers from a school in Puno on Monday and killed a guard.", [], ["Gunmen"]],
+  ["Gunmen attacked a school in Puno on Monday and police shot dead one of the attackers.", [], ["Gunmen"]],
+  ["TERRORISTS MACHINEGUNNED THE HOME OF THE MAYOR IN PUNO ON MONDAY.", [], ["TERRORISTS"]],
+  ["The bombing in Kabul on Monday killed two nuns. The Taliban claimed responsibility.", ["Taliban"], []],
   ["The guerrillas hurled a total of three grenades at a barracks in Pasto on Monday.", [], ["guerrillas"]],
 ];
 
@@ -21,4 +32,6 @@ export const NO_DOER_CASES: readonly string[] = [
   "A bomb exploded near the cathedral of Lima on Monday and wounded two nuns.",
   "The mayor said the bombing in Lima on Monday had wounded two nuns.",
   "The bombing in Lima on Monday was reported by police officers.",
+  "The number of people killed in the attack in Lima on Monday has risen to ten.",
+  "The bombing in Lima on Monday killed two nuns. The Shining Path claimed it, but the mayor blamed the Taliban.",
 ];

@@ -2,7 +2,7 @@ import type { Actor } from "../../model/index.ts";
 import type { Segmented, TokenSpan } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { Chunk } from "./chunks.ts";
-import { behind, chunkOf, objectsOf, subjectsOf } from "./clauses.ts";
+import { behind, chunkOf, objectsOf, subjectsOf, verbOf } from "./clauses.ts";
 import { type Doer, type DoerLexicon, doerOf } from "./doers.ts";
 import type { EventMention } from "./events.ts";
 
@@ -94,13 +94,24 @@ export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
       (chunks[at] as Chunk).kind === "verb"
         ? ofVerb(inputs.doc, chunks, at, event)
         : ofNoun(inputs.doc, chunks, at, event, inputs.actors);
+    // "people killed in the attack": whom a deed befell did not do it
+    const befallen = inputs.events.flatMap((e) =>
+      e.harm !== null && e.first < event.last && event.first < e.last ? [...e.harm.patients, e] : [],
+    );
     for (const chunk of frame.doers) {
+      if (befallen.some((p) => p.first < chunk.last && chunk.first < p.last)) continue;
+      if (!lexicon.people.has(inputs.doc.tokens[chunk.head]?.lower ?? "") && isDeed(inputs.events, chunk)) continue;
       const doer = doerOf(inputs.doc, chunks, chunk, inputs.actors, inputs.phrases, lexicon);
       if (doer !== null) agents.push(agentOf(inputs.doc, doer, event, frame.hedged));
     }
     for (const [chunk, aim] of frame.aims) aims.push({ chunk, event, aim });
   }
   return { agents, aims };
+}
+
+/** "Rockets hit the town, wounding two": the deed itself, nobody's name. */
+function isDeed(events: readonly EventMention[], { head }: Chunk): boolean {
+  return events.some((e) => e.harm === null && !e.verb && e.first <= head && head < e.last);
 }
 
 interface Frame {
@@ -146,9 +157,9 @@ function ofNoun(doc: Segmented, chunks: readonly Chunk[], at: number, event: Eve
     doers.push(...subjectsOf(doc, chunks, at - 2));
     hedged = !/^participat/.test(word(chunks[at - 2]));
   }
-  const governs = chunks.findIndex((c, k) => k > at && (c.kind === "verb" || c.kind === "clause"));
+  const governs = verbOf(chunks, at);
   const verb = chunks[governs];
-  if (verb?.kind === "verb" && doers.length === 0) {
+  if (verb !== undefined && doers.length === 0) {
     const done = DID.test(word(verb)) || word(verb) === "out";
     if (done && (verb.passive || !verb.finite || chunks[governs - 1] === noun)) {
       const by = behind(doc, chunks, governs, BY);

@@ -15,6 +15,7 @@ import {
   type Weapon,
 } from "../../model/index.ts";
 import { statementAt } from "../claims/attribution.ts";
+import { readBlame } from "../claims/blame.ts";
 import { type ClaimDraft, draftClaim, numberClaims } from "../claims/draft.ts";
 import { inheritFigures } from "../claims/inherit.ts";
 import { readResponsibility } from "../claims/responsibility.ts";
@@ -27,7 +28,7 @@ import { chunksOf, type DocReading, type IncidentLexicon } from "./doc-reading.t
 import { chooseClass, type TypeChoice, withBattle, withCrowd, withViolence } from "./incident-type.ts";
 import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums, sceneCasualties } from "./scene-casualties.ts";
-import { type AttributionInputs, draftScene, type SceneDrafts, tokenAt } from "./scene-drafts.ts";
+import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt, tokenAt } from "./scene-drafts.ts";
 import { type PlaceChoice, resolveScenePlace } from "./scene-place.ts";
 import { groupScenes, type Scene, sceneRealis, tellsAt } from "./scenes.ts";
 import { findSections } from "./sections.ts";
@@ -67,15 +68,11 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   const { doc } = reading;
   const weapons = findWeapons(doc, lexicon.attacks);
   const targets = findTargets(doc, lexicon.attacks);
+  // "Photo: AFP", then a line: who reports a deed does not do it
+  const doable = reading.actors.filter(({ actor }) => actor.kind !== "media");
+  const chunks = chunksOf(reading, lexicon.doers);
   const deeds = readDeeds(
-    {
-      doc,
-      events: reading.events,
-      phrases: reading.phrases,
-      // "Photo: AFP", then a line: who reports a deed does not do it
-      actors: reading.actors.filter(({ actor }) => actor.kind !== "media"),
-      chunksOf: chunksOf(reading, lexicon.doers),
-    },
+    { doc, events: reading.events, phrases: reading.phrases, actors: doable, chunksOf: chunks },
     lexicon.doers,
   );
   const things = {
@@ -166,6 +163,18 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   };
   const responsibility = readResponsibility(attribution.statements, reading.actors, doc.text, incidentAt);
   all.push(...responsibility);
+  const blamed = readBlame(
+    { doc, events: reading.events, phrases: reading.phrases, actors: doable, chunksOf: chunks, incidentAt },
+    lexicon.blame,
+    lexicon.doers,
+  );
+  for (const draft of blamed) {
+    if (all.some((told) => told.field === "responsibility" && sameBlame(doc, told, draft))) continue;
+    const { start, end } = draft.evidence[0] ?? { start: 0, end: 0 };
+    const own = attribution.statements.find(({ cue }) => cue !== null && cue.start < end && start < cue.end);
+    draft.statement = (own ?? statementAt(attribution.statements, start, end))?.id ?? null;
+    all.push(draft);
+  }
   all.push(...inheritFigures(attribution.statements, all));
   for (const { evidence, effect, hedges } of inputs.consequences) {
     const incident = incidentAt(evidence.start);
@@ -182,6 +191,13 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   const { claims, idOf } = numberClaims(all, incidentId);
   const incidents = parts.map((part, index) => buildIncident(part, index, all, idOf, attribution.statements, reading));
   return { incidents, claims };
+}
+
+/** One saying, read twice: the same actor by the same relation in one sentence. */
+function sameBlame(doc: DocReading["doc"], a: ClaimDraft, b: ClaimDraft): boolean {
+  if (!("actor" in a.value) || !("actor" in b.value) || !("relation" in a.value) || !("relation" in b.value)) return false;
+  if ((a.value.actor as Actor).name !== (b.value.actor as Actor).name || a.value.relation !== b.value.relation) return false;
+  return sentenceAt(doc, a.evidence[0]?.start ?? 0) === sentenceAt(doc, b.evidence[0]?.start ?? 0);
 }
 
 /** The incident an act makes: its type, day and place; who is harmed in its sentence belongs to another. */
@@ -298,7 +314,7 @@ function buildIncident(
     casualties,
     weapons: foldWeapons(drafts, id),
     responsibility,
-    perpetrators: foldPerpetrators(drafts, id),
+    perpetrators: foldPerpetrators(drafts, responsibility, reading.actors, id),
     targets: dedupeBy(
       drafts.targets.map(
         (t): Target => ({
@@ -376,7 +392,13 @@ function foldResponsibility(
   return [...byActor.values()].map(({ fact, ...r }) => ({ ...r, asFact: fact && r.deniedBy.length === 0 }));
 }
 
-function foldPerpetrators(drafts: SceneDrafts, id: (draft: ClaimDraft | null) => string[]): Perpetrator[] {
+/** Those told to have done it, and those who say that they did where nobody else is blamed; who is merely blamed stands under responsibility alone. */
+function foldPerpetrators(
+  drafts: SceneDrafts,
+  responsibility: readonly Responsibility[],
+  actors: DocReading["actors"],
+  id: (draft: ClaimDraft | null) => string[],
+): Perpetrator[] {
   const out: Perpetrator[] = [];
   for (const { agent, draft } of drafts.doers) {
     const harm = agent.event.harm;
@@ -385,6 +407,11 @@ function foldPerpetrators(drafts: SceneDrafts, id: (draft: ClaimDraft | null) =>
     if (agent.actor !== null)
       out.push({ kind: "organisation", quote: agent.actor.quote, actor: agent.actor.actor, claims: id(support) });
     if (agent.people !== null) out.push({ kind: "individuals", quote: agent.people.quote, actor: null, claims: id(support) });
+  }
+  for (const { actor, claimedBy, deniedBy } of responsibility.length === 1 ? responsibility : []) {
+    if (claimedBy.length === 0 || deniedBy.length > 0 || out.some((p) => p.actor?.name === actor.name)) continue;
+    const named = actors.find((a) => a.actor.name === actor.name);
+    if (named !== undefined) out.push({ kind: "organisation", quote: named.quote, actor, claims: claimedBy });
   }
   return dedupeBy(out, (p) => `${p.kind}|${p.quote.toLowerCase()}`);
 }

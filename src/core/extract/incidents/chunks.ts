@@ -19,6 +19,8 @@ export interface Chunk {
 export interface ChunkHints {
   /** Tokens read as verbs of deeds, whatever their tag. */
   readonly verbs: ReadonlySet<number>;
+  /** First token → token after, of verbs of several words: "opened fire on", "blew up". */
+  readonly phrases: ReadonlyMap<number, number>;
   /** First token → token after, of times. */
   readonly times: ReadonlyMap<number, number>;
   /** First token → token after, of names: one noun, whatever words they are made of. */
@@ -76,9 +78,12 @@ const CLAUSE: ReadonlySet<string> = new Set([
   "whereas",
   "unless",
 ]);
+/** Whatever the tagger calls them. */
+const OPENS_CLAUSE = /^(?:when|while|because|if|although|though|whereas|unless)$/;
 const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been", "being"]);
 const PARTICLE = /^(?:de|la|del|las|los|el|al|bin|ibn|van|von|der|da|dos|di|du|le|y|of)$/;
 const DASH = /^(?:-{2,}|[–—])$/;
+const PARTICLES = /^(?:out|off|up|down|away)$/;
 const LONGEST_ASIDE = 24;
 const LONGEST_DATELINE = 16;
 
@@ -119,6 +124,13 @@ function chunkAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): 
     return simple(DASH.test(token.text) && endsDateline(doc, at, hints) ? "clause" : "comma");
   if (word === "and" || word === "or" || word === "&") return simple("and");
   if (RELATIVE.has(word)) return simple("relative");
+  if (OPENS_CLAUSE.test(word)) return simple("clause");
+  if (word === "according" && doc.tokens[at + 1]?.lower === "to") return simple("preposition", at + 2);
+  // "at least one man fired"
+  if (word === "at" && at + 2 < limit && /^(?:least|most)$/.test(doc.tokens[at + 1]?.lower ?? "")) {
+    const noun = nounAt(doc, at + 2, limit, hints);
+    if (noun !== null) return { ...noun, first: at };
+  }
   const verb =
     hints.verbs.has(at) || token.pos === "VERB" || token.pos === "AUX" || (word === "to" && isVerb(doc.tokens[at + 1], hints));
   if (!verb || premodifies(doc, at, limit, hints)) {
@@ -216,11 +228,12 @@ function nounAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): C
       last = i + 1;
       continue;
     }
+    if (token.lower === "that" && i > at) break;
     if (head < 0 && (token.pos === "DET" || (OPENERS.has(token.lower) && (i > at || token.pos !== "SCONJ")))) {
       if (token.pos === "ADP" && i === at && !OPENERS.has(doc.tokens[i + 1]?.lower ?? "")) break;
       continue;
     }
-    if (/^['’]s?$/.test(token.text) && head >= 0) continue;
+    if (/^['’]s?$/i.test(token.text) && head >= 0) continue;
     if (token.text === '"' || token.text === "“" || token.text === "”") continue;
     if ((token.text === "-" || token.text === "/" || token.text === ".") && i > at && doc.tokens[i + 1]?.start === token.end)
       continue;
@@ -254,9 +267,20 @@ function verbAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): C
   let head = at;
   let be = false;
   let auxiliary = false;
+  /** A verb of several words is complete. */
+  let closed = false;
   for (; i < limit; i++) {
     const token = doc.tokens[i] as Token;
     const word = token.lower;
+    const phrase = hints.phrases.get(i);
+    if (phrase !== undefined && phrase <= limit) {
+      if (i > at && !auxiliary && doc.tokens[i - 1]?.lower !== "to" && doc.tokens[i - 1]?.pos !== "ADV") break;
+      head = i;
+      i = phrase - 1;
+      closed = true;
+      continue;
+    }
+    if (closed) break;
     if (isVerb(token, hints)) {
       // a verb after a full verb begins another: "said killed"
       if (
@@ -276,6 +300,8 @@ function verbAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): C
       head = i;
       continue;
     }
+    // "carried out", "set off", "gunned down"
+    if (i > at && PARTICLES.test(word) && token.pos !== "NOUN" && doc.tokens[i - 1]?.index === head) continue;
     if (i === at || token.pos === "ADV" || token.pos === "PART" || word === "to" || word === "not" || word === "n't") {
       if (i > at && !isVerb(doc.tokens[i + 1], hints)) break;
       continue;

@@ -13,6 +13,9 @@ export function subjectsOf(doc: Segmented, chunks: readonly Chunk[], at: number)
   for (let k = at - 1; k >= 0; k--) {
     const chunk = chunks[k] as Chunk;
     if (chunk.kind === "clause" || chunk.reports) break;
+    // "caused by men who threw a grenade": those the clause is told of
+    if (chunk.kind === "relative" && found < 0 && chunks[k - 1]?.kind === "noun" && chunks[k - 2]?.kind === "preposition")
+      return /^(?:who|which|that)$/.test(doc.tokens[chunk.first]?.lower ?? "") ? [antecedent(doc, chunks, k - 1)] : [];
     if (chunk.kind === "and" && found < 0) shared = true;
     else if (chunk.kind === "verb") {
       // what stood between is an object of this verb: "shot three men and fled", "the men, who carried rifles, attacked"
@@ -22,11 +25,38 @@ export function subjectsOf(doc: Segmented, chunks: readonly Chunk[], at: number)
       found = -1;
     } else if (chunk.kind === "noun") {
       if (chunks[k - 1]?.kind === "preposition") k--;
-      else if (found < 0 || chunks[k + 1]?.kind === "comma" || chunks[k + 1]?.kind === "and") found = k;
+      else if (found < 0 || joined(chunks[k + 1]) || (chunks[k + 1]?.kind === "preposition" && joined(chunks[k + 3]))) found = k;
       else break;
     }
   }
   return found < 0 ? [] : listFrom(chunks, found, at);
+}
+
+/** "scores of pupils and six teachers". */
+function joined(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "comma" || chunk?.kind === "and";
+}
+
+/** "members of a group who": the people, not what they are of. */
+function antecedent(doc: Segmented, chunks: readonly Chunk[], k: number): Chunk {
+  const of = doc.tokens[chunks[k - 1]?.first ?? -1]?.lower;
+  const before = chunks[k - 2];
+  return (of === "of" || of === "from") && before?.kind === "noun" ? before : (chunks[k] as Chunk);
+}
+
+/** The verb a noun is the subject of: "the attack, which came at dawn, was carried out". */
+export function verbOf(chunks: readonly Chunk[], at: number): number {
+  for (let k = at + 1; k < chunks.length; k++) {
+    const { kind } = chunks[k] as Chunk;
+    if (kind === "verb") return k;
+    if (kind === "clause") return -1;
+    if (kind === "relative" && chunks[k - 1]?.kind === "comma") {
+      const close = chunks.findIndex((c, i) => i > k && c.kind === "comma");
+      if (close < 0) return -1;
+      k = close;
+    }
+  }
+  return -1;
 }
 
 /** "who carried rifles", "who carried rifles and wore masks": verbs told of a noun beside the clause's own. */

@@ -1,5 +1,6 @@
 import { type Lexicon, tableOf } from "../../lexicon/index.ts";
 import type { Segmented } from "../../text/index.ts";
+import { type BlameLexicon, compileBlameLexicon } from "../claims/blame.ts";
 import { findHarmHits } from "../claims/casualties/harm-hits.ts";
 import { compileHarmLexicon, type HarmLexicon } from "../claims/casualties/harm-lexicon.ts";
 import { type HarmPredicate, readHarmPredicates } from "../claims/casualties/harm-predicates.ts";
@@ -28,6 +29,7 @@ export interface IncidentLexicon {
   readonly frames: FrameLexicon;
   readonly doers: DoerLexicon;
   readonly scenes: SceneLexicon;
+  readonly blame: BlameLexicon;
 }
 
 export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
@@ -40,6 +42,7 @@ export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
     acts: compileActLexicon(lexicon),
     frames: compileFrameLexicon(lexicon),
     scenes: compileSceneLexicon(lexicon),
+    blame: compileBlameLexicon(lexicon),
     doers: {
       people: new Set([...persons.nouns.keys(), ...armed.map((row) => row["word"] ?? "")]),
       groups: new Map(tableOf(lexicon, "en/group-nouns").map((row) => [row["word"] ?? "", row["of"] === "y"])),
@@ -133,16 +136,21 @@ export function chunksOf(
   { reporting }: DoerLexicon,
 ): (sentence: number) => readonly Chunk[] {
   const verbs = new Set<number>();
-  for (const event of events)
+  const phrases = new Map<number, number>();
+  for (const event of events) {
     if (
       event.harm === null
         ? event.verb
         : event.harm.term.form !== "none" && !event.harm.patients.some((p) => p.first < event.last && event.first < p.last)
-    )
+    ) {
       for (let i = event.first; i < event.last; i++) verbs.add(i);
+      if (event.last - event.first > 1) phrases.set(event.first, Math.max(event.last, phrases.get(event.first) ?? 0));
+    }
+  }
   const names = actors.filter((a) => a.last - a.first > 1 && (a.organised || a.personName !== null));
   const hints = {
     verbs,
+    phrases,
     times: new Map(times.map((time) => [time.first, time.last])),
     names: new Map(names.map((name) => [name.first, name.last])),
     reporting,

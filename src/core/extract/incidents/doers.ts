@@ -62,14 +62,22 @@ export function doerOf(
   const head = doc.tokens[chunk.head]?.lower ?? "";
   const group = lexicon.groups.get(head);
   const tail = tailOf(doc, chunks, chunk);
+  // "an unknown number of FMLN terrorists"
+  if (tail !== null && /^(?:number|total|majority|couple|host)$/.test(head))
+    return doerOf(doc, chunks, tail, actors, phrases, lexicon);
   const own = actorsIn(actors, chunk);
+  // "a group of terrorists from the Front"
+  const further = tail === null ? null : tailOf(doc, chunks, tail);
   const organisation =
-    own.find((a) => a.organised) ?? (tail === null ? undefined : actorsIn(actors, tail).find((a) => a.organised)) ?? null;
+    bodyAmong(own, actors) ??
+    (tail === null ? null : bodyAmong(actorsIn(actors, tail), actors)) ??
+    (further === null ? null : bodyAmong(actorsIn(actors, further), actors));
   const named =
     own.find((a) => a.personName !== null && a.last > chunk.head) ??
     phrases.find((p) => p.name !== null && p.first <= chunk.head && chunk.head < p.last);
   const isPeople = group !== undefined || lexicon.people.has(head) || named !== undefined;
-  const insideName = organisation !== null && organisation.first <= chunk.head && chunk.head < organisation.last;
+  const insideName =
+    organisation !== null && organisation.first <= chunk.head && (chunk.head < organisation.last || BODY.test(head));
   if (!isPeople || (insideName && !peopleBehind(doc, chunk, organisation, lexicon)))
     return organisation === null || (!insideName && !endsIn(organisation, chunk))
       ? null
@@ -79,7 +87,7 @@ export function doerOf(
   let first = chunk.first;
   if (named !== undefined && "personName" in named) first = named.first;
   if (organisation !== null && organisation.first <= first + leading(doc, first, last) && organisation.last < last)
-    first = organisation.last;
+    first = behindAside(doc, organisation.last, last);
   first += leading(doc, first, last);
   if (first >= last) return null;
   return {
@@ -90,6 +98,33 @@ export function doerOf(
     noun: named === undefined ? head : null,
     definite,
   };
+}
+
+/** "the Front (FLN) guerrillas", "the Front's commandos": the people's words begin behind what belongs to the name. */
+function behindAside(doc: Segmented, at: number, limit: number): number {
+  const word = doc.tokens[at]?.text ?? "";
+  if (/^['’]s?$/i.test(word)) return at + 1;
+  for (let i = at; i < Math.min(limit, at + LONGEST_ACTOR); i++) {
+    if (/^[)\]]$/.test(doc.tokens[i]?.text ?? "")) return i + 1;
+    if (i === at && !/^[([]$/.test(word) && !/^[)\]]$/.test(doc.tokens[at + 1]?.text ?? "")) break;
+  }
+  return at;
+}
+
+/** "the army", "the armed forces": a body, though its country is left to the reader. */
+const FORCE = /^(?:army|armed forces|air force|navy|military|police|government|security forces|government forces)$/i;
+/** "the Shining Path terrorist organization": what the name before it is. */
+const BODY = /^(?:organi[sz]ation|group|movement|front|party|network|gang|cartel|army|militia|faction)$/;
+
+function bodyAmong(actors: readonly ActorAt[], all: readonly ActorAt[]): ActorAt | null {
+  const body = actors.find((a) => a.organised);
+  if (body !== undefined) return body;
+  const force = actors.find((a) => FORCE.test(a.quote));
+  if (force === undefined) return null;
+  // "South African police … the police": the one force of its kind that the text names
+  const named = new Map(all.flatMap((a) => (a.organised && a.actor.kind === force.actor.kind ? [[a.actor.name, a.actor]] : [])));
+  const [only] = named.size === 1 ? named.values() : [];
+  return { ...force, organised: true, actor: only ?? force.actor };
 }
 
 /** Articles and words of doubt at the front. */

@@ -2,7 +2,7 @@ import { findPhrases } from "../../lexicon/index.ts";
 import type { Segmented } from "../../text/index.ts";
 import type { HarmPredicate } from "../claims/casualties/harm-predicates.ts";
 import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
-import type { AttackClass, AttackLexicon, SceneCue } from "./attack-lexicon.ts";
+import type { AttackClass, AttackLexicon, AttackTerm, SceneCue } from "./attack-lexicon.ts";
 import { nounRealis, verbRealis } from "./event-realis.ts";
 
 /** One place in the text that tells of violence: an attack word, or a harm. */
@@ -72,8 +72,7 @@ export function findEvents(
   for (const hit of findPhrases(lexicon.terms, doc)) {
     const token = doc.tokens[hit.first];
     if (token === undefined || (times.has(hit.first) && /^\p{Lu}/u.test(token.text) && hit.last - hit.first === 1)) continue;
-    // "opened fire": a verb, whatever its last word is
-    const nounish = !(hit.last - hit.first > 1 && hit.value.every((t) => t.pos === "v")) && isNounHere(doc, hit.first, hit.last);
+    const nounish = !verbOnly(doc, hit.first, hit.last, hit.value) && isNounHere(doc, hit.first, hit.last);
     const term = hit.value.find((t) => t.pos === "any" || (t.pos === "n") === nounish) ?? hit.value[0];
     if (term === undefined) continue;
     const verb = !nounish && term.pos !== "n";
@@ -136,6 +135,13 @@ function tellsCapture(doc: Segmented, harm: HarmPredicate): boolean {
   if (/kidnap|abduct|hostage|captive/.test(harm.term.phrase) || harm.patients.some((p) => p.status === "militant")) return true;
   const sentence = doc.sentences[harm.sentence];
   return sentence !== undefined && doc.tokens.slice(sentence.first, sentence.last).some((t) => OPERATION.test(t.lower));
+}
+
+/** "opened fire", "MACHINEGUNNED": a verb, whatever its last word is or its tag says. */
+function verbOnly(doc: Segmented, first: number, last: number, terms: readonly AttackTerm[]): boolean {
+  if (!terms.every((t) => t.pos === "v")) return false;
+  const head = doc.tokens[last - 1];
+  return last - first > 1 || (/ed$/.test(head?.lower ?? "") && head?.pos !== "ADJ" && doc.tokens[first - 1]?.pos !== "DET");
 }
 
 function isNounHere(doc: Segmented, first: number, last: number): boolean {

@@ -6,6 +6,7 @@ import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
 import { type DamageMention, findDuds, type MunitionCount, type TargetMention, type WeaponMention } from "../claims/things.ts";
 import type { AgentMention } from "./agents.ts";
 import type { TimeRead } from "./anchors.ts";
+import { answers } from "./answered.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
 import type { PlaceChoice } from "./scene-place.ts";
@@ -165,25 +166,24 @@ export function draftScene(
       ),
     }));
 
-  const doers = things.agents
-    .filter((agent) => scene.events.includes(agent.event))
+  const agents = things.agents.filter((agent) => scene.events.includes(agent.event));
+  /** One claim an actor and sentence: "killed three and wounded five" is one telling of who did it. */
+  const told = new Map<string, ClaimDraft>();
+  const doers = agents
+    .filter((agent) => !answers(doc, agent, agents, scene.events))
     .map((agent) => {
       const actor = agent.actor;
       if (actor === null || !actor.organised) return { agent, draft: null };
+      const relation = agent.hedged ? "suspected" : "blamed";
+      const key = `${agent.event.sentence}|${relation}|${actor.actor.name}`;
+      const held = told.get(key);
+      if (held !== undefined) return { agent, draft: held };
       const start = Math.min(actor.start, doc.tokens[agent.event.first]?.start ?? actor.start);
       const end = Math.max(actor.end, doc.tokens[agent.event.last - 1]?.end ?? actor.end);
-      return {
-        agent,
-        draft: add(
-          draftClaim(
-            "responsibility",
-            { actor: actor.actor, relation: agent.hedged ? "suspected" : "blamed" },
-            [evidenceAt(doc, start, end)],
-            incident,
-            { realis },
-          ),
-        ),
-      };
+      const evidence = [evidenceAt(doc, start, end)];
+      const draft = add(draftClaim("responsibility", { actor: actor.actor, relation }, evidence, incident, { realis }));
+      told.set(key, draft);
+      return { agent, draft };
     });
   return { harms, drafts, weapons, targets, damage, doers };
 }

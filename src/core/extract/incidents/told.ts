@@ -11,7 +11,8 @@ const MASS =
 const HAPPENS =
   /^(?:occur|occurs|occurred|occurring|happened|happening|took|taken|taking|takes|rocked|rocks|shook|hit|hits|struck|strikes|killed|kills|killing|left|leaves|leaving|destroyed|destroying|damaged|damaging|began|erupted|lasted|wounded|wounding|injured|injuring|claimed|ripped|tore|targeted|targeting|carried|perpetrated|staged|launched|committed|exploded|broke|ensued|continued|raged|heard|resulted|reported|wrought|caused)$/;
 const MADE =
-  /^(?:carried|launched|launch|launches|staged|perpetrated|committed|conducted|mounted|executed|made|suffered|survived|witnessed|repelled|foiled|out|in|during|after|following|involved)$/;
+  /^(?:carried|launched|launch|launches|staged|perpetrated|committed|conducted|mounted|executed|made|suffered|survived|witnessed|repelled|foiled)$/;
+const WITH = /^(?:in|during|after|following)$/;
 const COUNT =
   /^(?:several|both|these|dozens?|scores|couple|another|second|third|fourth|fifth|latest|simultaneous|separate|consecutive|coordinated|other)$/;
 const PAST =
@@ -85,7 +86,14 @@ function nounTold(doc: Segmented, event: EventMention, dated: boolean): boolean 
   }
   const before = doc.tokens[first - 1];
   const opens = before === undefined || before.sentence !== event.sentence;
-  if (!opens && (before.pos === "NUM" || COUNT.test(before.lower) || MADE.test(before.lower))) return true;
+  if (!opens && (before.pos === "NUM" || COUNT.test(before.lower) || WITH.test(before.lower))) return true;
+  // "perpetrated one of its most serious attacks"
+  for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || /^[,;:]$/.test(token.text)) break;
+    if (MADE.test(token.lower)) return true;
+    if (token.pos === "VERB") break;
+  }
   const word = doc.tokens[event.last - 1]?.lower ?? "";
   if (/[^s]s$/.test(word) || MASS.test(word)) return ofNamed(doc, event.last);
   // "the bombing of civilians", "a murder"
@@ -100,7 +108,7 @@ function ofAnother(doc: Segmented, event: EventMention, limit: number): boolean 
 }
 
 const NO_DEED =
-  /^(?:rings?|gangs?|zones?|planes?|threats?|weapons?|operations?|plans?|plots?|missions?|warnings?|alerts?|squads?|rates?|statistics|trade|spirits?|memorial|anniversary|drills?|exercises?)$/;
+  /^(?:rings?|gangs?|zones?|planes?|threats?|weapons?|plans?|plots?|warnings?|alerts?|squads?|rates?|statistics|trade|spirits?|memorial|anniversary|drills?|exercises?)$/;
 
 /** "of activists", "of labour leaders": a bare plural. */
 function ofMany(doc: Segmented, at: number): boolean {

@@ -1,0 +1,136 @@
+import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
+import type { Actor, ResponsibilityRelation } from "../../model/index.ts";
+import { evidenceAt, type Segmented, type TokenSpan } from "../../text/index.ts";
+import type { ActorAt } from "../incidents/agents.ts";
+import type { Chunk } from "../incidents/chunks.ts";
+import { behind, chunkOf, objectsOf, subjectsOf } from "../incidents/clauses.ts";
+import { type DoerLexicon, doerOf } from "../incidents/doers.ts";
+import type { EventMention } from "../incidents/events.ts";
+import type { PersonPhrase } from "./casualties/person-phrase.ts";
+import { verbGroupBefore } from "./casualties/verb-group.ts";
+import { type ClaimDraft, draftClaim } from "./draft.ts";
+
+interface Term {
+  readonly relation: ResponsibilityRelation;
+  /** The words tell the deed, where others only say whose it is held to be. */
+  readonly tells: boolean;
+  readonly actor: "before" | "after" | "voice";
+  readonly needsDeed: boolean;
+}
+
+export type BlameLexicon = PhraseIndex<Term>;
+
+/** Words that say who did a deed by somebody's account, from `lexicon/en/responsibility-terms.tsv`. */
+export function compileBlameLexicon(lexicon: Lexicon): BlameLexicon {
+  return indexPhrases(
+    tableOf(lexicon, "en/responsibility-terms").flatMap((row) =>
+      (row["forms"] ?? "").split("|").map((form): [string, Term] => [
+        form,
+        {
+          relation: row["relation"] === "did" ? "blamed" : ((row["relation"] ?? "blamed") as ResponsibilityRelation),
+          tells: row["relation"] === "did",
+          actor: (row["actor"] ?? "after") as Term["actor"],
+          needsDeed: row["deed"] === "y",
+        },
+      ]),
+    ),
+  );
+}
+
+export interface BlameInputs {
+  readonly doc: Segmented;
+  readonly events: readonly EventMention[];
+  readonly actors: readonly ActorAt[];
+  readonly phrases: readonly PersonPhrase[];
+  readonly chunksOf: (sentence: number) => readonly Chunk[];
+  readonly incidentAt: (start: number) => number | null;
+}
+
+const DEED = /^(?:crimes?|deeds?|actions?|acts?|incidents?|massacres?|attacks?|terrorism|outrage|atrocity|atrocities)$/;
+const NOT = /^(?:not|n't|n’t|never|no|nobody|none|neither|nor|without)$/;
+const FIGHTERS: ReadonlySet<Actor["kind"]> = new Set(["rebel", "militia", "criminal"]);
+const CAN_DO: ReadonlySet<Actor["kind"]> = new Set([...FIGHTERS, "state", "military", "police", "organisation"]);
+const ON: ReadonlySet<string> = new Set(["on"]);
+
+/** Claims of who did it by words of blame, wherever they stand: "was attributed to", "for which the army is held responsible". */
+export function readBlame(inputs: BlameInputs, lexicon: BlameLexicon, doers: DoerLexicon): ClaimDraft[] {
+  const { doc } = inputs;
+  const out: ClaimDraft[] = [];
+  for (const { first, last, value } of findPhrases(lexicon, doc)) {
+    const sentence = doc.tokens[first]?.sentence ?? -1;
+    if (value.needsDeed && !tellsDeed(inputs, sentence)) continue;
+    if (!said(doc, first)) continue;
+    const chunks = inputs.chunksOf(sentence);
+    const incident = inputs.incidentAt(doc.tokens[first]?.start ?? 0);
+    if (incident === null) continue;
+    for (const chunk of namedBy(doc, chunks, { first, last }, value.actor)) {
+      const actor = bodyOf(inputs, chunks, chunk, doers);
+      if (actor === null) continue;
+      const words = evidenceAt(doc, doc.tokens[first]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
+      const who = { start: actor.start, end: actor.end, quote: actor.quote };
+      // words of blame are no telling of the deed: they keep it from being taken for a fact
+      out.push(
+        draftClaim("responsibility", { actor: actor.actor, relation: value.relation }, [words, who], incident, {
+          hedges: value.tells ? [] : [words],
+        }),
+      );
+    }
+  }
+  return out;
+}
+
+function tellsDeed({ doc, events }: BlameInputs, sentence: number): boolean {
+  if (events.some((e) => e.sentence === sentence && (!e.weak || e.harm !== null))) return true;
+  const range = doc.sentences[sentence];
+  return range !== undefined && doc.tokens.slice(range.first, range.last).some((t) => DEED.test(t.lower));
+}
+
+/** Nobody's words are blame: "has not claimed", "may claim", "if the rebels are blamed". */
+function said(doc: Segmented, at: number): boolean {
+  const { negated, modal, first } = verbGroupBefore(doc, at);
+  if (negated || (modal !== null && modal !== "cannot")) return false;
+  for (let i = first - 1; i >= first - 6; i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== doc.tokens[at]?.sentence || /^[,;:]$/.test(token.text)) break;
+    if (NOT.test(token.lower) || /^(?:if|whether|unless)$/.test(token.lower)) return false;
+  }
+  return true;
+}
+
+/** The noun phrases that name who did it. */
+function namedBy(
+  doc: Segmented,
+  chunks: readonly Chunk[],
+  span: Pick<TokenSpan, "first" | "last">,
+  actor: Term["actor"],
+): readonly Chunk[] {
+  const end = chunkOf(chunks, span.last - 1);
+  if (end < 0) return [];
+  if (actor === "after") return objectsOf(chunks, end);
+  const verb = verbAt(chunks, chunkOf(chunks, span.first));
+  if (verb < 0) return [];
+  const passive = actor === "voice" && (chunks[verb] as Chunk).passive;
+  if (actor === "before" || passive) return subjectsOf(doc, chunks, verb);
+  const laid = behind(doc, chunks, verb, ON);
+  return laid.length > 0 && /^blam/.test(doc.tokens[span.first]?.lower ?? "") ? laid : objectsOf(chunks, verb);
+}
+
+/** The verb chunk the words stand in, or right before: "is | responsible for". */
+function verbAt(chunks: readonly Chunk[], at: number): number {
+  for (let k = at; k >= Math.max(0, at - 2); k--) if (chunks[k]?.kind === "verb") return k;
+  return -1;
+}
+
+function bodyOf(
+  { doc, actors, phrases }: BlameInputs,
+  chunks: readonly Chunk[],
+  chunk: Chunk,
+  doers: DoerLexicon,
+): ActorAt | null {
+  const organisation = doerOf(doc, chunks, chunk, actors, phrases, doers)?.organisation ?? null;
+  if (organisation !== null) return CAN_DO.has(organisation.actor.kind) ? organisation : null;
+  // "its fighters" are somebody's
+  if (doc.tokens[chunk.first]?.pos === "PRON" || /^(?:its|his|her|their|our)$/.test(doc.tokens[chunk.first]?.lower ?? ""))
+    return null;
+  return actors.find((a) => a.first >= chunk.first && a.last <= chunk.last && FIGHTERS.has(a.actor.kind)) ?? null;
+}
