@@ -142,11 +142,15 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
       ? text.times
       : text.times.filter((t) => t.end <= datelineMark.start || t.start >= datelineMark.end);
   yield;
-  const reading = readDoc({ doc, times, places: text.places, actors: text.actors, counts: counts(text) }, c.incidents, skip);
+  const reading = yield* readDoc(
+    { doc, times, places: text.places, actors: text.actors, counts: counts(text) },
+    c.incidents,
+    skip,
+  );
   const titleReading =
     title === null
       ? null
-      : readDoc(
+      : yield* readDoc(
           { doc: title.doc, times: title.times, places: title.places, actors: title.actors, counts: counts(title) },
           c.incidents,
           new Set(),
@@ -173,7 +177,7 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
           c.incidents.attacks,
         );
   yield;
-  const told = assembleIncidents(
+  const told = yield* assembleIncidents(
     { reading, title: titleReading, attribution, dateline, localise, consequences, act },
     c.incidents,
   );
@@ -181,7 +185,7 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
   const { incidents, claims } =
     told.incidents.length > 0 || titleReading === null || !tellsDeed(titleReading)
       ? told
-      : assembleIncidents(
+      : yield* assembleIncidents(
           {
             reading: titleReading,
             title: null,

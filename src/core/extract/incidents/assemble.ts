@@ -20,6 +20,7 @@ import { type ClaimDraft, draftClaim, numberClaims } from "../claims/draft.ts";
 import { inheritFigures } from "../claims/inherit.ts";
 import { readResponsibility } from "../claims/responsibility.ts";
 import { findDamage, findMunitionCounts, findTargets, findWeapons } from "../claims/things.ts";
+import type { Staged } from "../together.ts";
 import type { Consequence } from "../undertakings/consequences.ts";
 import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
 import { readDeeds } from "./agents.ts";
@@ -63,7 +64,7 @@ interface Part {
 const incidentId = (index: number): string => `i${index + 1}`;
 
 /** Turns the scenes of one report into its incidents and numbered claims. */
-export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexicon): Assembled {
+export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexicon): Staged<Assembled> {
   const { reading, title, attribution } = inputs;
   const { doc } = reading;
   const weapons = findWeapons(doc, lexicon.attacks);
@@ -82,6 +83,7 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
     munitions: findMunitionCounts(doc, weapons, reading.counts),
     agents: deeds.agents,
   };
+  yield;
   const named = [...reading.places, ...reading.times].sort((a, b) => a.first - b.first);
   const sections = findSections(doc, title?.doc ?? null, reading.events, lexicon.frames, named);
   const reports = (word: string): boolean => lexicon.doers.reporting.has(word);
@@ -111,6 +113,7 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   const frame = readFrame(doc, title?.doc ?? null, lexicon.frames);
   // violence the lead only mentions is background of what the report is about
   const scenes = act === null ? inFrame(told, frame) : told.map((scene) => ({ ...scene, main: false }));
+  yield;
   const parts: Part[] = [];
   if (act !== null) parts.push(actPart(act, reading, inputs, lexicon));
   for (const scene of scenes) {
@@ -149,6 +152,7 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
   for (const scene of grouped)
     if (scene.kind === "war")
       all.push(...draftScene(reading, scene, NO_THINGS, null, [], NO_PLACE, null, attribution).harms.map((h) => h.draft));
+  yield;
   parts.forEach((part, index) => {
     const harms = [...part.titleHarms, ...part.drafts.harms];
     settleStatus(harms);
@@ -188,6 +192,7 @@ export function assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexic
         }),
       );
   }
+  yield;
   const { claims, idOf } = numberClaims(all, incidentId);
   const incidents = parts.map((part, index) => buildIncident(part, index, all, idOf, attribution.statements, reading));
   return { incidents, claims };

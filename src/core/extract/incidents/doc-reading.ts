@@ -10,6 +10,7 @@ import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/p
 import { findPersonPhrases, type PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { CountSpan } from "../claims/casualties/phrase-context.ts";
 import { readTollPhrases } from "../claims/casualties/toll-phrases.ts";
+import type { Staged } from "../together.ts";
 import { type ActLexicon, compileActLexicon } from "./acts/index.ts";
 import type { ActorAt } from "./agents.ts";
 import type { PlaceRead, TimeRead } from "./anchors.ts";
@@ -73,12 +74,12 @@ export interface DocReading extends DocMentions {
 }
 
 /** `text`: the reading a headline stands over; in a headline with a capital on every word only its names are names. */
-export function readDoc(
+export function* readDoc(
   mentions: DocMentions,
   lexicon: IncidentLexicon,
   skip: ReadonlySet<number>,
   text: DocReading | null = null,
-): DocReading {
+): Staged<DocReading> {
   const { doc } = mentions;
   const hits = findHarmHits(doc, lexicon.harm).filter((hit) => !skip.has(doc.tokens[hit.first]?.sentence ?? -1));
   const harm = tokensOf(hits);
@@ -100,8 +101,10 @@ export function readDoc(
       mentions.actors,
     ),
   );
+  yield;
   const tolls = readTollPhrases(doc, counts).filter((toll) => !skip.has(toll.sentence));
   const harms = withTolls(readHarmPredicates(doc, hits, phrases, times), tolls);
+  yield;
   const events = findEvents(doc, lexicon.attacks, harms, times).filter((event) => !skip.has(event.sentence));
   return { ...mentions, phrases, harms, events, cues: findCues(doc, lexicon.attacks) };
 }
