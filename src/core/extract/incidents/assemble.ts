@@ -31,6 +31,7 @@ import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums, sceneCasualties } from "./scene-casualties.ts";
 import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt, tokenAt } from "./scene-drafts.ts";
 import { type PlaceChoice, resolveScenePlace } from "./scene-place.ts";
+import { chooseSceneTime } from "./scene-time.ts";
 import { groupScenes, type Scene, sceneRealis, tellsAt } from "./scenes.ts";
 import { findSections } from "./sections.ts";
 import { resolveSceneTime, sceneTimes } from "./when-where.ts";
@@ -131,13 +132,11 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
       chosen === null
         ? null
         : { ...chosen, cls: { ...chosen.cls, type: disruptedType(chosen.cls.type, doc, scene, frame, lexicon.frames) } };
-    const times = sceneTimes(doc, scene, reading.times);
-    const place = resolveScenePlace(
-      { reading, title, scene, dateline: inputs.dateline, elsewhere: elsewhereOf(scene, scenes) },
-      lexicon.scenes,
-    );
+    const elsewhere = elsewhereOf(scene, scenes);
+    const times = chooseSceneTime({ reading, title, scene, elsewhere }, lexicon.scenes);
+    const place = resolveScenePlace({ reading, title, scene, dateline: inputs.dateline, elsewhere }, lexicon.scenes);
     const index = parts.length;
-    const drafts = draftScene(reading, widen(scene, reading, things), things, choice, times, place, index, attribution);
+    const drafts = draftScene(reading, widen(scene, reading, things), things, choice, times.told, place, index, attribution);
     const titleHarms =
       titled !== null
         ? draftScene(titled, titleScene(titled, scene), NO_THINGS, null, [], NO_PLACE, index, {
@@ -146,7 +145,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
             qualifiers: [],
           }).harms
         : [];
-    parts.push({ scene, choice, time: inputs.localise(resolveSceneTime(times), place.place), place, drafts, titleHarms });
+    parts.push({ scene, choice, time: inputs.localise(times.time, place.place), place, drafts, titleHarms });
   }
   const all: ClaimDraft[] = parts.flatMap((part) => [...part.drafts.drafts, ...part.titleHarms.map((h) => h.draft)]);
   for (const scene of grouped)

@@ -80,7 +80,7 @@ export function draftScene(
     const value = readValue(time.reading);
     if (value !== null)
       add(
-        draftClaim("time", value, [span(time)], incident, {
+        draftClaim("time", value, [time.part === "title" ? headed(time) : span(time)], incident, {
           realis,
           ...(time.reading.status === "implied" ? { reading: "implied" as const, rule: time.reading.rule } : {}),
         }),
