@@ -1,4 +1,4 @@
-import type { Sentence } from "../../text/index.ts";
+import type { Segmented, Sentence } from "../../text/index.ts";
 import { clauseEnd } from "./content.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
@@ -10,7 +10,8 @@ export function readAccordingTo(scene: Scene, sentence: Sentence, earlier: reado
   const out: Draft[] = [...earlier];
   for (let i = sentence.first; i < sentence.last - 2; i++) {
     if (doc.tokens[i]?.lower !== "according" || doc.tokens[i + 1]?.lower !== "to" || (doc.tokens[i]?.quote ?? -1) >= 0) continue;
-    const range = phraseAfter(doc, i + 2);
+    const opens = i - sentence.first <= 1;
+    const range = withoutClause(doc, phraseAfter(doc, i + 2), opens);
     if (range === null) continue;
     const source = sourceOf(doc, range, scene.actors, scene.lexicon);
     const at = out.findIndex((d) => d.source !== null && d.cue !== null);
@@ -30,11 +31,10 @@ export function readAccordingTo(scene: Scene, sentence: Sentence, earlier: reado
       continue;
     }
     if (source.kind === "unnamed" && /information|initial|preliminary/i.test(source.evidence[0]?.quote ?? "")) continue;
-    const opening = i - sentence.first <= 1;
-    const close = sourceEnd(scene, sentence, range.last, opening);
-    const content = opening ? [] : trim(scene, { first: sentence.first, last: i });
+    const close = sourceEnd(scene, sentence, range.last, opens);
+    const content = opens ? [] : trim(scene, { first: sentence.first, last: i });
     const next = doc.tokens[close];
-    if (opening && next?.text === "," && close + 1 < sentence.last)
+    if (opens && next?.text === "," && close + 1 < sentence.last)
       content.push(...trim(scene, { first: close + 1, last: clauseEnd(scene, sentence, close + 1) }));
     if (content.length === 0) continue;
     out.push({
@@ -51,6 +51,13 @@ export function readAccordingTo(scene: Scene, sentence: Sentence, earlier: reado
     });
   }
   return out;
+}
+
+/** "According to the mayor, the road was open": what looks like an apposition is the clause's subject where a verb follows. */
+function withoutClause(doc: Segmented, range: Range | null, opens: boolean): Range | null {
+  if (range === null || !opens || !/^(?:VERB|AUX)$/.test(doc.tokens[range.last]?.pos ?? "")) return range;
+  for (let i = range.first + 1; i < range.last; i++) if (doc.tokens[i]?.text === ",") return { first: range.first, last: i };
+  return range;
 }
 
 /** "According to a count kept by two hospitals, …": the source reaches to the comma. */

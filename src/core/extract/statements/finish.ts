@@ -63,7 +63,9 @@ function mediumOf(scene: Scene, draft: Draft, media: Map<number, readonly Medium
     hits = mediaIn(scene, sentence);
     media.set(sentence.index, hits);
   }
-  return hits.find((hit) => !draft.content.some((c) => c.first <= hit.at && hit.at < c.last)) ?? null;
+  const outside = hits.filter((hit) => !draft.content.some((c) => c.first <= hit.at && hit.at < c.last));
+  // "in a statement posted on Telegram": where it can be looked up says more than what it is
+  return outside.find((hit) => hit.platform !== null) ?? outside[0] ?? null;
 }
 
 /** A word that says where something was said. */

@@ -62,16 +62,14 @@ function isJoined(doc: Segmented, at: number): boolean {
   return (next?.text === "-" && next.start === token.end) || (before?.text === "-" && before.end === token.start);
 }
 
-/** "Ana Hedge,": a verb to the tagger, a name by its capital, the name before it and the mark behind. */
+/** "Ana Hedge,", "secretary Josh Earnest": a verb to the tagger, a name by its capital and the name before it or behind. */
 function surname(doc: Segmented, at: number): boolean {
   const token = doc.tokens[at];
-  return (
-    token?.pos === "VERB" &&
-    !doc.upper &&
-    /^\p{Lu}\p{Ll}/u.test(token.text) &&
-    doc.tokens[at - 1]?.pos === "PROPN" &&
-    /^[,(—–]$/.test(doc.tokens[at + 1]?.text ?? "")
-  );
+  if (token?.pos !== "VERB" || doc.upper || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  const [before, next] = [doc.tokens[at - 1], doc.tokens[at + 1]];
+  return before?.pos === "PROPN"
+    ? /^[,(—–]$/.test(next?.text ?? "") || next?.pos === "PROPN"
+    : before?.pos === "NOUN" && before.sentence === token.sentence && next?.pos === "PROPN";
 }
 
 /** The phrase before a token, a bracket behind it passed over: "Senator Ruiz (Green)," */
@@ -91,7 +89,7 @@ export function phraseAfter(doc: Segmented, start: number): Range | null {
   let i = start;
   while (i < limit && i - start < LONGEST) {
     const token = doc.tokens[i];
-    if (token === undefined) break;
+    if (token === undefined || (i > start && token.lower === "that")) break;
     if (
       NOMINAL.has(token.pos) ||
       // a name's word that is a verb elsewhere: "the Blue Cross"

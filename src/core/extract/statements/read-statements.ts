@@ -8,6 +8,7 @@ import { wholeQuote } from "./content.ts";
 import { isVerbHere } from "./cue-verb.ts";
 import { type Draft, type Scene, sceneOf } from "./draft.ts";
 import { finishStatement, type MediumHit } from "./finish.ts";
+import { readHearsay, readNounCues } from "./hearsay.ts";
 import type { Range } from "./phrase.ts";
 import { readCue } from "./read-cue.ts";
 import type { StatementLexicon } from "./statement-lexicon.ts";
@@ -143,10 +144,28 @@ function readSentence(scene: Scene, sentence: Sentence, recent: readonly Source[
     i = hit.last;
   }
   const told = readAccordingTo(scene, sentence, out);
-  const head = told.length === 0 ? readColonHead(scene, sentence) : null;
-  return head === null
-    ? told.filter((draft) => !(isAttitude(draft) && (within(draft, told) || (draft.negated && draft.verb?.kind === "deed"))))
-    : [head];
+  const alone = told.length === 0 ? (readColonHead(scene, sentence) ?? readHearsay(scene, sentence)) : null;
+  if (alone !== null) return [alone];
+  told.push(
+    ...readNounCues(scene, sentence, recent, told).filter((d) => !told.some((o) => o.content[0]?.first === d.content[0]?.first)),
+  );
+  const made = told.filter((d) => !(isAttitude(d) && (within(d, told) || (d.negated && d.verb?.kind === "deed"))));
+  return made.map((draft) => ({ ...draft, chain: [...draft.chain, ...passedOnBy(draft, made)] }));
+}
+
+/** "The envoy said that the rebels had denied it": their words came through the envoy, and through whom his came. */
+function passedOnBy(draft: Draft, here: readonly Draft[]): readonly Source[] {
+  const { cue, source } = draft;
+  if (cue === null || source === null) return [];
+  const outer = here.filter(
+    (d) => d !== draft && d.source !== null && d.content.some((c) => c.first <= cue.first && cue.last <= c.last),
+  );
+  const through = outer.flatMap((d) => (d.source === null || isSame(d.source, source) ? [] : [d.source, ...d.chain]));
+  return through.filter((s, i) => !draft.chain.some((c) => isSame(c, s)) && through.findIndex((o) => isSame(o, s)) === i);
+}
+
+function isSame(a: Source, b: Source): boolean {
+  return a.name !== null ? a.name === b.name : a.role !== null && a.role === b.role && b.name === null;
 }
 
 /** "wants", "supports": what somebody holds, not what he says; told of him by another speaker it is part of that one's words. */

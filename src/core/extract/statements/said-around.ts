@@ -50,6 +50,8 @@ export function contentOf(
       return quotedBefore && before !== null ? [before, ...range(tail.first)] : range(tail.first);
     case "that":
     case "clause":
+      // "…, said an official who asked not to be named": behind the speaker more is told of him
+      if (before !== null && subject.first >= cue.last && tail.form === "clause") return [before];
       // "In October, the union said the mine was safe": what opens the sentence is no part of it
       if (before !== null && !quotedBefore && !finite(doc, before)) return range(tail.first);
       if (

@@ -1,6 +1,6 @@
 import { matchPhrase } from "../../lexicon/index.ts";
 import type { Source } from "../../model/index.ts";
-import { evidenceAt, type Segmented } from "../../text/index.ts";
+import { evidenceAt, type Segmented, type Sentence } from "../../text/index.ts";
 import type { ActorRead } from "../mentions/actor/index.ts";
 import { actorsIn, type Scene } from "./draft.ts";
 import type { Range } from "./phrase.ts";
@@ -238,6 +238,15 @@ export function withSide(scene: Scene, source: Source, range: Range): Source {
       : { ...source, kind: "organisation", name: read.actor.name, affiliation: read.actor };
   }
   return source;
+}
+
+/** The first person named in the sentence before, of the same paragraph or the one before. */
+export function personBefore(scene: Scene, sentence: Sentence): Range | null {
+  const before = scene.doc.sentences[sentence.index - 1];
+  if (before === undefined || sentence.paragraph - before.paragraph > 1) return null;
+  const people = actorsIn(scene.actors, before).filter((a) => a.personName !== null);
+  const [first, ...others] = people;
+  return first === undefined || others.some((o) => o.personName !== first.personName) ? null : first;
 }
 
 const SHORT =

@@ -13,7 +13,7 @@ const OWN = "(?:our|its|their|his|the (?:group|movement|organi[sz]ation|militia)
 const DID =
   "(?:carried out|attacked|fired|launched|targeted|detonated|shelled|bombed|struck|shot down|ambushed|raided|blew up|killed|hit|stormed|were behind|was behind|were responsible|was responsible)";
 const CLAIM = new RegExp(
-  `^["“‘']?(?:that )?(?:${OWN} (?:\\p{L}+ ){0,2}(?:fighters?|men|soldiers|forces|militants|members|mujahideen|mujahedeen|mujahidin|units?|warriors|brigades?|troops|drones|jets|air force)|it|they|we|the (?:group|movement))(?: \\p{L}+,?)? (?:had |have |has )?${DID}\\b`,
+  `^["“‘']?(?:that )?(?:${OWN} (?:\\p{L}+ ){0,2}(?:fighters?|men|soldiers|forces|militants|members|mujahideen|mujahedeen|mujahidin|units?|warriors|brigades?|troops|drones|jets|air force)|it|they|we|the (?:group|movement))(?: \\p{L}+,?)? (?:had |have |has )?${DID}\\b(?! no\\b)`,
   "iu",
 );
 const CLAIMED_DEED =

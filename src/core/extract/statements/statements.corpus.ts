@@ -167,6 +167,45 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
   { text: "The governor rebuffed the offer but kept the map.", says: ["governor | denies | the offer"] },
   { text: "It was a plan the mayor once supported as a senator.", says: [] },
   { text: "The envoy alluded to a second attack.", says: ["envoy | asserts | a second attack"] },
+  // who is quoted, by whom, and what nobody named is said to have said
+  { text: "AFP quoted police as saying that two people died.", says: ["police | asserts | that two people died"] },
+  {
+    text: "“The road is open,” the minister was quoted as saying.",
+    says: ["minister | asserts | “The road is open,”"],
+  },
+  {
+    text: "“The road is open,” said Lena Vogt, a former aide to Omar Haidar.",
+    says: ["Lena Vogt | asserts | “The road is open,”"],
+  },
+  {
+    text: "“The road is open,” the town's press secretary Josh Earnest said Tuesday.",
+    says: ["Josh Earnest | asserts | “The road is open,”"],
+  },
+  {
+    text: "Nine people died, said a senior official who spoke on condition of anonymity.",
+    says: ["official | asserts | Nine people died"],
+  },
+  { text: "According to the mayor, the road was open.", says: ["mayor | asserts | the road was open"] },
+  {
+    text: "Governor Omar Haidar visited the site. He said nine people died.",
+    says: ["Omar Haidar | asserts | nine people died"],
+  },
+  {
+    text: "The embassy would neither confirm nor deny the report.",
+    says: ["embassy | asserts | the report"],
+  },
+  {
+    text: "The police withdrew an earlier statement that nine people had died.",
+    says: ["police | denies | an earlier statement that nine people had died"],
+  },
+  { text: "The road is said to have been mined.", says: ["- | asserts | The road ~ to have been mined"] },
+  { text: "It was reported that the road was mined.", says: ["- | asserts | that the road was mined"] },
+  { text: "Rebels reportedly shelled the town.", says: ["- | asserts | Rebels ~ shelled the town"] },
+  { text: "His claim that the road was open angered the miners.", says: ["His | asserts | that the road was open"] },
+  {
+    text: "The report's finding that the mine was unsafe angered the miners.",
+    says: ["report | asserts | that the mine was unsafe"],
+  },
   // a line that opens with who says it
   { text: "Police: Two men shot outside a bar", says: ["Police | asserts | Two men shot outside a bar"] },
   { text: "Lena Vogt: “The ward is full tonight.”", says: ["Lena Vogt | asserts | “The ward is full tonight.”"] },
@@ -180,4 +219,8 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
 export const CHAIN_CASES: readonly (readonly [text: string, chain: string])[] = [
   ["Omar Haidar, who speaks for the port, confirmed the toll, AFP reported.", "Omar Haidar ← AFP"],
   ["A bus burned on the bridge, Reuters reported, citing witnesses.", "witnesses ← Reuters"],
+  ["Rima Daud said that Omar Haidar had denied the attack.", "Omar Haidar ← Rima Daud"],
+  ["AFP quoted Omar Haidar as saying that two people died.", "Omar Haidar ← AFP"],
+  ["Two people died, Omar Haidar was quoted as saying by AFP.", "Omar Haidar ← AFP"],
+  ["Omar Haidar was quoted by Reuters as saying the road was open.", "Omar Haidar ← Reuters"],
 ];

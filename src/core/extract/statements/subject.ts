@@ -4,7 +4,7 @@ import { headBefore, phraseAfter, phraseBefore, type Range } from "./phrase.ts";
 
 const NOMINATIVE = /^(?:he|she|they|we|i|who|it)$/;
 const APPOSITION =
-  /^(?:who|which|whose|speaking|a|an|the|his|her|its|head|chief|spokesman|spokeswoman|spokesperson|director|leader|commander|deputy|minister|president|governor|mayor|secretary|chairman|chairwoman|founder|former|then)$/;
+  /^(?:who|which|whose|speaking|citing|quoting|a|an|the|his|her|its|head|chief|spokesman|spokeswoman|spokesperson|director|leader|commander|deputy|minister|president|governor|mayor|secretary|chairman|chairwoman|founder|former|then)$/;
 /** Things that show or say without speaking. */
 export const PICTURED =
   /^(?:images?|photos?|photographs?|videos?|footage|pictures?|clips?|recordings?|imagery|statements?|reports?|messages?|letters?|posts?|data|figures)$/;
@@ -47,10 +47,14 @@ export function invertedSubject(scene: Scene, at: number, sentence: Sentence, qu
   const next = doc.tokens[range.last];
   if (next === undefined || range.last >= sentence.last) return range;
   // “…,” said the envoy who now runs a charity: behind a quotation the verb can only be a relative clause's
-  for (let i = range.first + 1; quoted && i < range.last; i++)
-    if (/^(?:who|whom|whose|which|that|where)$/.test(doc.tokens[i]?.lower ?? ""))
-      return { first: range.first, last: doc.tokens[i - 1]?.text === "," ? i - 1 : i };
-  return next.pos === "VERB" && !/(?:ing|ed)$/.test(next.lower) ? null : next.pos === "AUX" || next.lower === "to" ? null : range;
+  const clause = quoted ? /^(?:who|whom|whose|which|that|where)$/ : /^who$/;
+  for (let i = range.first + 1; i < range.last; i++)
+    if (clause.test(doc.tokens[i]?.lower ?? "")) return { first: range.first, last: doc.tokens[i - 1]?.text === "," ? i - 1 : i };
+  return next.pos === "VERB" && !/(?:ing|ed)$/.test(next.lower)
+    ? null
+    : next.pos === "AUX" || (next.lower === "to" && !quoted)
+      ? null
+      : range;
 }
 
 /**
