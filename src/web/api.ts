@@ -122,6 +122,15 @@ export interface HeldPlan extends Plan {
   readonly overdue: boolean;
 }
 
+export interface FieldAgreement {
+  readonly field: string;
+  readonly coders: readonly string[];
+  readonly units: number;
+  readonly percent: number | null;
+  readonly alpha: number | null;
+  readonly alphaInterval: number | null;
+}
+
 export interface Queued {
   readonly id: string;
   readonly score: number;
@@ -256,6 +265,7 @@ export const api = {
     const { items } = await asked<Page<IncidentHead>>(`/api/incidents?${query}`);
     return items.filter((each) => each.id !== of.id);
   },
+  agreement: () => asked<{ readonly fields: readonly FieldAgreement[] }>("/api/review/agreement"),
   review: (body: object) => asked<{ readonly recorded: readonly { readonly id: string }[] }>("/api/review", json(body)),
   extract: (body: object) => asked<Extraction>("/api/extract", json(body)),
   ingest: (body: object) =>

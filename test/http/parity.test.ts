@@ -98,6 +98,7 @@ describe("the command line and the API", () => {
       [["origins", ...at], `/api/origins?${moment}`, items],
       [["plans", ...at], `/api/plans?${moment}`, items],
       [["review", "queue", "--format", "json", ...at], `/api/review/queue?limit=20&${moment}`],
+      [["agreement", "--format", "json"], "/api/review/agreement"],
       [["changes", "--since", "0", "--format", "ndjson"], "/api/changes?since=0", (a) => (a as { changes: unknown }).changes],
     ];
     for (const [args, url, of] of same) {

@@ -19,6 +19,8 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(`${bench.address}${path}`);
     await page.waitForLoadState("networkidle");
+    // on a busy machine a part of the page may only now be asking
+    await expect.poll(() => page.locator(".loading").count()).toBe(0);
   };
   const viewsOf = async (): Promise<readonly (readonly [string, string])[]> => {
     const { reports } = await json(`/api/incidents/${kabul}`);
@@ -110,6 +112,26 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
     await page.close();
   });
 
+  test("an area of the map and a span of the timeline narrow everything", async () => {
+    const { page } = await watch(bench, WIDE);
+    await open(page, "/");
+    const area = page.locator(".map a[aria-label*=' incidents']").first();
+    await area.waitFor();
+    await area.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.get("bbox")).not.toBeNull();
+    const narrowed = async () => (await json(`/api/incidents${new URL(page.url()).search}`)).total;
+    await expect.poll(() => page.locator(".incidents tbody tr").count()).toBe(await narrowed());
+    await page.getByRole("button", { name: "Out of this area" }).click();
+    const bars = page.getByRole("slider", { name: /Incidents over time/ });
+    await bars.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.get("from")).not.toBeNull();
+    await expect.poll(() => page.getByRole("button", { name: "All of it" }).isVisible()).toBe(true);
+    await page.close();
+  });
+
   test("filters live in the address, and the address brings them back", async () => {
     const { page } = await watch(bench, WIDE);
     await open(page, "/?country=YE");
@@ -188,6 +210,48 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
     const history = page.locator(".history");
     await expect.poll(() => history.innerText()).toMatch(/merge by .*undone/s);
     expect(await history.locator("li").count()).toBe((await json(`/api/incidents/${kabul}/history`)).recorded.length);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test("a claim is corrected by words selected in its text, moved to another incident, and both undone", async () => {
+    const { page, faults } = await watch(bench, WIDE);
+    const { claims } = await json(`/api/incidents/${kabul}`);
+    const listed = claims.filter((claim: { field: string }) =>
+      /^(?:killed|injured|missing|captured|munitions|unexploded|responsibility)$/.test(claim.field),
+    );
+    const at = listed.findIndex((claim: { field: string }) => claim.field === "killed");
+    const { id, evidence } = listed[at];
+    await open(page, `/review?incident=${kabul}&at=${at}`);
+    await page.locator(".desk .report .text").waitFor();
+    // the claim's own words, selected as a person would: here by the range they stand in
+    await page.evaluate(`(() => {
+      const lit = document.querySelector(".desk .report .lit");
+      const range = document.createRange();
+      range.selectNodeContents(lit);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+    })()`);
+    await page.keyboard.press("c");
+    const quote = page.getByLabel(/Words of the report/);
+    expect(evidence[0].quote).toContain(await quote.inputValue());
+    await page.getByLabel("killed, in words").fill("at least 77");
+    await page.getByLabel("Why").fill("her count");
+    await page.keyboard.press("Enter");
+    const claim = async () => (await json(`/api/incidents/${kabul}/claims`)).find((each: { id: string }) => each.id === id);
+    await expect.poll(async () => (await claim())?.corrected !== undefined).toBe(true);
+    expect((await claim()).value.min).toBe(77);
+    await page.getByText("1 done here").waitFor();
+    await page.keyboard.press("u");
+    await expect.poll(async () => (await claim())?.corrected === undefined).toBe(true);
+    await page.keyboard.press("w");
+    const move = page.getByRole("button", { name: /^Move here/ }).first();
+    await move.waitFor();
+    await move.click();
+    await expect.poll(async () => (await claim()) === undefined).toBe(true);
+    await page.getByText("1 done here").waitFor();
+    await page.keyboard.press("u");
+    await expect.poll(async () => (await claim()) !== undefined).toBe(true);
     expect(faults).toEqual([]);
     await page.close();
   });

@@ -9,12 +9,15 @@ import { hrefOf } from "../place.ts";
 export function Alike({
   incident,
   query,
+  moving,
   onSame,
   onNotSame,
   onEnd,
 }: {
   readonly incident: LedgerIncident;
   readonly query: URLSearchParams;
+  /** A claim is to be moved to one of them, rather than the incident merged with it. */
+  readonly moving: boolean;
   readonly onSame: (other: string) => void;
   readonly onNotSame: (other: string) => void;
   readonly onEnd: () => void;
@@ -28,7 +31,7 @@ export function Alike({
         if (event.key === "Escape") onEnd();
       }}
     >
-      <h2 id="alike">Is it one of these?</h2>
+      <h2 id="alike">{moving ? "Which one does the claim speak of?" : "Is it one of these?"}</h2>
       <Shown asked={asked}>
         {(others) =>
           others.length === 0 ? (
@@ -44,11 +47,17 @@ export function Alike({
                   <span className="keys">
                     {/* biome-ignore lint/a11y/noAutofocus: the key that opens the list is there to choose from it at once */}
                     <button type="button" autoFocus={i === 0} onClick={() => onSame(other.id)}>
-                      Merge<span className="unseen"> with {other.id}</span>
+                      {moving ? "Move here" : "Merge"}
+                      <span className="unseen">
+                        {moving ? ", to " : " with "}
+                        {other.id}
+                      </span>
                     </button>
-                    <button type="button" onClick={() => onNotSame(other.id)}>
-                      Not the same<span className="unseen"> as {other.id}</span>
-                    </button>
+                    {!moving && (
+                      <button type="button" onClick={() => onNotSame(other.id)}>
+                        Not the same<span className="unseen"> as {other.id}</span>
+                      </button>
+                    )}
                   </span>
                 </li>
               ))}

@@ -6,7 +6,9 @@ import { Empty, GradeMark, Link, Shown, StandMark, Trouble } from "../parts/part
 import { claimWords, figure, kindOf, placeWords, speakerOf, standOf, timeWords } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
 import { Alike } from "./alike.tsx";
+import { Correction } from "./correction.tsx";
 import { ReportText } from "./report.tsx";
+import { ReviewProgress } from "./review-progress.tsx";
 
 const FIELDS: ReadonlySet<string> = new Set([
   "killed",
@@ -18,7 +20,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   "responsibility",
 ]);
 const KEYS =
-  "j k next, previous claim · a accept · r reject · c correct · d looked at, next incident · m merge · s split off the claim’s report · x not an incident · u undo";
+  "j k next, previous claim · a accept · r reject · c correct, by words selected · w move to another incident · d looked at, next incident · m merge · s split off the claim’s report · x not an incident · u undo";
 
 /** The queue by value of a look: claims beside their text, one key an act, each undone with u. */
 export function ReviewView({ query }: { readonly query: URLSearchParams }) {
@@ -27,6 +29,7 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
     <div className="review">
       <h1>Review</h1>
       <p className="quiet">{KEYS}</p>
+      <ReviewProgress />
       <Shown asked={asked}>
         {(queue) => (queue.length === 0 ? <Empty>Nothing waits for a look.</Empty> : <Queue queue={queue} query={query} />)}
       </Shown>
@@ -102,7 +105,7 @@ function Desk({
   const claim = claims[at];
   const client = useQueryClient();
   const [correcting, setCorrecting] = useState(false);
-  const [comparing, setComparing] = useState(false);
+  const [comparing, setComparing] = useState<"merge" | "move" | null>(null);
   const act = useMutation({
     mutationFn: (body: { readonly act: string } & Readonly<Record<string, unknown>>) => api.review(body),
     onSuccess: async ({ recorded }, { act }) => {
@@ -128,7 +131,8 @@ function Desk({
     a: () => claim !== undefined && act.mutate({ act: "accept", claim: claim.id }),
     r: () => claim !== undefined && act.mutate({ act: "reject", claim: claim.id }),
     c: () => setCorrecting(true),
-    m: () => setComparing(true),
+    m: () => setComparing("merge"),
+    w: () => claim !== undefined && setComparing("move"),
     s: () => claim !== undefined && act.mutate({ act: "split", incident: incident.id, nodes: [claim.incident] }),
     d: looked,
     x: () => act.mutate({ act: "not-an-incident", incident: incident.id }),
@@ -169,8 +173,11 @@ function Desk({
         <button type="button" onClick={acts["d"]}>
           Looked at <kbd>d</kbd>
         </button>
-        <button type="button" onClick={acts["m"]} aria-expanded={comparing}>
+        <button type="button" onClick={acts["m"]} aria-expanded={comparing === "merge"}>
           Merge <kbd>m</kbd>
+        </button>
+        <button type="button" onClick={acts["w"]} disabled={claim === undefined} aria-expanded={comparing === "move"}>
+          Move <kbd>w</kbd>
         </button>
         <button type="button" onClick={acts["s"]} disabled={claim === undefined || incident.reports.length < 2}>
           Split <kbd>s</kbd>
@@ -187,14 +194,16 @@ function Desk({
       </div>
       {act.error !== null && <Trouble error={act.error} />}
       {undo.error !== null && <Trouble error={undo.error} />}
-      {comparing && (
+      {comparing !== null && (
         <Alike
           incident={incident}
           query={query}
-          onEnd={() => setComparing(false)}
+          moving={comparing === "move"}
+          onEnd={() => setComparing(null)}
           onSame={(other) => {
-            setComparing(false);
-            act.mutate({ act: "merge", incidents: [incident.id, other] });
+            setComparing(null);
+            if (comparing === "merge") act.mutate({ act: "merge", incidents: [incident.id, other] });
+            else if (claim !== undefined) act.mutate({ act: "move", claim: claim.id, to: other });
           }}
           onNotSame={(other) => act.mutate({ act: "not-same", a: incident.id, b: other })}
         />
@@ -241,47 +250,5 @@ function Beside({ claim }: { readonly claim: LedgerClaim }) {
     <Shown asked={asked}>
       {(extraction) => <ReportText bare extraction={extraction} chosen={own} onChoose={() => undefined} />}
     </Shown>
-  );
-}
-
-function Correction({
-  claim,
-  onGive,
-  onEnd,
-}: {
-  readonly claim: LedgerClaim;
-  readonly onGive: (value: string, quote: string, why: string) => void;
-  readonly onEnd: () => void;
-}) {
-  return (
-    <form
-      className="correction"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        onGive(String(form.get("value") ?? ""), String(form.get("quote") ?? ""), String(form.get("why") ?? ""));
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onEnd();
-      }}
-    >
-      <label>
-        {claim.field}, in words
-        {/* biome-ignore lint/a11y/noAutofocus: the key that opens it is there to type at once */}
-        <input name="value" required autoFocus defaultValue={claimWords(claim)} />
-      </label>
-      <label>
-        Words of the report that say so
-        <input name="quote" defaultValue={window.getSelection()?.toString() ?? ""} />
-      </label>
-      <label>
-        Why
-        <input name="why" />
-      </label>
-      <button type="submit">Correct</button>
-      <button type="button" onClick={onEnd}>
-        Leave it
-      </button>
-    </form>
   );
 }

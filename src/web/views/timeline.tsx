@@ -16,7 +16,13 @@ export function Timeline({ query }: { readonly query: URLSearchParams }) {
     placeholderData: keepPreviousData,
   });
   const { from = null, to = null, bars = [], days = 1 } = asked.data ?? {};
-  if (from === null || to === null) return <div className="timeline-room" />;
+  if (from === null || to === null)
+    return (
+      <div className="timeline-room">
+        {asked.data !== undefined && <p className="quiet">No day is known of what is found.</p>}
+        <AllOfIt query={query} />
+      </div>
+    );
   return <Bars from={from} to={to} bars={bars} days={days} query={query} />;
 }
 
@@ -106,13 +112,18 @@ function Bars({
         <span>{day(to)}</span>
       </p>
       <figcaption className="quiet">
-        Drag over the bars to narrow the time.{" "}
-        {(query.get("from") !== null || query.get("to") !== null) && (
-          <button type="button" className="plain" onClick={() => setQuery({ from: null, to: null, rows: null }, false)}>
-            All of it
-          </button>
-        )}
+        Drag over the bars to narrow the time. <AllOfIt query={query} />
       </figcaption>
     </figure>
+  );
+}
+
+/** The way back from a span, where one is chosen. */
+function AllOfIt({ query }: { readonly query: URLSearchParams }) {
+  if (query.get("from") === null && query.get("to") === null) return null;
+  return (
+    <button type="button" className="plain" onClick={() => setQuery({ from: null, to: null, rows: null }, false)}>
+      All of it
+    </button>
   );
 }

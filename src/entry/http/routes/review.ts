@@ -1,4 +1,5 @@
 import { type ActFilter, listActs } from "../../../app/list-acts.ts";
+import { measureAgreement } from "../../../app/measure-agreement.ts";
 import { reviewLedger } from "../../../app/review-ledger.ts";
 import { reviewQueue, toQueuedHead } from "../../../app/review-queue.ts";
 import type { ReviewRequest } from "../../../app/review-request.ts";
@@ -45,6 +46,16 @@ export const REVIEW_ROUTES: readonly Route[] = [
       const queue = await reviewQueue(store, clock, momentOf(query), limit, query["assignee"] ?? null);
       return { json: queue.map(toQueuedHead) };
     },
+  },
+  {
+    method: "GET",
+    path: "/api/review/agreement",
+    about: "How far second coders agree, with each other and with the engine, field by field",
+    role: "reader",
+    query: { people: { about: "people with each other only, without the engine", type: "boolean" } },
+    answers: { type: "object", required: ["fields", "differ"] },
+    byHead: true,
+    handle: async ({ query }, { store }) => ({ json: await measureAgreement(store, query["people"] !== "true") }),
   },
   {
     method: "GET",
