@@ -11,6 +11,7 @@ try {
   const shot = async (path: string, name: string): Promise<void> => {
     await page.goto(`${bench.address}${path}`);
     await page.waitForLoadState("networkidle");
+    await page.locator(".loading").first().waitFor({ state: "detached" });
     await page.screenshot({ path: `${FOLDER}${name}.png` });
   };
   await shot("/?from=2012-01-01", "overview");
