@@ -123,6 +123,8 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
   ],
   [{ killed: "6 (perpetrator 1)" }, ["A suicide bomber blew himself up in Mosul, killing five people."]],
   [{ killed: "6 (civilian 5, perpetrator 1)" }, ["The bomber and five civilians were killed in Mosul."]],
+  [{ killed: "7 (civilian 6, perpetrator 1)" }, ["A suicide bomber killed himself and six worshippers in Mosul."]],
+  [{ killed: "8 (child 3)" }, ["Among the eight dead in the Mosul blast were three children."]],
   [{ killed: "4 (man 1)" }, ["A man killed three people in Austin before turning the gun on himself."]],
   [
     { killed: "3" },

@@ -119,7 +119,9 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
     case "vi": {
       if (modified !== null && term.form === "ing" && !group.be) return make([modified], null, null);
       const patients = subjects(map, group.first, hit.first);
-      return patients.length === 0 ? null : make(patients, null, null);
+      // "killed himself and six worshippers"
+      const taken = /sel(?:f|ves)$/.test(term.phrase) && map.word(hit.last) === "and" ? objects(map, hit.last + 1) : [];
+      return patients.length === 0 ? null : make([...patients, ...taken], null, null);
     }
     case "adj": {
       // "fatally turning the gun": the deed has its own word

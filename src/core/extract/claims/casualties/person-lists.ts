@@ -138,6 +138,8 @@ export function parts(map: PhraseMap, patients: readonly PersonPhrase[]): Person
   const [whole] = patients;
   if (whole === undefined || patients.length > 1 || !whole.plural) return [];
   const limit = map.bounds(whole.first).last;
+  const some = someOf(map, whole, limit);
+  if (some !== null) return listFrom(map, some, limit);
   const out: PersonPhrase[] = [];
   for (let p = map.after[whole.last] as number, steps = 0; p < map.phrases.length && steps < MOST_PARTS; p++, steps++) {
     const phrase = map.phrases[p] as PersonPhrase;
@@ -151,4 +153,14 @@ export function parts(map: PhraseMap, patients: readonly PersonPhrase[]): Person
     else if (phrase.numbered && !phrase.partitive) break;
   }
   return out;
+}
+
+/** "Among the eight dead were three children": the first of those named behind the verb. */
+function someOf(map: PhraseMap, whole: PersonPhrase, limit: number): PersonPhrase | null {
+  const lead = map.word(whole.first - 1) === "the" ? map.word(whole.first - 2) : map.word(whole.first - 1);
+  const opens = lead === "among" || (map.word(whole.first) === "the" && map.word(whole.first - 1) === "among");
+  if (!opens) return null;
+  for (let i = whole.last; i < Math.min(limit, whole.last + CALL); i++)
+    if (/^(?:were|are|was|is)$/.test(map.word(i))) return firstFrom(map, i + 1, limit, 3);
+  return null;
 }
