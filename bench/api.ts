@@ -3,22 +3,8 @@
 // node bench/api.ts FOLDER [seconds=10]: the folder is one that bench/fill-ledger.ts filled.
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import type { Readable } from "node:stream";
-
-interface Loaded {
-  readonly requests: { readonly average: number };
-  readonly latency: { readonly p50: number; readonly p99: number };
-  readonly non2xx: number;
-  readonly errors: number;
-}
-type Autocannon = (options: {
-  readonly url: string;
-  readonly connections: number;
-  readonly duration: number;
-  readonly requests: readonly { readonly method: "GET"; readonly path: string }[];
-}) => Promise<Loaded>;
-const autocannon = createRequire(import.meta.url)("autocannon") as Autocannon;
+import autocannon from "autocannon";
 
 const [folder, seconds = "10"] = process.argv.slice(2);
 if (folder === undefined) throw new Error("got no folder, expected that of a ledger");

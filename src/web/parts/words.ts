@@ -1,4 +1,4 @@
-import type { Casualty, Claim, LedgerClaim, LedgerIncident, Place, Reading, Time } from "../../core/model/index.ts";
+import type { Claim, LedgerClaim, LedgerIncident, Place, Reading, Time } from "../../core/model/index.ts";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -68,10 +68,6 @@ export function figure(casualty: Range | null): string {
   if (casualty === null) return "–";
   const words = range(casualty);
   return casualty.best === null || words === number(casualty.best) ? words : `${number(casualty.best)} (${words})`;
-}
-
-export function sizeOf(casualty: Casualty | null): number {
-  return casualty?.best ?? casualty?.min ?? 0;
 }
 
 /** Who says a claim: the speaker, else the outlet itself. */
