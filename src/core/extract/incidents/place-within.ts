@@ -7,11 +7,13 @@ import type { PlaceEntry } from "./place-entry.ts";
 /** A county or province that stands best yields to a town in it that stands well on its own. */
 export function within(doc: Segmented, best: PlaceEntry, entries: readonly PlaceEntry[]): PlaceEntry {
   if (!/^(?:district|province|country|region)$/.test(best.value.precision)) return best;
+  const country = best.value.precision === "country";
   let town: PlaceEntry | null = null;
   for (const entry of entries)
     if (
-      entry.score >= 2 &&
-      /^(?:exact|neighbourhood|town|district)$/.test(entry.value.precision) &&
+      // of a country any part that stands at all says more
+      (country ? entry.best >= 2 : entry.score >= 2) &&
+      (country ? PART_OF_COUNTRY : PART).test(entry.value.precision) &&
       entry.value.precision !== best.value.precision &&
       liesWithin(entry.value, best.value) &&
       // who writes from a province's town on a deed somewhere in the province does not say it was there
@@ -21,6 +23,9 @@ export function within(doc: Segmented, best: PlaceEntry, entries: readonly Place
       town = entry;
   return town === null ? best : within(doc, town, entries);
 }
+
+const PART = /^(?:exact|neighbourhood|town|district)$/;
+const PART_OF_COUNTRY = /^(?:exact|neighbourhood|town|district|province)$/;
 
 /** "Zamfara State", "Helmand province". */
 function saidProvince(doc: Segmented, { value, mentions }: PlaceEntry): boolean {
@@ -62,7 +67,7 @@ export function partOfCity(
   for (const entry of entries) {
     if (entry === best || entry.value.precision !== "town" || (entry.value.radiusKm ?? 0) < 2 * (value.radiusKm ?? 0)) continue;
     const inside = sameProvince(entry.value, value) && kmApart(entry.value, value) < (entry.value.radiusKm ?? 0);
-    const own = entry.mentions.some((m) => m.standing === "force" || m.standing === "dateline");
+    const own = entry.mentions.some((m) => m.standing === "force" || (m.standing === "dateline" && saidNeighbourhood(doc, best)));
     const far = own && !sameProvince(entry.value, value) && isStranger(doc, best, entries);
     if ((inside ? entry.best >= NAMED_CITY : far) && (city === null || entry.score > city.score)) {
       city = entry;
@@ -98,11 +103,14 @@ const FAMOUS_KM = 9;
 
 /** "Madisonville" in a report by Cincinnati's police: a town of another state that nothing else in the report is near to. */
 function isStranger(doc: Segmented, best: PlaceEntry, entries: readonly PlaceEntry[]): boolean {
-  const said = best.mentions.some((m) => /^neighbou?rhood$/.test(doc.tokens[m.place.last]?.lower ?? "") && !m.title);
-  if (!said && (best.value.radiusKm ?? 0) > FAMOUS_KM) return false;
+  if (!saidNeighbourhood(doc, best) && (best.value.radiusKm ?? 0) > FAMOUS_KM) return false;
   return !entries.some(
     (entry) => entry !== best && entry.value.name !== best.value.name && sameProvince(entry.value, best.value),
   );
+}
+
+function saidNeighbourhood(doc: Segmented, { mentions }: PlaceEntry): boolean {
+  return mentions.some((m) => !m.title && /^neighbou?rhood$/.test(doc.tokens[m.place.last]?.lower ?? ""));
 }
 
 function sameProvince(a: Place, b: Place): boolean {
