@@ -40,8 +40,8 @@ export function findMarks(
     const lower = line.text.toLowerCase();
     for (const rule of rules) {
       if (rule.where === "line") {
-        const rest = lower.slice(rule.words.length);
-        if (lower.startsWith(rule.words) && !/^[\p{L}\p{N}]/u.test(rest) && line.text.length < 240)
+        if (!lower.startsWith(rule.words) || line.text.length >= 240) continue;
+        if (!/^[\p{L}\p{N}]/u.test(lower.slice(rule.words.length)))
           mark(rule.kind, line.start, line.end, rule.rule ?? `line:${rule.words}`);
       } else {
         const at = lower.indexOf(rule.words);

@@ -36,8 +36,11 @@ export function readTollPhrases(doc: Segmented, counts: ReadonlyMap<number, Coun
 }
 
 function tollNounAt(doc: Segmented, at: number): TollNoun | null {
+  const own = doc.tokens[at]?.lower;
+  // most words are neither
+  if (own !== "toll" && own !== "tolls" && own !== "number") return null;
   const word = (i: number): string => doc.tokens[i]?.lower ?? "";
-  switch (word(at)) {
+  switch (own) {
     case "toll":
     case "tolls": {
       const before = word(at - 1);
