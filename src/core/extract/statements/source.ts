@@ -18,7 +18,8 @@ export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRe
   const start = doc.tokens[range.first]?.start ?? 0;
   const end = doc.tokens[range.last - 1]?.end ?? start;
   const words = doc.text.slice(start, end);
-  const evidence = [evidenceAt(doc, start, end)];
+  // the words that stand for him, a relative pronoun among them
+  const evidence = [evidenceAt(doc, start, doc.tokens[phrase.last - 1]?.end ?? end)];
   const inside = actorsIn(actors, range);
   const person = inside.find((a) => a.personName !== null);
   const organised = inside.find((a) => a.organised && a.actor.kind !== "media") ?? null;
