@@ -27,6 +27,18 @@ describe("what was hit and what was damaged", () => {
     expect(main.targets[0]).toMatchObject({ quote: "annex building", type: { subtype: "Embassy/Consulate" } });
   });
 
+  test("arms that were seized were not used", () => {
+    const { main } = mainOf(
+      "Gunmen with rifles attacked a post in Puno on Monday. The troops seized a mortar, two pistols and six grenades from them. A machete was confiscated.",
+    );
+    expect(main.weapons.map((w) => w.quote)).toEqual(["rifles"]);
+  });
+
+  test("what the deed was done to is a target", () => {
+    const { main } = mainOf("Rebels threw a grenade at a bus in Puno on Monday and blew up two bridges near the airport.");
+    expect(main.targets.map((t) => t.quote)).toEqual(expect.arrayContaining(["bus", "bridges"]));
+  });
+
   test("one weapon, counted in one sentence and singular in another", () => {
     const { main } = mainOf("Twelve rockets struck Tarin on Monday. One rocket failed to explode.");
     expect(main.weapons).toHaveLength(1);

@@ -72,6 +72,30 @@ export function findTargets(doc: Segmented, lexicon: AttackLexicon): TargetMenti
   return out;
 }
 
+const SEIZED = wordFilter("seized seizing seizes confiscated confiscating captured capturing impounded surrendered".split(" "));
+const SEIZES = /^(?:seized|seizing|seizes|confiscated|confiscating|captured|capturing|impounded|surrendered)$/;
+/** Tokens of the longest list of arms a seizure is followed by. */
+const LONGEST_HAUL = 60;
+
+/** "The troops seized an M-16, two rifles and five grenades", "12 rifles were confiscated": arms taken, none used. */
+export function isSeized(doc: Segmented, weapon: WeaponMention): boolean {
+  const sentence = doc.tokens[weapon.first]?.sentence;
+  for (let i = weapon.first - 1; i >= 0 && weapon.first - i < LONGEST_HAUL; i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence) break;
+    if (passes(SEIZED, token.hash) && SEIZES.test(token.lower)) return token.pos !== "ADJ";
+    if (token.pos === "VERB") break;
+  }
+  for (let i = weapon.last; i < weapon.last + LONGEST_HAUL; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence) break;
+    if (passes(SEIZED, token.hash) && SEIZES.test(token.lower))
+      return /^(?:was|were|been|being|also)$/.test(doc.tokens[i - 1]?.lower ?? "");
+    if (token.pos === "VERB") break;
+  }
+  return false;
+}
+
 const UNSPECIFIED = "Unnamed Civilian/Unspecified";
 /** Parts of a building. */
 const PART = /^(?:walls?|windows?|roofs?|doors?|facades?|façades?|ceilings?)$/;

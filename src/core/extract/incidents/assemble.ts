@@ -83,6 +83,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
     damage: findDamage(doc, targets),
     munitions: findMunitionCounts(doc, weapons, reading.counts),
     agents: deeds.agents,
+    aims: deeds.aims,
   };
   yield;
   const named = [...reading.places, ...reading.times].sort((a, b) => a.first - b.first);
@@ -234,7 +235,7 @@ function settleStatus(harms: SceneDrafts["harms"]): void {
   }
 }
 
-const NO_THINGS = { weapons: [], targets: [], damage: [], munitions: [], agents: [] };
+const NO_THINGS = { weapons: [], targets: [], damage: [], munitions: [], agents: [], aims: [] };
 const NO_PLACE: PlaceChoice = { place: { status: "unresolved", reason: "not-said", evidence: [] }, chosen: null, others: [] };
 
 const NOWHERE_ELSE: ReadonlyMap<number, Scene["kind"]> = new Map();

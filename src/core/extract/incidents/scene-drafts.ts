@@ -3,8 +3,15 @@ import { evidenceAt, type Segmented, spansIn } from "../../text/index.ts";
 import { type Qualifiers, statementAt } from "../claims/attribution.ts";
 import { draftHarmClaim, type HarmClaim } from "../claims/casualties/claims.ts";
 import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
-import { type DamageMention, findDuds, type MunitionCount, type TargetMention, type WeaponMention } from "../claims/things.ts";
-import type { AgentMention } from "./agents.ts";
+import {
+  type DamageMention,
+  findDuds,
+  isSeized,
+  type MunitionCount,
+  type TargetMention,
+  type WeaponMention,
+} from "../claims/things.ts";
+import type { AgentMention, AimMention } from "./agents.ts";
 import type { TimeRead } from "./anchors.ts";
 import { answers } from "./answered.ts";
 import type { DocReading } from "./doc-reading.ts";
@@ -39,6 +46,7 @@ export interface SceneThings {
   readonly damage: readonly DamageMention[];
   readonly munitions: readonly MunitionCount[];
   readonly agents: readonly AgentMention[];
+  readonly aims: readonly AimMention[];
 }
 
 export interface AttributionInputs {
@@ -110,7 +118,7 @@ export function draftScene(
 
   const duds = findDuds(doc);
   const weapons = things.weapons
-    .filter((w) => inScene(w.first))
+    .filter((w) => inScene(w.first) && !isSeized(doc, w))
     .map((mention) => {
       const draft = add(draftClaim("weapon", { ...mention.type, quote: mention.quote }, [span(mention)], incident, { realis }));
       const count = things.munitions.find((m) => m.weapon === mention) ?? null;
@@ -149,7 +157,8 @@ export function draftScene(
   const targets: { mention: TargetMention; draft: ClaimDraft; aim: "hit" | "intended" | null }[] = [];
   for (const mention of things.targets) {
     if (mention.part || !inScene(mention.first)) continue;
-    const aim = aimOf(doc, mention, scene, things.damage);
+    const near = aimOf(doc, mention, scene, things.damage);
+    const aim = near === undefined ? aimedAt(mention, scene, things.aims) : near;
     if (aim === undefined) continue;
     targets.push({
       mention,
@@ -300,6 +309,21 @@ function aimOf(
   const next = doc.tokens[target.last]?.lower ?? "";
   if (/^(?:was|were)$/.test(next) && HITS.test(doc.tokens[target.last + 1]?.lower ?? "")) return "hit";
   return undefined;
+}
+
+/** "blew up two bridges", "threw a grenade at the bus": what the sentence's pieces say a deed was done to. */
+function aimedAt(target: TargetMention, scene: Scene, aims: readonly AimMention[]): "hit" | "intended" | undefined {
+  const found = aims.find(
+    ({ chunk, event, aim }) =>
+      aim !== null &&
+      event.cls !== null &&
+      !event.weak &&
+      chunk.first <= target.head &&
+      target.head < chunk.last &&
+      chunk.head === target.head &&
+      scene.events.includes(event),
+  );
+  return found?.aim ?? undefined;
 }
 
 function nearScene(doc: Segmented, scene: Scene, token: number): boolean {
