@@ -94,7 +94,14 @@ export function standingOf(doc: Segmented, place: PlaceRead, words: SceneWords, 
   const behind = standingBehind(doc, governed ? at : place.first, sentence, words, told, lower);
   if (behind !== null) return behind;
   if (ahead === "person") return "person";
+  // "In Tikrit, gunmen killed two"
+  if (governed && at === doc.sentences[sentence]?.first && tellsAhead(place.last, tells, lower)) return "scene";
   return governed || told0 ? "located" : "named";
+}
+
+function tellsAhead(from: number, tells: (i: number) => boolean, lower: (i: number) => string): boolean {
+  for (let i = from; i < from + LOOKED_BACK && lower(i) !== ""; i++) if (tells(i)) return true;
+  return false;
 }
 
 /** "the 900 block of Winthrop", "Dexter and Webb", "on Eastwood", "Fresno Street". */

@@ -66,6 +66,7 @@ export const SCENE_PLACES: readonly ScenePlaceCase[] = [
   },
   { text: "NAIROBI, Kenya — Gunmen killed six people in the Somali town of Baidoa on Tuesday.", at: "Baidoa, Bay" },
   { text: "Gunmen killed six people in Borno state on Tuesday, officials in Abuja said.", at: "Borno, Borno" },
+  { text: "In Tikrit, Iraq, gunmen killed two guards on Tuesday and fled towards Samarra.", at: "Tikrit, Salah ad Din" },
   // nothing stands well
   { text: "Two men from Dayton were shot at a party on Sunday, their families said.", at: "-" },
   { text: "Four people were shot at a party on Sunday. They were treated at a hospital in Toledo.", at: "-" },
