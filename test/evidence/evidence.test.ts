@@ -27,10 +27,10 @@ beforeAll(async () => {
   const report = join(work, "r.txt");
   writeFileSync(
     report,
-    "Title: Rockets & <b>bombs</b>\nOutlet: Orvel Courier\nPublished: 2031-05-06\nURL: https://orvel.example/1\n\nRockets hit Kabul on Monday, killing eight people, <script>alert(1)</script> police said.",
+    "Title: Rockets & <b>bombs</b>\nOutlet: Orvel Courier\nPublished: 2021-05-06\nURL: https://orvel.example/1\n\nRockets hit Kabul on Monday, killing eight people, <script>alert(1)</script> police said.",
   );
   const other = join(work, "o.txt");
-  writeFileSync(other, "Published: 2031-04-01\n\nTwo men were shot dead in Dayton, Ohio, police said.");
+  writeFileSync(other, "Published: 2021-04-01\n\nTwo men were shot dead in Dayton, Ohio, police said.");
   await run(["ingest", report, other, "--db", db]);
   const { stdout } = await run(["incidents", "--db", db, "--place", "kabul", "--format", "ndjson"]);
   const { id, claims } = JSON.parse(stdout.split("\n")[0] ?? "");

@@ -106,8 +106,8 @@ describe("addresses", () => {
     "?killed-min=x",
     "?main-only=maybe",
     "?limit=1&limit=2",
-    "?from=2031-02-30",
-    "?from=2032-01-01&to=2031-01-01",
+    "?from=2021-02-30",
+    "?from=2022-01-01&to=2021-01-01",
     "?as-of=never",
     "?policy=mine",
   ])("/api/incidents%s is refused", async (query) => expect((await ask(`/api/incidents${query}`)).statusCode).toBe(400));
@@ -123,7 +123,7 @@ test("script in every text field is given back as text, in JSON alone", async ()
       title: `Two killed in Basra ${evil}`,
       outlet: evil,
       url: `javascript:alert(1)//${evil}`,
-      published: "2031-05-01",
+      published: "2021-05-01",
       text: `Two people were killed by a bomb in Basra, ${evil} said. "${evil}" said a spokesman for ${evil}.`,
     },
   });

@@ -1,4 +1,4 @@
-import { DatelineError, isPublished, type RawReport } from "../../core/model/index.ts";
+import { DatelineError, isPublished, publishedOutside, type RawReport } from "../../core/model/index.ts";
 import { parseHtml } from "./parse-html.ts";
 
 /** Longest text of one report, in UTF-8 bytes. */
@@ -49,6 +49,12 @@ export function checkReport(raw: RawReport, defaults: Defaults, at: string): Raw
       `got published ${JSON.stringify(published.slice(0, 60))}, expected an ISO date or date-time`,
       { at, hint: "2020-11-21 or 2020-11-21T09:30:00+04:30" },
     );
+  const outside = published === null ? null : publishedOutside(published, Date.now());
+  if (outside !== null)
+    throw new DatelineError("INPUT_BAD_DATE", `got published ${JSON.stringify(published)}, ${outside}`, {
+      at,
+      hint: "a report's own day, from 1900 to today",
+    });
   if (raw.text.trim() === "") throw new DatelineError("INPUT_EMPTY", "got no text, expected the text of a report", { at });
   if (raw.text.length > LONGEST_TEXT || Buffer.byteLength(raw.text) > LONGEST_TEXT)
     throw new DatelineError(

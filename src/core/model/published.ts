@@ -12,3 +12,13 @@ export function isPublished(text: string): boolean {
   if (last === undefined || day < 1 || day > last) return false;
   return (hour ?? 0) < 24 && (minute ?? 0) < 60 && (second ?? 0) <= 60 && (offsetHour ?? 0) < 16 && (offsetMinute ?? 0) < 60;
 }
+
+/** The year from which newspapers' texts are taken; a date before it is a slip. */
+const FIRST_YEAR = 1900;
+const DAY = 86_400_000;
+
+/** Why a date that stands in the calendar cannot be a report's: before 1900, or later than tomorrow (days begin earlier in the east). `now` in milliseconds. */
+export function publishedOutside(text: string, now: number): "before 1900" | "in the future" | null {
+  if (Number(text.slice(0, 4)) < FIRST_YEAR) return "before 1900";
+  return Date.parse(text.slice(0, 10)) > now + DAY ? "in the future" : null;
+}

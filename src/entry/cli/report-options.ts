@@ -1,4 +1,4 @@
-import { DatelineError, isPublished } from "../../core/model/index.ts";
+import { DatelineError, isPublished, publishedOutside } from "../../core/model/index.ts";
 import type { Readers } from "../compose.ts";
 
 /** The tables of a person's own that a call names. */
@@ -22,5 +22,8 @@ export function defaultsOf(options: ReportOptions): { readonly published: string
         hint: "--published 2020-11-21, or 2020-11-21T09:30:00+04:30",
       },
     );
+  const outside = published === undefined ? null : publishedOutside(published, Date.now());
+  if (outside !== null)
+    throw new DatelineError("USAGE", `got --published ${published}, ${outside}`, { hint: "a day from 1900 to today" });
   return { published: published ?? null, outlet: outlet ?? null };
 }
