@@ -134,7 +134,7 @@ describe("the ledger in a folder", () => {
     ["a figure of a list", "UPDATE views SET killed_ucdp = 99", /^inc_\w+: cached, but its columns/],
     [
       "another cached incident",
-      "UPDATE views SET incident = replace(incident, 'Kabul', 'Cabul')",
+      "UPDATE view_bodies SET incident = replace(incident, 'Kabul', 'Cabul')",
       /^inc_\w+: cached as of \S+ otherwise than the ledger tells it/,
     ],
     [

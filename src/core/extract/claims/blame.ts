@@ -63,11 +63,11 @@ export function readBlame(inputs: BlameInputs, lexicon: BlameLexicon, doers: Doe
     const chunks = inputs.chunksOf(sentence);
     const incident = inputs.incidentAt(doc.tokens[first]?.start ?? 0);
     if (incident === null) continue;
-    for (const chunk of namedBy(doc, chunks, { first, last }, value.actor)) {
+    for (const chunk of namedBy(doc, chunks, { first, last }, value)) {
       const actor = bodyOf(inputs, chunks, chunk, doers);
       if (actor === null) continue;
       const words = evidenceAt(doc, doc.tokens[first]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
-      const who = { start: actor.start, end: actor.end, quote: actor.quote };
+      const who = evidenceAt(doc, actor.start, actor.end);
       // words of blame are no telling of the deed: they keep it from being taken for a fact
       out.push(
         draftClaim("responsibility", { actor: actor.actor, relation: value.relation }, [words, who], incident, {
@@ -102,12 +102,17 @@ function namedBy(
   doc: Segmented,
   chunks: readonly Chunk[],
   span: Pick<TokenSpan, "first" | "last">,
-  actor: Term["actor"],
+  { actor, relation }: Term,
 ): readonly Chunk[] {
   const end = chunkOf(chunks, span.last - 1);
   if (end < 0) return [];
   if (actor === "after") return objectsOf(chunks, end);
-  const verb = verbAt(chunks, chunkOf(chunks, span.first));
+  const at = chunkOf(chunks, span.first);
+  // "police identify two men involved in": a participle behind a noun is told of that noun
+  const beside = chunks[at]?.kind === "noun" ? chunks[at] : chunks[at - 1];
+  if ((relation === "suspected" || relation === "charged") && beside?.kind === "noun" && beside.first < span.first)
+    return [beside];
+  const verb = verbAt(chunks, at);
   if (verb < 0) return [];
   const passive = actor === "voice" && (chunks[verb] as Chunk).passive;
   if (actor === "before" || passive) return subjectsOf(doc, chunks, verb);

@@ -14,6 +14,7 @@ const CASES: readonly (readonly [text: string, claims: readonly string[]])[] = [
   ["The attack was claimed by Hamas.", ["Hamas claimed affirmed"]],
   ["Hamas claimed responsibility for the attack in a statement.", ["Hamas claimed affirmed"]],
   ["Nobody has claimed responsibility.", []],
+  ["Police named two men involved in the attack.", []],
   ["No group claimed responsibility for the attack.", []],
   ["Russia denied involvement.", ["Russia blamed denied"]],
   ["Hamas said it played no part in the attack.", ["Hamas blamed denied"]],
