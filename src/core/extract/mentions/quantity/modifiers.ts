@@ -118,7 +118,7 @@ export function quantified(value: number, read: Pick<ModifierRead, "modifier" | 
     case "atLeast":
       return { min: value + step, max: null, best: read.exclusive ? null : value, modifier: "atLeast" };
     case "atMost":
-      return { min: 0, max: value - step, best: read.exclusive ? null : value, modifier: "atMost" };
+      return { min: value - step < 0 ? null : 0, max: value - step, best: read.exclusive ? null : value, modifier: "atMost" };
     case "about":
       // tenths by whole numbers: 3,000 × 1.1 is 3,300.0000000000005
       return {

@@ -75,6 +75,8 @@ export const QUANTITIES: readonly QuantityCase[] = [
     modifier: "atMost",
     phrases: ["It killed [fewer than 20] people.", "It killed [less than 20] people."],
   },
+  // nothing bounds it below
+  { min: null, max: -31, best: null, modifier: "atMost", phrases: ["It froze at [<-30] that night."] },
   {
     min: 1800,
     max: 2200,
