@@ -89,9 +89,9 @@ describe("who goes on speaking, and where", () => {
 
   test("he within what somebody says is that somebody", () => {
     const { e } = mainOf(
-      "A bomb killed two men in Tarin. “It was not us,” said rebel spokesman Abdul Karim. Governor Lena Moravec has said she wants the road open.",
+      "A bomb killed two men in Tarin. “It was not us,” said rebel spokesman Abdul Karim. Governor Lena Moravec has said she warned the mayor that the road was unsafe.",
     );
-    expect(e.statements.find((s) => s.cue?.quote === "wants")?.source?.name).toBe("Lena Moravec");
+    expect(e.statements.find((s) => s.cue?.quote === "warned")?.source?.name).toBe("Lena Moravec");
   });
 });
 
