@@ -1,19 +1,4 @@
-import {
-  type Actor,
-  type Claim,
-  exactly,
-  type Incident,
-  type IncidentType,
-  type Perpetrator,
-  type Place,
-  type Reading,
-  type Responsibility,
-  type Statement,
-  type Target,
-  type Time,
-  type Victim,
-  type Weapon,
-} from "../../model/index.ts";
+import type { Actor, Claim, Incident, Place, Reading, Time } from "../../model/index.ts";
 import { statementAt } from "../claims/attribution.ts";
 import { readBlame } from "../claims/blame.ts";
 import { type ClaimDraft, draftClaim, numberClaims } from "../claims/draft.ts";
@@ -25,14 +10,15 @@ import type { Consequence } from "../undertakings/consequences.ts";
 import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
 import { readDeeds } from "./agents.ts";
 import { openingTime, type PlaceRead } from "./anchors.ts";
+import { buildIncident, incidentId, type Part } from "./build-incident.ts";
 import { chunksOf, type DocReading, type IncidentLexicon } from "./doc-reading.ts";
-import { chooseClass, type TypeChoice, withBattle, withCrowd, withViolence } from "./incident-type.ts";
+import { chooseClass, type TypeChoice, withBattle, withCrowd } from "./incident-type.ts";
 import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
-import { draftSums, sceneCasualties } from "./scene-casualties.ts";
+import { draftSums } from "./scene-casualties.ts";
 import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt, tokenAt } from "./scene-drafts.ts";
 import { type PlaceChoice, resolveScenePlace } from "./scene-place.ts";
 import { chooseSceneTime } from "./scene-time.ts";
-import { groupScenes, type Scene, sceneRealis, tellsAt } from "./scenes.ts";
+import { groupScenes, type Scene, tellsAt } from "./scenes.ts";
 import { findSections } from "./sections.ts";
 import { resolveSceneTime, sceneTimes } from "./when-where.ts";
 
@@ -52,17 +38,6 @@ export interface Assembled {
   readonly incidents: readonly Incident[];
   readonly claims: readonly Claim[];
 }
-
-interface Part {
-  readonly scene: Scene;
-  readonly choice: TypeChoice | null;
-  readonly time: Reading<Time>;
-  readonly place: PlaceChoice;
-  readonly drafts: SceneDrafts;
-  readonly titleHarms: SceneDrafts["harms"];
-}
-
-const incidentId = (index: number): string => `i${index + 1}`;
 
 /** Turns the scenes of one report into its incidents and numbered claims. */
 export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexicon): Staged<Assembled> {
@@ -194,7 +169,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
   }
   yield;
   const { claims, idOf } = numberClaims(all, incidentId);
-  const incidents = parts.map((part, index) => buildIncident(part, index, all, idOf, attribution.statements, reading));
+  const incidents = parts.map((part, index) => buildIncident(part, index, all, idOf, reading));
   return { incidents, claims };
 }
 
@@ -278,202 +253,4 @@ function titleScene(title: DocReading, scene: Scene): Scene {
     sentences: new Set(title.doc.sentences.map((s) => s.index)),
     shares: new Map(),
   };
-}
-
-function buildIncident(
-  part: Part,
-  index: number,
-  all: readonly ClaimDraft[],
-  idOf: ReadonlyMap<ClaimDraft, string>,
-  statements: readonly Statement[],
-  reading: DocReading,
-): Incident {
-  const { scene, drafts } = part;
-  const own = all.filter((d) => d.incident === index);
-  const id = (draft: ClaimDraft | null): string[] => (draft === null ? [] : [idOf.get(draft) ?? ""]);
-  const { casualties } = sceneCasualties([...part.titleHarms, ...drafts.harms], own, idOf);
-  const responsibility = foldResponsibility(own, idOf, statements);
-  const known = responsibility.filter((r) => r.asFact || r.claimedBy.length > 0);
-  const doers = (known.length > 0 ? known : responsibility.filter((r) => r.blamedBy.length > 0)).map((r) => r.actor);
-  const forces = drafts.harms.some((h) => h.harm.patients.some((p) => p.status === "security"));
-  // people a group harms are taken for civilians where nobody says that they bore arms
-  const group = doers.some((a) => a.kind === "rebel" || a.kind === "militia");
-  const civilians = drafts.harms.some(
-    (h) =>
-      !h.harm.negated &&
-      h.harm.patients.some(
-        (p) =>
-          p.status === "civilian" || p.status === "child" || p.status === "woman" || (group && p.status === null && !p.negative),
-      ),
-  );
-  const type: IncidentType = part.choice === null ? EMPTY_TYPE : withViolence(part.choice.cls.type, doers, civilians, forces);
-  return {
-    id: incidentId(index),
-    main: scene.main,
-    ...(scene.roundUp === true ? { roundup: true } : {}),
-    realis: sceneRealis(scene),
-    type,
-    time: part.time,
-    place: part.place.place,
-    otherPlaces: part.place.others.map((p) => p.reading).slice(0, 12),
-    casualties,
-    weapons: foldWeapons(drafts, id),
-    responsibility,
-    perpetrators: foldPerpetrators(drafts, responsibility, reading.actors, id),
-    targets: dedupeBy(
-      drafts.targets.map(
-        (t): Target => ({
-          quote: t.mention.quote,
-          type: { gtd: t.mention.type.gtd, subtype: t.mention.type.subtype },
-          aim: t.aim,
-          claims: id(t.draft),
-        }),
-      ),
-      (t) => t.quote.toLowerCase(),
-    ),
-    victims: foldVictims(drafts, part.titleHarms, reading, id),
-    damage: dedupeBy(
-      drafts.damage.map((d) => ({ quote: d.mention.target.quote, degree: d.mention.degree, claims: id(d.draft) })),
-      (d) => d.quote.toLowerCase(),
-    ),
-    claims: own.map((d) => idOf.get(d) ?? "").sort(byNumber),
-  };
-}
-
-const EMPTY_TYPE: IncidentType = {
-  acled: { event: null, subEvent: null },
-  plover: { event: null, mode: null },
-  gtd: { attack: null },
-  ucdp: { violence: null },
-};
-
-function byNumber(a: string, b: string): number {
-  return Number(a.slice(1)) - Number(b.slice(1));
-}
-
-function foldWeapons(drafts: SceneDrafts, id: (draft: ClaimDraft | null) => string[]): Weapon[] {
-  const out = new Map<string, { weapon: Weapon; claims: string[] }>();
-  for (const w of drafts.weapons) {
-    // "a missile", "23 missiles": one weapon
-    const key = w.mention.quote.toLowerCase().replace(/(?<=[^s])s$/, "");
-    const held = out.get(key) ?? {
-      weapon: { type: w.mention.type, quote: w.mention.quote, count: null, unexploded: null, claims: [] },
-      claims: [],
-    };
-    const unexploded = w.dud !== null && "min" in w.dud.value ? (w.dud.value as Weapon["unexploded"]) : null;
-    held.weapon = {
-      ...held.weapon,
-      count: held.weapon.count ?? (w.dud === null ? (w.count?.value ?? null) : null),
-      unexploded: held.weapon.unexploded ?? unexploded,
-    };
-    held.claims.push(...id(w.draft), ...id(w.countDraft), ...id(w.dud));
-    out.set(key, held);
-  }
-  return [...out.values()].map(({ weapon, claims }) => ({ ...weapon, claims }));
-}
-
-/** One entry an actor: blamed by, claimed by, denied by; fact only where the outlet says so itself and nobody disputes it. */
-function foldResponsibility(
-  own: readonly ClaimDraft[],
-  idOf: ReadonlyMap<ClaimDraft, string>,
-  statements: readonly Statement[],
-): Responsibility[] {
-  const byActor = new Map<string, { actor: Actor; blamedBy: string[]; claimedBy: string[]; deniedBy: string[]; fact: boolean }>();
-  void statements;
-  for (const draft of own) {
-    if (draft.field !== "responsibility" || !("actor" in draft.value) || draft.realis === "hypothetical") continue;
-    const { actor, relation } = draft.value as { actor: Actor; relation: string };
-    const key = actor.id ?? actor.name.toLowerCase();
-    const held = byActor.get(key) ?? { actor, blamedBy: [], claimedBy: [], deniedBy: [], fact: false };
-    const claim = idOf.get(draft) ?? "";
-    if (draft.polarity === "denied") held.deniedBy.push(claim);
-    else if (relation === "claimed") held.claimedBy.push(claim);
-    else {
-      held.blamedBy.push(claim);
-      if (relation === "blamed" && draft.statement === null && draft.hedges.length === 0) held.fact = true;
-    }
-    byActor.set(key, held);
-  }
-  return [...byActor.values()].map(({ fact, ...r }) => ({ ...r, asFact: fact && r.deniedBy.length === 0 }));
-}
-
-/** Those told to have done it, and those who say that they did where nobody else is blamed; who is merely blamed stands under responsibility alone. */
-function foldPerpetrators(
-  drafts: SceneDrafts,
-  responsibility: readonly Responsibility[],
-  actors: DocReading["actors"],
-  id: (draft: ClaimDraft | null) => string[],
-): Perpetrator[] {
-  const out: Perpetrator[] = [];
-  for (const { agent, draft } of drafts.doers) {
-    const harm = agent.event.harm;
-    const launched = drafts.weapons.find((w) => w.mention.first <= agent.event.first && agent.event.first < w.mention.last);
-    const support = draft ?? drafts.harms.find((h) => h.harm === harm)?.draft ?? launched?.countDraft ?? launched?.draft ?? null;
-    if (agent.actor !== null)
-      out.push({ kind: "organisation", quote: agent.actor.quote, actor: agent.actor.actor, claims: id(support) });
-    if (agent.people !== null) out.push({ kind: "individuals", quote: agent.people.quote, actor: null, claims: id(support) });
-  }
-  for (const { actor, claimedBy, deniedBy } of responsibility.length === 1 ? responsibility : []) {
-    if (claimedBy.length === 0 || deniedBy.length > 0 || out.some((p) => p.actor?.name === actor.name)) continue;
-    const named = actors.find((a) => a.actor.name === actor.name);
-    if (named !== undefined) out.push({ kind: "organisation", quote: named.quote, actor, claims: claimedBy });
-  }
-  return dedupeBy(out, (p) => `${p.kind}|${p.quote.toLowerCase()}`);
-}
-
-function foldVictims(
-  drafts: SceneDrafts,
-  titleHarms: SceneDrafts["harms"],
-  reading: DocReading,
-  id: (draft: ClaimDraft | null) => string[],
-): Victim[] {
-  void titleHarms;
-  const out = new Map<string, { victim: Victim; claims: Set<string> }>();
-  for (const { draft, harm } of drafts.harms) {
-    if (harm.effect !== "killed" && harm.effect !== "injured" && harm.effect !== "missing" && harm.effect !== "captured")
-      continue;
-    if (draft.realis !== "actual") continue;
-    for (const phrase of harm.patients) {
-      if (phrase.kind === "pronoun" || phrase.kind === "count") continue;
-      const quote = phrase.name ?? bareQuote(reading, phrase.first, phrase.last);
-      const key = quote.toLowerCase();
-      const effect = harm.negated || phrase.negative ? "none" : harm.effect;
-      const count =
-        effect === "none"
-          ? exactly(0, "people", quote)
-          : (phrase.count ??
-            (phrase.plural
-              ? { min: 2, max: null, best: null, modifier: "vague" as const, unit: "people", quote }
-              : exactly(1, "people", quote)));
-      const held = out.get(key);
-      if (held === undefined) out.set(key, { victim: { quote, count, effect, claims: [] }, claims: new Set(id(draft)) });
-      else {
-        if (effect === "killed" && held.victim.effect !== "killed") held.victim = { ...held.victim, effect };
-        for (const claim of id(draft)) held.claims.add(claim);
-      }
-    }
-  }
-  return [...out.values()].map(({ victim, claims }) => ({ ...victim, claims: [...claims] }));
-}
-
-/** A phrase without its determiner. */
-function bareQuote(reading: DocReading, first: number, last: number): string {
-  const { doc } = reading;
-  let i = first;
-  while (
-    i < last - 1 &&
-    /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|at|least|some|about)$/.test(doc.tokens[i]?.lower ?? "")
-  )
-    i++;
-  return doc.text.slice(doc.tokens[i]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
-}
-
-function dedupeBy<T extends { readonly claims: readonly string[] }>(items: readonly T[], key: (item: T) => string): T[] {
-  const out = new Map<string, { item: T; claims: Set<string> }>();
-  for (const item of items) {
-    const held = out.get(key(item));
-    if (held === undefined) out.set(key(item), { item, claims: new Set(item.claims) });
-    else for (const claim of item.claims) held.claims.add(claim);
-  }
-  return [...out.values()].map(({ item, claims }) => ({ ...item, claims: [...claims] }));
 }

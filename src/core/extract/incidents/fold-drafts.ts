@@ -1,0 +1,120 @@
+import { type Actor, exactly, type Perpetrator, type Responsibility, type Victim, type Weapon } from "../../model/index.ts";
+import type { ClaimDraft } from "../claims/draft.ts";
+import type { DocReading } from "./doc-reading.ts";
+import type { SceneDrafts } from "./scene-drafts.ts";
+
+export function foldWeapons(drafts: SceneDrafts, id: (draft: ClaimDraft | null) => string[]): Weapon[] {
+  const out = new Map<string, { weapon: Weapon; claims: string[] }>();
+  for (const w of drafts.weapons) {
+    // "a missile", "23 missiles": one weapon
+    const key = w.mention.quote.toLowerCase().replace(/(?<=[^s])s$/, "");
+    const held = out.get(key) ?? {
+      weapon: { type: w.mention.type, quote: w.mention.quote, count: null, unexploded: null, claims: [] },
+      claims: [],
+    };
+    const unexploded = w.dud !== null && "min" in w.dud.value ? (w.dud.value as Weapon["unexploded"]) : null;
+    held.weapon = {
+      ...held.weapon,
+      count: held.weapon.count ?? (w.dud === null ? (w.count?.value ?? null) : null),
+      unexploded: held.weapon.unexploded ?? unexploded,
+    };
+    held.claims.push(...id(w.draft), ...id(w.countDraft), ...id(w.dud));
+    out.set(key, held);
+  }
+  return [...out.values()].map(({ weapon, claims }) => ({ ...weapon, claims }));
+}
+
+/** One entry an actor: blamed by, claimed by, denied by; fact only where the outlet says so itself and nobody disputes it. */
+export function foldResponsibility(own: readonly ClaimDraft[], idOf: ReadonlyMap<ClaimDraft, string>): Responsibility[] {
+  const byActor = new Map<string, { actor: Actor; blamedBy: string[]; claimedBy: string[]; deniedBy: string[]; fact: boolean }>();
+  for (const draft of own) {
+    if (draft.field !== "responsibility" || !("actor" in draft.value) || draft.realis === "hypothetical") continue;
+    const { actor, relation } = draft.value as { actor: Actor; relation: string };
+    const key = actor.id ?? actor.name.toLowerCase();
+    const held = byActor.get(key) ?? { actor, blamedBy: [], claimedBy: [], deniedBy: [], fact: false };
+    const claim = idOf.get(draft) ?? "";
+    if (draft.polarity === "denied") held.deniedBy.push(claim);
+    else if (relation === "claimed") held.claimedBy.push(claim);
+    else {
+      held.blamedBy.push(claim);
+      if (relation === "blamed" && draft.statement === null && draft.hedges.length === 0) held.fact = true;
+    }
+    byActor.set(key, held);
+  }
+  return [...byActor.values()].map(({ fact, ...r }) => ({ ...r, asFact: fact && r.deniedBy.length === 0 }));
+}
+
+/** Those told to have done it, and those who say that they did where nobody else is blamed; who is merely blamed stands under responsibility alone. */
+export function foldPerpetrators(
+  drafts: SceneDrafts,
+  responsibility: readonly Responsibility[],
+  actors: DocReading["actors"],
+  id: (draft: ClaimDraft | null) => string[],
+): Perpetrator[] {
+  const out: Perpetrator[] = [];
+  for (const { agent, draft } of drafts.doers) {
+    const harm = agent.event.harm;
+    const launched = drafts.weapons.find((w) => w.mention.first <= agent.event.first && agent.event.first < w.mention.last);
+    const support = draft ?? drafts.harms.find((h) => h.harm === harm)?.draft ?? launched?.countDraft ?? launched?.draft ?? null;
+    if (agent.actor !== null)
+      out.push({ kind: "organisation", quote: agent.actor.quote, actor: agent.actor.actor, claims: id(support) });
+    if (agent.people !== null) out.push({ kind: "individuals", quote: agent.people.quote, actor: null, claims: id(support) });
+  }
+  for (const { actor, claimedBy, deniedBy } of responsibility.length === 1 ? responsibility : []) {
+    if (claimedBy.length === 0 || deniedBy.length > 0 || out.some((p) => p.actor?.name === actor.name)) continue;
+    const named = actors.find((a) => a.actor.name === actor.name);
+    if (named !== undefined) out.push({ kind: "organisation", quote: named.quote, actor, claims: claimedBy });
+  }
+  return dedupeBy(out, (p) => `${p.kind}|${p.quote.toLowerCase()}`);
+}
+
+export function foldVictims(drafts: SceneDrafts, reading: DocReading, id: (draft: ClaimDraft | null) => string[]): Victim[] {
+  const out = new Map<string, { victim: Victim; claims: Set<string> }>();
+  for (const { draft, harm } of drafts.harms) {
+    if (harm.effect !== "killed" && harm.effect !== "injured" && harm.effect !== "missing" && harm.effect !== "captured")
+      continue;
+    if (draft.realis !== "actual") continue;
+    for (const phrase of harm.patients) {
+      if (phrase.kind === "pronoun" || phrase.kind === "count") continue;
+      const quote = phrase.name ?? bareQuote(reading, phrase.first, phrase.last);
+      const key = quote.toLowerCase();
+      const effect = harm.negated || phrase.negative ? "none" : harm.effect;
+      const count =
+        effect === "none"
+          ? exactly(0, "people", quote)
+          : (phrase.count ??
+            (phrase.plural
+              ? { min: 2, max: null, best: null, modifier: "vague" as const, unit: "people", quote }
+              : exactly(1, "people", quote)));
+      const held = out.get(key);
+      if (held === undefined) out.set(key, { victim: { quote, count, effect, claims: [] }, claims: new Set(id(draft)) });
+      else {
+        if (effect === "killed" && held.victim.effect !== "killed") held.victim = { ...held.victim, effect };
+        for (const claim of id(draft)) held.claims.add(claim);
+      }
+    }
+  }
+  return [...out.values()].map(({ victim, claims }) => ({ ...victim, claims: [...claims] }));
+}
+
+/** A phrase without its determiner. */
+function bareQuote(reading: DocReading, first: number, last: number): string {
+  const { doc } = reading;
+  let i = first;
+  while (
+    i < last - 1 &&
+    /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|at|least|some|about)$/.test(doc.tokens[i]?.lower ?? "")
+  )
+    i++;
+  return doc.text.slice(doc.tokens[i]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
+}
+
+export function dedupeBy<T extends { readonly claims: readonly string[] }>(items: readonly T[], key: (item: T) => string): T[] {
+  const out = new Map<string, { item: T; claims: Set<string> }>();
+  for (const item of items) {
+    const held = out.get(key(item));
+    if (held === undefined) out.set(key(item), { item, claims: new Set(item.claims) });
+    else for (const claim of item.claims) held.claims.add(claim);
+  }
+  return [...out.values()].map(({ item, claims }) => ({ ...item, claims: [...claims] }));
+}
