@@ -22,6 +22,13 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
       "A car bomb went off in Mosul. Officials put the death toll at 12 but said it could rise to 20.",
     ],
   ],
+  [
+    "19 -",
+    [
+      "A bomb killed 19 people in Mosul on Monday; the last two died in the night to Thursday.",
+      "A bomb killed 19 people in Mosul on Monday. There was no suicide bomber: the police have no body of an attacker.",
+    ],
+  ],
   ["- 30", ["A bomb went off in Mosul. The number of wounded reached 30."]],
   [
     "- 1",

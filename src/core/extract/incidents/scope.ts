@@ -17,6 +17,13 @@ export function scopeOf(doc: Segmented, harm: HarmPredicate, targets: readonly T
       of: "group",
       quote: doc.text.slice(doc.tokens[patient.head]?.start ?? 0, doc.tokens[patient.last - 1]?.end ?? 0),
     };
+  // "the last two died in the night": two of the dead
+  if (patient.numbered && [patient.first, patient.first - 1].some((i) => doc.tokens[i]?.lower === "last"))
+    return {
+      kind: "part",
+      of: "group",
+      quote: doc.text.slice(doc.tokens[patient.first]?.start ?? 0, doc.tokens[patient.last - 1]?.end ?? 0),
+    };
   for (const target of targets) {
     if (target.first < sentence.first || target.last > sentence.last) continue;
     const before = doc.tokens[target.first - 1]?.lower ?? "";

@@ -17,7 +17,7 @@ export function draftHarmClaim(
   incident: number | null,
   scope: Scope | null,
 ): HarmClaim | null {
-  if (harm.effect === "harmed") return null;
+  if (harm.effect === "harmed" || seesNoBody(harm)) return null;
   const value = countOf(doc, harm);
   if (value === null) return null;
   const evidence = harmEvidence(doc, harm);
@@ -30,6 +30,13 @@ export function draftHarmClaim(
   });
   return { draft, harm };
 }
+
+/** "There was no body left": says what was seen, not that nobody died. */
+function seesNoBody(harm: HarmPredicate): boolean {
+  return BODY.test(harm.term.phrase) && harm.patients.length > 0 && harm.patients.every((p) => p.negative);
+}
+
+const BODY = /^(?:body|bodies|corpses?|remains)$/;
 
 /** The people and the harm word as one range where they are near, else two. */
 function harmEvidence(doc: Segmented, harm: HarmPredicate): Evidence[] {
