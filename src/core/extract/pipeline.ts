@@ -1,42 +1,23 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
-import { type Lexicon, tableOf } from "../lexicon/index.ts";
-import type {
-  ActorMention,
-  EngineStamp,
-  Extraction,
-  Mark,
-  PlaceMention,
-  RawReport,
-  Reading,
-  Statement,
-  Time,
-  UnresolvedItem,
-} from "../model/index.ts";
+import type { Lexicon } from "../lexicon/index.ts";
+import type { ActorMention, EngineStamp, Extraction, Mark, RawReport, Reading, Time, UnresolvedItem } from "../model/index.ts";
 import { readValue } from "../model/index.ts";
-import { findMarks, type MarkRule, type Segmented, segment, type TokenSpan } from "../text/index.ts";
-import { compileQualifierLexicon, type QualifierLexicon, readQualifiers } from "./claims/attribution.ts";
+import { findMarks, type Segmented, segment } from "../text/index.ts";
+import { readQualifiers } from "./claims/attribution.ts";
+import { type Compiled, compileLexicons } from "./compiled.ts";
 import { groundExtraction } from "./grounding.ts";
 import { findAct } from "./incidents/acts/index.ts";
 import { assembleIncidents } from "./incidents/assemble.ts";
-import { compileIncidentLexicon, type DocReading, type IncidentLexicon, readDoc } from "./incidents/doc-reading.ts";
-import { type ActorLexicon, type ActorRead, compileActorLexicon, readActors } from "./mentions/actor/index.ts";
-import { compilePlaceLexicon, findPlaces, type PlaceFound, type PlaceLexicon } from "./mentions/place/index.ts";
-import { compileQuantityLexicon, type QuantityLexicon, type QuantityRead, readQuantities } from "./mentions/quantity/index.ts";
-import { type CompiledTimeLexicon, compileTimeLexicon } from "./mentions/time/index.ts";
+import { readDoc } from "./incidents/doc-reading.ts";
+import { tellsDeed } from "./incidents/tells-deed.ts";
+import type { ActorRead } from "./mentions/actor/index.ts";
 import { toReport } from "./report.ts";
-import { resolvePlaces } from "./resolve/place/index.ts";
 import { zoneAt } from "./resolve/place/zone-at.ts";
-import { readTimes, type TimeRead, withLocalClock } from "./resolve/time/index.ts";
-import { compileStatementLexicon, readStatements, type StatementLexicon } from "./statements/index.ts";
+import { withLocalClock } from "./resolve/time/index.ts";
+import { readStatements } from "./statements/index.ts";
+import { readMentions, type TextMentions } from "./text-mentions.ts";
 import { type Outcome, runAlone, runTogether, type Staged } from "./together.ts";
-import {
-  compileUndertakingLexicon,
-  findUndertakings,
-  readCommitments,
-  readConsequences,
-  readPlans,
-  type UndertakingLexicon,
-} from "./undertakings/index.ts";
+import { findUndertakings, readCommitments, readConsequences, readPlans } from "./undertakings/index.ts";
 
 /** What an engine reads with; loaded by adapters, given to core as values. */
 export interface EngineResources {
@@ -52,67 +33,13 @@ export interface RulesEngine {
   readAll(raws: readonly RawReport[]): Outcome<Extraction>[];
 }
 
-interface Compiled {
-  readonly gazetteer: Gazetteer;
-  readonly marks: readonly MarkRule[];
-  readonly times: CompiledTimeLexicon;
-  readonly quantities: QuantityLexicon;
-  readonly places: PlaceLexicon;
-  readonly outlets: ReadonlyMap<string, string>;
-  readonly actors: ActorLexicon;
-  readonly statements: StatementLexicon;
-  readonly qualifiers: QualifierLexicon;
-  readonly incidents: IncidentLexicon;
-  readonly undertakings: UndertakingLexicon;
-}
-
 /** The rules engine: an ordered cascade of stages over one report. Same input, same bytes. */
 export function createEngine(resources: EngineResources): RulesEngine {
   const { lexicon, gazetteer } = resources;
-  const compiled: Compiled = {
-    gazetteer,
-    marks: tableOf(lexicon, "en/boilerplate").map((row) => ({
-      words: row["words"] ?? "",
-      where: (row["where"] ?? "line") as MarkRule["where"],
-      kind: (row["kind"] ?? "boilerplate") as Mark["kind"],
-      rule: row["rule"] || null,
-    })),
-    times: compileTimeLexicon(lexicon),
-    quantities: compileQuantityLexicon(lexicon),
-    places: compilePlaceLexicon(lexicon),
-    outlets: new Map(
-      tableOf(lexicon, "outlets").flatMap((row) =>
-        [row["name"] ?? "", ...(row["aliases"] ?? "").split("|")].map(
-          (name) => [name.toLowerCase(), row["country"] ?? ""] as const,
-        ),
-      ),
-    ),
-    actors: compileActorLexicon(lexicon),
-    statements: compileStatementLexicon(lexicon),
-    qualifiers: compileQualifierLexicon(lexicon),
-    incidents: compileIncidentLexicon(lexicon),
-    undertakings: compileUndertakingLexicon(lexicon),
-  };
+  const compiled = compileLexicons(lexicon, gazetteer);
   const stamp: EngineStamp = { id: "rules", version: resources.version, lexicon: `${lexicon.hash}+${gazetteer.hash}` };
   const begin = (raw: RawReport): Staged<Extraction> => readReport(raw, compiled, stamp);
   return { stamp, read: (raw) => runAlone(begin(raw)), readAll: (raws) => runTogether(raws.map(begin)) };
-}
-
-/** A deed or its victims, or an attack with its day: "after the attack memorial" tells of none. */
-function tellsDeed({ doc, events, times }: DocReading): boolean {
-  const one = times.length > 0 || doc.tokens.some((token) => OF_ONE_DEED.test(token.lower));
-  return events.some((e) => !e.negated && e.realis === "actual" && (e.harm !== null || (!e.weak && (e.verb || one))));
-}
-
-/** "Two charged in triple homicide", "Victim of fatal shooting identified": words of one deed's victims and suspects. */
-const OF_ONE_DEED = /^(?:fatal|deadly|double|triple|victims?|suspects?|charged|arrests?|arrested|identified|gunman|pleads?)$/;
-
-interface TextMentions {
-  readonly doc: Segmented;
-  readonly times: readonly TimeRead[];
-  readonly places: readonly (PlaceMention & TokenSpan)[];
-  readonly actors: readonly ActorRead[];
-  readonly quantities: readonly QuantityRead[];
 }
 
 /**
@@ -169,7 +96,7 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
   const consequences = readConsequences(doc, undertakings, reading.events);
   // a headline that tells a deed says what the report is about
   const act =
-    titleReading !== null && tellsDeed(titleReading)
+    titleReading !== null && tellsDeed(titleReading, c.incidents.scenes)
       ? null
       : findAct(
           { doc, actors: text.actors, places: text.places, skip, from: datelineMark?.end ?? 0 },
@@ -183,7 +110,7 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
   );
   // a page that is all furniture, or only hints at what the headline says: the headline tells the incident alone
   const { incidents, claims } =
-    told.incidents.length > 0 || titleReading === null || !tellsDeed(titleReading)
+    told.incidents.length > 0 || titleReading === null || !tellsDeed(titleReading, c.incidents.scenes)
       ? told
       : yield* assembleIncidents(
           {
@@ -236,56 +163,6 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
   });
 }
 
-/** The mentions of a text and, leaning on its places, of its headline. */
-function* readMentions(
-  text: Segmented,
-  title: Segmented | null,
-  raw: RawReport,
-  c: Compiled,
-): Staged<[text: TextMentions, title: TextMentions | null]> {
-  const docs = title === null ? [text] : [text, title];
-  const times = docs.map((doc) => readTimes(doc, c.times, { published: raw.published }));
-  yield;
-  const actors = docs.map((doc) => readActors(doc, c.actors));
-  yield;
-  const timeTokens = times.map(tokensOf);
-  const found = docs.map((doc, i) => {
-    const taken = new Set(timeTokens[i]);
-    for (const actor of actors[i] as ActorRead[])
-      if (actor.personName !== null) for (const token of nameTokens(doc, actor)) taken.add(token);
-    return findPlaces(doc, c.gazetteer, c.places, taken);
-  });
-  yield;
-  const outletCountry = raw.outlet === null ? null : (c.outlets.get(raw.outlet.toLowerCase()) ?? null);
-  const places = docs.map((doc, i) =>
-    resolvePlaces(doc, found[i] as PlaceFound[], {
-      outlet: raw.outlet,
-      outletCountry: outletCountry === "" ? null : outletCountry,
-      besides: i === 0 ? [] : (found[0] as PlaceFound[]),
-    }),
-  );
-  yield;
-  const quantities = docs.map((doc, i) =>
-    readQuantities(doc, c.quantities).filter(
-      (q) => timeTokens[i]?.has(q.first) !== true && timeTokens[i]?.has(q.last - 1) !== true,
-    ),
-  );
-  const mentionsOf = (i: number): TextMentions => ({
-    doc: docs[i] as Segmented,
-    times: times[i] as TimeRead[],
-    places: places[i] as TextMentions["places"],
-    actors: actors[i] as ActorRead[],
-    quantities: quantities[i] as QuantityRead[],
-  });
-  return [mentionsOf(0), title === null ? null : mentionsOf(1)];
-}
-
-/** Tokens of a person's own name: no place, though many names are. */
-function nameTokens(doc: Segmented, actor: ActorRead): number[] {
-  const start = actor.end - (actor.personName?.length ?? 0);
-  return range(actor.first, actor.last).filter((i) => (doc.tokens[i]?.start ?? 0) >= start);
-}
-
 function toActorMention({ start, end, quote, part, reading }: ActorRead): ActorMention {
   return part === undefined ? { start, end, quote, reading } : { start, end, quote, part, reading };
 }
@@ -316,9 +193,3 @@ function tokensOf(spans: readonly { readonly first: number; readonly last: numbe
   for (const span of spans) for (let i = span.first; i < span.last; i++) out.add(i);
   return out;
 }
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first }, (_, k) => first + k);
-}
-
-export type { Statement };

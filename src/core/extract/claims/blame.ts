@@ -2,7 +2,7 @@ import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } fr
 import type { Actor, ResponsibilityRelation } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type TokenSpan } from "../../text/index.ts";
 import type { ActorAt } from "../incidents/agents.ts";
-import type { Chunk } from "../incidents/chunks.ts";
+import type { Chunk } from "../incidents/chunk.ts";
 import { behind, chunkOf, objectsOf, subjectsOf } from "../incidents/clauses.ts";
 import { type DoerLexicon, doerOf } from "../incidents/doers.ts";
 import type { EventMention } from "../incidents/events.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "../../model/index.ts";
 import type { Segmented, TokenSpan } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { behind, chunkOf, objectsOf, subjectsOf, verbOf } from "./clauses.ts";
 import { type Doer, type DoerLexicon, doerOf } from "./doers.ts";
 import type { EventMention } from "./events.ts";

@@ -10,16 +10,18 @@ import type { Consequence } from "../undertakings/consequences.ts";
 import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
 import { readDeeds } from "./agents.ts";
 import { openingTime, type PlaceRead } from "./anchors.ts";
+import type { AttributionInputs } from "./attribute-draft.ts";
 import { buildIncident, incidentId, type Part } from "./build-incident.ts";
 import { chunksOf, type DocReading, type IncidentLexicon } from "./doc-reading.ts";
 import { chooseClass, type TypeChoice, withBattle, withCrowd } from "./incident-type.ts";
 import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
 import { draftSums } from "./scene-casualties.ts";
-import { type AttributionInputs, draftScene, type SceneDrafts, sentenceAt, tokenAt } from "./scene-drafts.ts";
+import { draftScene, type SceneDrafts } from "./scene-drafts.ts";
 import { type PlaceChoice, resolveScenePlace } from "./scene-place.ts";
 import { chooseSceneTime } from "./scene-time.ts";
 import { groupScenes, type Scene, tellsAt } from "./scenes.ts";
 import { findSections } from "./sections.ts";
+import { sentenceAt, tokenAt } from "./text-at.ts";
 import { resolveSceneTime, sceneTimes } from "./when-where.ts";
 
 export interface AssembleInputs {

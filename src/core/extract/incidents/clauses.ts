@@ -1,5 +1,5 @@
 import type { Segmented } from "../../text/index.ts";
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 
 /** The chunk that holds a token, or -1. */
 export function chunkOf(chunks: readonly Chunk[], token: number): number {

@@ -1,6 +1,5 @@
-import { type Evidence, type Mark, readValue, type Statement } from "../../model/index.ts";
-import { evidenceAt, type Segmented, spansIn } from "../../text/index.ts";
-import { type Qualifiers, statementAt } from "../claims/attribution.ts";
+import { type Evidence, readValue } from "../../model/index.ts";
+import { evidenceAt, type Segmented } from "../../text/index.ts";
 import { draftHarmClaim, type HarmClaim } from "../claims/casualties/claims.ts";
 import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
 import {
@@ -14,8 +13,10 @@ import {
 import type { AgentMention, AimMention } from "./agents.ts";
 import type { TimeRead } from "./anchors.ts";
 import { answers } from "./answered.ts";
+import { type AttributionInputs, attribute } from "./attribute-draft.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
+import { aimAt } from "./scene-aims.ts";
 import type { PlaceChoice } from "./scene-place.ts";
 import { type Scene, sceneRealis, tellsAt } from "./scenes.ts";
 import { scopeOf } from "./scope.ts";
@@ -47,12 +48,6 @@ export interface SceneThings {
   readonly munitions: readonly MunitionCount[];
   readonly agents: readonly AgentMention[];
   readonly aims: readonly AimMention[];
-}
-
-export interface AttributionInputs {
-  readonly statements: readonly Statement[];
-  readonly qualifiers: readonly Qualifiers[];
-  readonly marks: readonly Mark[];
 }
 
 export function draftScene(
@@ -157,8 +152,7 @@ export function draftScene(
   const targets: { mention: TargetMention; draft: ClaimDraft; aim: "hit" | "intended" | null }[] = [];
   for (const mention of things.targets) {
     if (mention.part || !inScene(mention.first)) continue;
-    const near = aimOf(doc, mention, scene, things.damage);
-    const aim = near === undefined ? aimedAt(mention, scene, things.aims) : near;
+    const aim = aimAt(doc, mention, scene, things);
     if (aim === undefined) continue;
     targets.push({
       mention,
@@ -200,130 +194,6 @@ export function draftScene(
 /** Evidence in the headline. */
 function headed({ start, end, quote }: Evidence): Evidence {
   return { start, end, quote, part: "title" };
-}
-
-/** Fills statement, stance and qualifiers of a claim from where its evidence stands. */
-function attribute(doc: Segmented, draft: ClaimDraft, { statements, qualifiers }: AttributionInputs): void {
-  const at = draft.evidence[0];
-  if (at === undefined || at.part === "title") return;
-  const last = draft.evidence.at(-1) ?? at;
-  const statement = statementAt(statements, at.start, at.end) ?? statementAt(statements, last.start, last.end);
-  if (statement !== null) {
-    draft.statement = statement.id;
-    if (
-      statement.stance === "denies" &&
-      draft.field !== "time" &&
-      draft.field !== "place" &&
-      draft.field !== "type" &&
-      draft.polarity === "affirmed" &&
-      !isZero(draft) &&
-      !(draft.field === "weapon" && isGiven(doc, at))
-    )
-      draft.polarity = "denied";
-    if (
-      (statement.stance === "expects" || statement.stance === "warns" || statement.stance === "demands") &&
-      draft.realis === "actual" &&
-      draft.field !== "time" &&
-      draft.field !== "place"
-    )
-      draft.realis = "hypothetical";
-  }
-  const sentence = sentenceAt(doc, at.start);
-  const q = qualifiers[sentence];
-  if (q === undefined) return;
-  draft.preliminary = q.preliminary;
-  draft.mayChange = q.mayChange;
-  draft.reported = q.reported;
-  draft.hedges = q.hedges;
-  // "could be higher" in the sentence after speaks of the same figures
-  const next = qualifiers[sentence + 1];
-  if (
-    draft.mayChange === null &&
-    next?.mayChange != null &&
-    doc.sentences[sentence + 1]?.paragraph === doc.sentences[sentence]?.paragraph &&
-    (draft.field === "killed" || draft.field === "injured")
-  ) {
-    draft.mayChange = next.mayChange;
-    draft.hedges = [...draft.hedges, ...next.hedges];
-  }
-}
-
-/** The token a character stands in, or the one before it. */
-export function tokenAt(doc: Segmented, start: number): number {
-  const sentence = doc.sentences[sentenceAt(doc, start)];
-  let at = sentence?.first ?? 0;
-  while (at + 1 < (sentence?.last ?? 0) && (doc.tokens[at + 1]?.start ?? start + 1) <= start) at++;
-  return at;
-}
-
-/** "the missile attack was not ours": what a denial takes for granted is not denied. */
-function isGiven(doc: Segmented, at: Evidence): boolean {
-  return /\b(?:the|this|that|these|those) (?:\p{L}+ )?$/iu.test(doc.text.slice(Math.max(0, at.start - 24), at.start));
-}
-
-function isZero(draft: ClaimDraft): boolean {
-  return "best" in draft.value && draft.value.best === 0;
-}
-
-export function sentenceAt(doc: Segmented, start: number): number {
-  let low = 0;
-  let high = doc.sentences.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    if ((doc.sentences[mid]?.start ?? 0) <= start) low = mid;
-    else high = mid - 1;
-  }
-  return low;
-}
-
-const HITS =
-  /^(?:hit|hits|struck|strikes|hitting|striking|landed|fell|slammed|crashed|damaged|destroyed|targeted|targeting|targets|attacked|attacking|bombed|shelled|shelling|blew|blown|burned|torched|raided|stormed|rocked|ripped|into|against|at|on|near|outside)$/;
-
-/** Tokens no event is longer than: its words are a row of a lexicon. */
-const LONGEST_EVENT = 40;
-
-/** Whether the words make this thing a target: object of an attack, or damaged. `undefined`: merely mentioned. */
-function aimOf(
-  doc: Segmented,
-  target: TargetMention,
-  scene: Scene,
-  damage: readonly DamageMention[],
-): "hit" | "intended" | null | undefined {
-  if (damage.some((d) => d.target.head === target.head)) return "hit";
-  const sentence = doc.tokens[target.first]?.sentence ?? -1;
-  for (let i = target.first - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
-    const token = doc.tokens[i];
-    if (token === undefined || token.sentence !== sentence) break;
-    if (/^(?:targeted|targeting|targets|aimed)$/.test(token.lower)) return "intended";
-    if (spansIn(scene.events, i - LONGEST_EVENT, i + LONGEST_EVENT).some((e) => e.first <= i && i < e.last && e.cls !== null))
-      return "hit";
-    if (/^(?:into|against|at|on|near|outside)$/.test(token.lower)) {
-      const before = spansIn(scene.events, i - LONGEST_EVENT, i).find((e) => e.cls !== null && i - e.last <= 2);
-      if (before !== undefined) return token.lower === "near" || token.lower === "outside" ? null : "hit";
-      if (token.lower === "into" || token.lower === "against") continue;
-      break;
-    }
-    if (HITS.test(token.lower)) return "hit";
-    if (token.pos === "VERB" || token.pos === "AUX") break;
-  }
-  const next = doc.tokens[target.last]?.lower ?? "";
-  if (/^(?:was|were)$/.test(next) && HITS.test(doc.tokens[target.last + 1]?.lower ?? "")) return "hit";
-  return undefined;
-}
-
-/** "blew up two bridges", "threw a grenade at the bus": what the sentence's pieces say a deed was done to. */
-function aimedAt(target: TargetMention, scene: Scene, aims: readonly AimMention[]): "hit" | "intended" | undefined {
-  const found = aims.find(
-    ({ chunk, event, aim }) =>
-      aim !== null &&
-      event.cls !== null &&
-      !event.weak &&
-      chunk.first <= target.head &&
-      target.head < chunk.last &&
-      chunk.head === target.head &&
-      scene.events.includes(event),
-  );
-  return found?.aim ?? undefined;
 }
 
 function nearScene(doc: Segmented, scene: Scene, token: number): boolean {

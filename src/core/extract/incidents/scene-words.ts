@@ -20,7 +20,8 @@ export type SceneWord =
   | "force"
   | "outlet"
   | "school"
-  | "street";
+  | "street"
+  | "one-deed";
 
 export type SceneLexicon = PhraseIndex<readonly SceneWord[]>;
 

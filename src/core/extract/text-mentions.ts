@@ -1,0 +1,78 @@
+import type { PlaceMention, RawReport } from "../model/index.ts";
+import type { Segmented, TokenSpan } from "../text/index.ts";
+import type { Compiled } from "./compiled.ts";
+import { type ActorRead, readActors } from "./mentions/actor/index.ts";
+import { findPlaces, type PlaceFound } from "./mentions/place/index.ts";
+import { type QuantityRead, readQuantities } from "./mentions/quantity/index.ts";
+import { resolvePlaces } from "./resolve/place/index.ts";
+import { readTimes, type TimeRead } from "./resolve/time/index.ts";
+import type { Staged } from "./together.ts";
+
+/** What the mention stages find in one text, or headline. */
+export interface TextMentions {
+  readonly doc: Segmented;
+  readonly times: readonly TimeRead[];
+  readonly places: readonly (PlaceMention & TokenSpan)[];
+  readonly actors: readonly ActorRead[];
+  readonly quantities: readonly QuantityRead[];
+}
+
+/** The mentions of a text and, leaning on its places, of its headline. */
+export function* readMentions(
+  text: Segmented,
+  title: Segmented | null,
+  raw: RawReport,
+  c: Compiled,
+): Staged<[text: TextMentions, title: TextMentions | null]> {
+  const docs = title === null ? [text] : [text, title];
+  const times = docs.map((doc) => readTimes(doc, c.times, { published: raw.published }));
+  yield;
+  const actors = docs.map((doc) => readActors(doc, c.actors));
+  yield;
+  const timeTokens = times.map(tokensOf);
+  const found = docs.map((doc, i) => {
+    const taken = new Set(timeTokens[i]);
+    for (const actor of actors[i] as ActorRead[])
+      if (actor.personName !== null) for (const token of nameTokens(doc, actor)) taken.add(token);
+    return findPlaces(doc, c.gazetteer, c.places, taken);
+  });
+  yield;
+  const outletCountry = raw.outlet === null ? null : (c.outlets.get(raw.outlet.toLowerCase()) ?? null);
+  const places = docs.map((doc, i) =>
+    resolvePlaces(doc, found[i] as PlaceFound[], {
+      outlet: raw.outlet,
+      outletCountry: outletCountry === "" ? null : outletCountry,
+      besides: i === 0 ? [] : (found[0] as PlaceFound[]),
+    }),
+  );
+  yield;
+  const quantities = docs.map((doc, i) =>
+    readQuantities(doc, c.quantities).filter(
+      (q) => timeTokens[i]?.has(q.first) !== true && timeTokens[i]?.has(q.last - 1) !== true,
+    ),
+  );
+  const mentionsOf = (i: number): TextMentions => ({
+    doc: docs[i] as Segmented,
+    times: times[i] as TimeRead[],
+    places: places[i] as TextMentions["places"],
+    actors: actors[i] as ActorRead[],
+    quantities: quantities[i] as QuantityRead[],
+  });
+  return [mentionsOf(0), title === null ? null : mentionsOf(1)];
+}
+
+/** Tokens of a person's own name: no place, though many names are. */
+function nameTokens(doc: Segmented, actor: ActorRead): number[] {
+  const start = actor.end - (actor.personName?.length ?? 0);
+  return range(actor.first, actor.last).filter((i) => (doc.tokens[i]?.start ?? 0) >= start);
+}
+
+function tokensOf(spans: readonly { readonly first: number; readonly last: number }[]): Set<number> {
+  const out = new Set<number>();
+  for (const span of spans) for (let i = span.first; i < span.last; i++) out.add(i);
+  return out;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, k) => first + k);
+}
