@@ -19,6 +19,7 @@ import { draftSums } from "./scene-casualties.ts";
 import { draftScene, type SceneDrafts } from "./scene-drafts.ts";
 import { type PlaceChoice, resolveScenePlace } from "./scene-place.ts";
 import { chooseSceneTime } from "./scene-time.ts";
+import { readSceneWords } from "./scene-words.ts";
 import { groupScenes, type Scene, tellsAt } from "./scenes.ts";
 import { findSections } from "./sections.ts";
 import { sentenceAt, tokenAt } from "./text-at.ts";
@@ -65,6 +66,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
   yield;
   const named = [...reading.places, ...reading.times].sort((a, b) => a.first - b.first);
   const sections = findSections(doc, title?.doc ?? null, reading.events, lexicon.frames, named);
+  const words = readSceneWords(doc, lexicon.scenes);
   const reports = (word: string): boolean => lexicon.doers.reporting.has(word);
   const grouped = orderScenes(
     groupScenes({
@@ -74,8 +76,9 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
       times: reading.times,
       places: reading.places,
       sections,
-      opening: openingTime({ doc, reports, isDeed: () => false }, reading.times),
+      opening: openingTime({ doc, reports, words, isDeed: () => false }, reading.times),
       reports,
+      words,
       titled:
         title?.events.some(
           (e) =>

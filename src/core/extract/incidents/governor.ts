@@ -1,4 +1,5 @@
 import type { Segmented } from "../../text/index.ts";
+import type { SceneWords } from "./scene-words.ts";
 
 /** Tokens `[first, last)` of a sentence between semicolons: what is said there is said together. */
 export interface Stretch {
@@ -13,16 +14,10 @@ export interface Ground {
   isDeed(token: number): boolean;
   /** The word is of a verb that reports what somebody says. */
   reports(word: string): boolean;
+  readonly words: SceneWords;
 }
 
 const REACH = 6;
-/** Verbs of courts, offices and counts: what stands by them dates or places an aftermath. */
-const OTHERS =
-  /^(?:wrote|published|posted|updated|released|accused|charged|indicted|convicted|sentenced|pleaded|pled|arraigned|jailed|arrested|booked|identified|appeared|buried|mourned|met|visited|returned|formed|founded|elected|married|opened|withdrawn|signed|stood|rose|risen|climbed|reached|revised|raised|put|made|born|based|manufactured)$/;
-const HAPPENS =
-  /^(?:happened|occurred|took|came|unfolded|erupted|hit|hits|struck|fell|landed|rocked|carried|launched|left|killed|lost|smashed|slammed|tore|ripped|dropped|fired|found)$/;
-const SETTING = /^(?:meeting|conference|briefing|statement|interview|ceremony|funeral|vigil|hearing|speech|message)$/;
-
 /** The stretch of its sentence a token stands in; a semicolon parts only what has a deed on either side. */
 export function stretchOf({ doc, isDeed }: Ground, token: number): Stretch {
   const sentence = doc.sentences[doc.tokens[token]?.sentence ?? -1];
@@ -47,18 +42,18 @@ export function stretchOf({ doc, isDeed }: Ground, token: number): Stretch {
  * Whether a time or place at `first` belongs to something else than a deed: "said on Friday", "told a news conference in Kabul" (`other`),
  * or stands right behind a verb that is none of the deeds, "formed two years ago, claimed …" (`verb`).
  */
-export function governed({ doc, isDeed, reports }: Ground, first: number): "other" | "verb" | null {
+export function governed({ doc, isDeed, reports, words }: Ground, first: number): "other" | "verb" | null {
   const sentence = doc.tokens[first]?.sentence;
   let close = true;
   for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
     const token = doc.tokens[i];
     if (token === undefined || token.sentence !== sentence || isDeed(i) || /^[,;:—–()"“”]$/.test(token.text)) return null;
-    if (SETTING.test(token.lower)) return "other";
+    if (words.says(i, "setting")) return "other";
     if (token.pos === "AUX" || token.pos === "CCONJ" || token.pos === "SCONJ") return null;
-    const other = OTHERS.test(token.lower) || (token.pos !== "NOUN" && reports(token.lower));
+    const other = words.says(i, "apart") || (token.pos !== "NOUN" && reports(token.lower));
     if (token.pos === "VERB" || other) {
       if (other) return "other";
-      return close && !HAPPENS.test(token.lower) ? "verb" : null;
+      return close && !words.says(i, "befalls-there") ? "verb" : null;
     }
     if (token.pos !== "ADP" && token.pos !== "ADV" && token.pos !== "DET" && token.pos !== "NUM") close = false;
   }

@@ -75,6 +75,7 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
     const ground: Ground = {
       doc,
       reports: inputs.reports,
+      words: inputs.words,
       isDeed: (token) => events.some((e) => e.first <= token && token < e.last),
     };
     const here = (cues.get(sentence) ?? []).filter((cue) => !strays(ground, cue));
@@ -110,7 +111,7 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
       draft.sentences.add(sentence);
       draft.time ??= told.time;
       draft.place ??= place;
-      draft.done ||= inputs.titled || doc.part === "title" || tellsOfOne(doc, event, told.time, place);
+      draft.done ||= inputs.titled || doc.part === "title" || tellsOfOne(ground, event, told.time, place);
       previous = { draft, told };
     }
   }

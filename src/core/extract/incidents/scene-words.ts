@@ -21,7 +21,13 @@ export type SceneWord =
   | "outlet"
   | "school"
   | "street"
-  | "one-deed";
+  | "one-deed"
+  | "apart"
+  | "setting"
+  | "befall"
+  | "befalls-there"
+  | "made"
+  | "mass";
 
 export type SceneLexicon = PhraseIndex<readonly SceneWord[]>;
 

@@ -4,6 +4,7 @@ import type { PlaceRead, TimeRead } from "./anchors.ts";
 import type { CueMention, EventMention } from "./events.ts";
 import type { Stretch } from "./governor.ts";
 import { groupEvents } from "./group-events.ts";
+import type { SceneWords } from "./scene-words.ts";
 import type { Section } from "./sections.ts";
 
 /** Events of one report judged to be one incident. */
@@ -52,6 +53,7 @@ export interface SceneInputs {
   readonly opening: TimeRead | null;
   /** The word is of a verb that reports what somebody says. */
   reports(word: string): boolean;
+  readonly words: SceneWords;
   /** Of a round-up: each tells of its own. */
   readonly sections: readonly Section[] | null;
 }

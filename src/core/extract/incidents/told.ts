@@ -4,14 +4,9 @@ import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
 import { type PlaceRead, rangeOf, type TimeRead } from "./anchors.ts";
 import { type EventMention, strikesNearby } from "./events.ts";
+import type { Ground } from "./governor.ts";
+import type { SceneWords } from "./scene-words.ts";
 
-/** Nouns that never take an article of one: they tell of a deed where a day or a verb of happening stands with them. */
-const MASS =
-  /^(?:violence|torture|combat|fighting|rioting|shelling|sabotage|arson|gunfire|looting|vandalism|bombardment|slaughter|murder|kidnapping|kidnaping|assassination|gun violence|sexual violence|rape)$/;
-const HAPPENS =
-  /^(?:occur|occurs|occurred|occurring|happened|happening|took|taken|taking|takes|rocked|rocks|shook|hit|hits|struck|strikes|killed|kills|killing|left|leaves|leaving|destroyed|destroying|damaged|damaging|began|erupted|lasted|wounded|wounding|injured|injuring|claimed|ripped|tore|targeted|targeting|carried|perpetrated|staged|launched|committed|exploded|broke|ensued|continued|raged|heard|resulted|reported|wrought|caused)$/;
-const MADE =
-  /^(?:carried|launched|launch|launches|staged|perpetrated|committed|conducted|mounted|executed|made|suffered|survived|witnessed|repelled|foiled)$/;
 const WITH = /^(?:in|during|after|following)$/;
 const COUNT =
   /^(?:several|both|these|dozens?|scores|couple|another|second|third|fourth|fifth|latest|simultaneous|separate|consecutive|coordinated|other)$/;
@@ -27,7 +22,12 @@ const WAR = 1000;
  * Whether the words tell of a deed that was done, rather than of such deeds in general: "attacks", "the murder of activists",
  * "violence in the country" tell of none; a number, a day, people harmed or a verb of happening make one of them.
  */
-export function tellsOfOne(doc: Segmented, event: EventMention, time: TimeRead | null, place: PlaceRead | null): boolean {
+export function tellsOfOne(
+  { doc, words }: Pick<Ground, "doc" | "words">,
+  event: EventMention,
+  time: TimeRead | null,
+  place: PlaceRead | null,
+): boolean {
   if (event.negated) return false;
   const span = time === null ? null : lengthOf(time);
   const dated = span !== null && span < LONG;
@@ -35,7 +35,9 @@ export function tellsOfOne(doc: Segmented, event: EventMention, time: TimeRead |
   if (event.verb && verbTold(doc, event, dated || !wide(place))) return true;
   // "shelling of the town destroyed a mosque", "rockets hit the town"
   if (event.verb && !/ing$/.test(doc.tokens[event.last - 1]?.lower ?? "")) return false;
-  return !event.weak && (nounTold(doc, event, dated) || (event.cls?.weapon?.gtd === "Explosives" && strikesNearby(doc, event)));
+  return (
+    !event.weak && (nounTold(doc, words, event, dated) || (event.cls?.weapon?.gtd === "Explosives" && strikesNearby(doc, event)))
+  );
 }
 
 function lengthOf(time: TimeRead): number | null {
@@ -73,12 +75,12 @@ function verbTold(doc: Segmented, event: EventMention, anchored: boolean): boole
   return to ? TRIED.test(doc.tokens[first - 1]?.lower ?? "") : PAST.test(doc.tokens[event.first]?.lower ?? "");
 }
 
-function nounTold(doc: Segmented, event: EventMention, dated: boolean): boolean {
+function nounTold(doc: Segmented, words: SceneWords, event: EventMention, dated: boolean): boolean {
   const sentence = doc.sentences[event.sentence];
   if (sentence === undefined || ofAnother(doc, event, sentence.last)) return false;
   if (dated) return true;
   for (let i = event.last; i < Math.min(sentence.last, event.last + REACH); i++)
-    if (HAPPENS.test(doc.tokens[i]?.lower ?? "") && doc.tokens[i]?.pos !== "NOUN") return true;
+    if (words.says(i, "befall") && doc.tokens[i]?.pos !== "NOUN") return true;
   let first = event.first;
   while (first > sentence.first && event.first - first < 5 && /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[first - 1]?.pos ?? "")) {
     first--;
@@ -91,11 +93,11 @@ function nounTold(doc: Segmented, event: EventMention, dated: boolean): boolean 
   for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
     const token = doc.tokens[i];
     if (token === undefined || /^[,;:]$/.test(token.text)) break;
-    if (MADE.test(token.lower)) return true;
+    if (words.says(i, "made")) return true;
     if (token.pos === "VERB") break;
   }
-  const word = doc.tokens[event.last - 1]?.lower ?? "";
-  if (/[^s]s$/.test(word) || MASS.test(word)) return ofNamed(doc, event.last);
+  if (/[^s]s$/.test(doc.tokens[event.last - 1]?.lower ?? "") || words.says(event.last - 1, "mass"))
+    return ofNamed(doc, event.last);
   // "the bombing of civilians", "a murder"
   const determined = !opens && (before.pos === "DET" || before.pos === "PRON" || /^['’]s?$/.test(before.text));
   return (determined && !ofMany(doc, event.last)) || ofNamed(doc, event.last);
