@@ -1,17 +1,14 @@
 import { undoneActs } from "../core/ledger/index.ts";
-import type { IncidentHistory } from "../core/model/index.ts";
+import type { IncidentHistory, LedgerIncident } from "../core/model/index.ts";
 import { casualtyHistory } from "./casualty-history.ts";
 import { listActs } from "./list-acts.ts";
-import type { Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
-import { showIncident } from "./show-incident.ts";
 
 type Recorded = IncidentHistory["recorded"][number];
 
-/** Who did what to an incident and when, and how its figures moved. @throws DatelineError INCIDENT_NOT_FOUND, POLICY_UNKNOWN, TIME_BAD */
-export async function incidentHistory(store: LedgerStore, clock: Clock, moment: Moment, id: string): Promise<IncidentHistory> {
-  const incident = await showIncident(store, clock, moment, id);
+/** Who did what to an incident and when, and how its figures moved; the incident as it stood at the moment asked for. */
+export async function incidentHistory(store: LedgerStore, clock: Clock, incident: LedgerIncident): Promise<IncidentHistory> {
   const recorded: Recorded[] = [];
   for (const { id: report, outlet, published } of incident.reports) {
     const stored = await store.report(report);

@@ -181,7 +181,7 @@ describe("what changed of one incident", () => {
     const claim = incident.claims[0]?.id ?? "";
     const [act] = await reviewLedger(store, clock, { act: "reject", claim }, { by: "ann", why: "so", at: null });
     await reviewLedger(store, clock, { act: "undo", undoes: act?.id ?? "" }, { by: "ann", why: null, at: null });
-    const history = await incidentHistory(store, clock, NOW, incident.id);
+    const history = await incidentHistory(store, clock, await showIncident(store, clock, NOW, incident.id));
     assertShape("history", JSON.parse(JSON.stringify(history)));
     expect(history.recorded.filter((r) => r.kind === "report")).toHaveLength(incident.reports.length);
     expect(history.recorded.filter((r) => r.kind === "act").map((r) => [r.what, r.undone ?? false])).toEqual([

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { incidentHistory } from "../../app/incident-history.ts";
+import { showIncident } from "../../app/show-incident.ts";
 import { systemClock } from "../compose.ts";
 import { inLedger, type MomentOptions, momentOf, withMoment } from "./ledger-options.ts";
 import { print } from "./output.ts";
@@ -15,7 +16,8 @@ export function addHistory(program: Command): void {
     .action(async (id: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<MomentOptions & { readonly format: string }>();
       await inLedger(options, async (store) => {
-        const history = await incidentHistory(store, systemClock, momentOf(options), id);
+        const incident = await showIncident(store, systemClock, momentOf(options), id);
+        const history = await incidentHistory(store, systemClock, incident);
         await print(options.format === "json" ? `${JSON.stringify(history, null, 1)}\n` : renderHistory(history, lookOfStdout()));
       });
     });

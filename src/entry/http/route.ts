@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { HeldIncidents } from "../../app/held-incidents.ts";
 import type { Clock } from "../../app/ports/clock.ts";
 import type { Engine } from "../../app/ports/engine.ts";
 import type { Intake } from "../../app/ports/intake.ts";
@@ -21,6 +22,11 @@ export interface Deps {
   readonly version: string;
 }
 
+/** What this server adds to it. */
+export interface RouteDeps extends Deps {
+  readonly incidents: HeldIncidents;
+}
+
 /** A query parameter, as the reference tells it. */
 export interface Parameter {
   readonly about: string;
@@ -31,6 +37,8 @@ export interface Parameter {
 export interface Asked {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** Hash of the ledger's last entry, for routes that answer by it; else "". */
+  readonly head: string;
   readonly body: unknown;
   readonly type: string;
   /** Header fields a route may heed. */
@@ -64,5 +72,5 @@ export interface Route {
   readonly byHead: boolean;
   /** Answers with a stream, which is never held. */
   readonly streams?: true;
-  handle(asked: Asked, deps: Deps): Promise<Answer>;
+  handle(asked: Asked, deps: RouteDeps): Promise<Answer>;
 }

@@ -5,6 +5,7 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { createHeldIncidents } from "../../app/held-incidents.ts";
 import { DatelineError } from "../../core/model/index.ts";
 import { type Answers, createAnswers, type HeldAnswer } from "./answers.ts";
 import { type Bearer, checkNames, checkToken } from "./guard.ts";
@@ -12,7 +13,7 @@ import { createMetrics } from "./metrics.ts";
 import { openApiOf } from "./openapi.ts";
 import { refusalOf, toProblemDetails } from "./problems.ts";
 import { checkQuery } from "./query.ts";
-import type { Answer, Asked, Deps, Route } from "./route.ts";
+import type { Answer, Asked, Deps, Route, RouteDeps } from "./route.ts";
 import { ROUTES } from "./routes/index.ts";
 
 export interface ServerOptions {
@@ -95,7 +96,8 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
   });
 
   const answers = createAnswers();
-  for (const route of ROUTES) addRoute(app, route, deps, options, ending.signal, answers);
+  const routeDeps = { ...deps, incidents: createHeldIncidents(deps.store, deps.clock) };
+  for (const route of ROUTES) addRoute(app, route, routeDeps, options, ending.signal, answers);
   const reference = openApiOf(ROUTES, deps.version, options.tokens !== null);
   app.get("/openapi.json", async () => reference);
   app.get("/health", async () => ({ status: "up", version: deps.version }));
@@ -120,7 +122,7 @@ function isPlaceOfPage(url: string): boolean {
 function addRoute(
   app: FastifyInstance,
   route: Route,
-  deps: Deps,
+  deps: RouteDeps,
   options: ServerOptions,
   ending: AbortSignal,
   answers: Answers,
@@ -134,7 +136,7 @@ function addRoute(
       checkQuery(query, route.query);
       const head = route.byHead ? ((await deps.store.head())?.hash ?? "") : null;
       if (head !== null && isUnchanged(request, reply, head, deps)) return reply.code(304).send();
-      const asked = askedOf(request, route, bearer, ending);
+      const asked = askedOf(request, route, bearer, ending, head ?? "");
       if (head !== null && route.streams !== true) {
         const make = async (): Promise<string> => textOf(await route.handle(asked, deps));
         return sendHeld(request, reply, await answers.of(head, request.url, make));
@@ -163,7 +165,7 @@ function sendHeld(request: FastifyRequest, reply: FastifyReply, { body, packed }
   return reply.header("content-encoding", "gzip").header("vary", "accept-encoding").send(packed);
 }
 
-function askedOf(request: FastifyRequest, route: Route, bearer: Bearer, ending: AbortSignal): Asked {
+function askedOf(request: FastifyRequest, route: Route, bearer: Bearer, ending: AbortSignal, head: string): Asked {
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (route.takes !== undefined && !route.takes.includes(type))
     throw new DatelineError(
@@ -173,6 +175,7 @@ function askedOf(request: FastifyRequest, route: Route, bearer: Bearer, ending: 
   return {
     params: request.params as Readonly<Record<string, string>>,
     query: request.query as Readonly<Record<string, string>>,
+    head,
     body: type === "multipart/form-data" ? request.files() : request.body,
     type,
     accept: request.headers.accept ?? "",

@@ -6,16 +6,15 @@ import { incidentHistory } from "../../../app/incident-history.ts";
 import { INCIDENT_PARTS } from "../../../app/incident-parts.ts";
 import { listHeadTexts } from "../../../app/list-heads.ts";
 import { countFound, searchIncidents } from "../../../app/search-incidents.ts";
-import { showIncident } from "../../../app/show-incident.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { FILTERS, fieldsAsked, filterOf, MOMENT, momentOf, onlyFields, PAGING, pageAsked } from "../query.ts";
-import type { Asked, Deps, Parameter, Route } from "../route.ts";
+import type { Asked, Parameter, Route, RouteDeps } from "../route.ts";
 import { ANY, pageOfSchema, refTo } from "../schemas.ts";
 
 const FIELDS = { fields: { about: "only these fields of each, parted by commas", type: "string" } } as const;
 
-async function incidentOf({ params, query }: Asked, { store, clock }: Deps) {
-  return showIncident(store, clock, momentOf(query), params["id"] ?? "");
+async function incidentOf({ params, query, head }: Asked, { incidents }: RouteDeps) {
+  return incidents.at(head, momentOf(query), params["id"] ?? "");
 }
 
 export const INCIDENT_ROUTES: readonly Route[] = [
@@ -72,9 +71,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     query: MOMENT,
     answers: ANY,
     byHead: true,
-    handle: async ({ params, query }, { store, clock }) => ({
-      json: await incidentHistory(store, clock, momentOf(query), params["id"] ?? ""),
-    }),
+    handle: async (asked, deps) => ({ json: await incidentHistory(deps.store, deps.clock, await incidentOf(asked, deps)) }),
   },
   {
     method: "GET",
