@@ -7,11 +7,14 @@ import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerReader, LedgerStore } from "./ports/ledger-store.ts";
 
+/** `rep_…/i1` */
+const REPORT_INCIDENT = /^rep_[0-9a-f]{1,64}\/i\d{1,6}$/;
 /** A shorter beginning of an id names too many. */
 const SHORTEST_BEGINNING = 4;
 
 /**
- * One incident at one moment, by any id it ever had or a clear beginning of one (`inc_1f0f78` or `1f0f78`). Reads its connected
+ * One incident at one moment, by any id it ever had, a clear beginning of one (`inc_1f0f78` or `1f0f78`) or one of its
+ * report-incidents (`rep_…/i1`). Reads its connected
  * component and those of the incidents told with it, not the ledger.
  * @throws DatelineError INCIDENT_NOT_FOUND, POLICY_UNKNOWN, TIME_BAD
  */
@@ -60,6 +63,7 @@ async function membersAt(reader: LedgerReader, ledger: KnownLedger, id: string):
 }
 
 async function nodesNamed(reader: LedgerReader, id: string): Promise<string[]> {
+  if (REPORT_INCIDENT.test(id)) return (await reader.nodesOf([id])).map((node) => node.id);
   const beginning = id.startsWith("inc_") ? id : `inc_${id}`;
   if (beginning.length - "inc_".length < SHORTEST_BEGINNING) return [];
   const named = await reader.nodesNamed(beginning, 20);

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { api } from "./api.ts";
 import { Link, Skip } from "./parts/parts.tsx";
 import { POLICIES } from "./parts/words.ts";
 import { hrefOf, setQuery, usePlace } from "./place.ts";
+import { api } from "./server/api.ts";
 import { signOut, useTokenAsked } from "./session.ts";
 import { AddView } from "./views/add.tsx";
 import { IncidentView } from "./views/incident.tsx";

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Refused } from "./api.ts";
 import { App } from "./app.tsx";
+import { Refused } from "./server/ask.ts";
 import "./style.css";
 
 const client = new QueryClient({

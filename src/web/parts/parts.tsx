@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, ReactNode } from "react";
-import { Refused } from "../api.ts";
 import { go } from "../place.ts";
+import { Refused } from "../server/ask.ts";
 import { STANDS, type Stand } from "./words.ts";
 
 /** A link within the page: no reload, and still a link to copy or open beside. */

@@ -1,4 +1,4 @@
-import type { Claim, LedgerClaim, LedgerIncident, Place, Reading, Time } from "../../core/model/index.ts";
+import type { Actor, Claim, LedgerClaim, LedgerIncident, Place, Reading, Time } from "../../core/model/index.ts";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -9,6 +9,12 @@ export const POLICIES = ["ucdp", "acled", "gtd", "airwars", "ibc"] as const;
 
 export function number(value: number): string {
   return NUMBER.format(value);
+}
+
+/** "3.4 MB" */
+export function bytes(count: number): string {
+  const [unit, words] = count < 1e6 ? [1e3, "kB"] : count < 1e9 ? [1e6, "MB"] : [1e9, "GB"];
+  return `${(count / unit).toFixed(count < 1e6 ? 0 : 1)} ${words}`;
 }
 
 export function said<T>(reading: Reading<T>): T | null {
@@ -28,13 +34,33 @@ export function moment(iso: string): string {
 
 export function timeWords(reading: Reading<Time>): string {
   const time = said(reading);
-  if (time?.from == null) return "day not said";
-  const clock = time.precision === "minute" || time.precision === "hour";
+  if (time === null) return "day not said";
+  if (time.from === null) return time.duration === null ? (time.ref ?? "day not said") : time.quote;
   if (time.local !== null) return `${moment(time.local)} local`;
-  if (clock) return `${moment(time.from)}${time.from.endsWith("Z") ? " UTC" : ""}`;
-  if (time.precision === "month") return day(time.from).replace(/^\d+ /, "");
-  if (time.precision === "year") return time.from.slice(0, 4);
-  return time.precision === "day" || time.precision === "part-of-day" ? day(time.from) : `${time.precision} of ${day(time.from)}`;
+  switch (time.precision) {
+    case "minute":
+    case "hour":
+      return `${moment(time.from)}${time.from.endsWith("Z") ? " UTC" : ""}`;
+    case "day":
+    case "part-of-day":
+      return day(time.from);
+    case "week":
+      return `week of ${day(time.from)}`;
+    case "month":
+      return day(time.from).replace(/^\d+ /, "");
+    case "year":
+      return time.from.slice(0, 4);
+    default:
+      return spanWords(time.from, time.to);
+  }
+}
+
+/** "1 May – 31 Aug 2021", the end half-open as given. */
+function spanWords(from: string, to: string | null): string {
+  if (to === null) return `from ${day(from)}`;
+  const last = new Date(Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString();
+  const begin = from.slice(0, 4) === last.slice(0, 4) ? day(from).replace(/ \d{4}$/, "") : day(from);
+  return `${begin} – ${day(last)}`;
 }
 
 export function country(code: string): string {
@@ -47,6 +73,31 @@ export function placeWords(reading: Reading<Place>): string {
   return [...new Set([place.name, place.country === null ? null : country(place.country)])]
     .filter((part) => part !== null)
     .join(", ");
+}
+
+/** "implied: weekday before publication" of a rule's name. */
+export function ruleWords(rule: string): string {
+  return `implied: ${rule.replaceAll("-", " ")}`;
+}
+
+/** "time no year" of a reason's code. */
+export function reasonWords(reason: string): string {
+  return reason.toLowerCase().replaceAll("_", " ");
+}
+
+/** How words were read: as what, and whether they say so, a rule supplied it, or nothing could be made of them and why. */
+export function readingWords(reading: Reading<Time | Place | Actor>): string {
+  if (reading.status === "unresolved")
+    return `not settled: ${reasonWords(reading.reason)}${reading.partial === undefined ? "" : ` (${reading.partial})`}`;
+  const value = valueWords(reading.value);
+  return reading.status === "stated" ? value : `${value} · ${ruleWords(reading.rule)}`;
+}
+
+function valueWords(value: Time | Place | Actor): string {
+  if ("quote" in value) return timeWords({ status: "stated", value, evidence: [] });
+  if (!("precision" in value)) return [value.name, value.kind].filter((part) => part !== "unknown").join(", ");
+  const where = [value.name, value.admin1, value.country === null ? null : country(value.country)];
+  return `${[...new Set(where)].filter((part) => part !== null).join(", ")} · ${value.precision}`;
 }
 
 interface Range {

@@ -1,24 +1,25 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
-import { api, type UploadAnswer } from "../api.ts";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { Link, Trouble } from "../parts/parts.tsx";
 import { number } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
-import { ReportText } from "./report.tsx";
+import { api } from "../server/api.ts";
+import { Files } from "./add-files.tsx";
+import { type Chosen, ReadReport } from "./report.tsx";
 
 /** Paste a text or a page, see at once what is read, then store it; or drop files and watch each row's answer. */
 export function AddView({ query }: { readonly query: URLSearchParams }) {
   const [text, setText] = useState("");
   const [form, setForm] = useState<"text" | "html">("text");
   const [facts, setFacts] = useState({ title: "", outlet: "", published: "" });
-  const [claim, setClaim] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen>({ claim: null, at: null });
   const body = { [form]: text, ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== "")) };
-  // typing goes on while the text before is read
-  const late = useDeferredValue(text.trim() === "" ? "" : JSON.stringify(body));
+  const late = useSettled(text.trim() === "" ? "" : JSON.stringify(body));
   const read = useQuery({
     queryKey: ["extract", late],
     queryFn: () => api.extract(JSON.parse(late) as object),
     enabled: late !== "",
+    placeholderData: keepPreviousData,
     retry: false,
   });
   const client = useQueryClient();
@@ -78,68 +79,17 @@ export function AddView({ query }: { readonly query: URLSearchParams }) {
         {store.error !== null && <Trouble error={store.error} />}
       </form>
       {text.trim() !== "" && read.error !== null && <Trouble error={read.error} />}
-      {text.trim() !== "" && read.data !== undefined && <ReportText extraction={read.data} chosen={claim} onChoose={setClaim} />}
+      {text.trim() !== "" && read.data !== undefined && <ReadReport extraction={read.data} {...chosen} onChoose={setChosen} />}
     </div>
   );
 }
 
-function Files() {
-  const [answers, setAnswers] = useState<readonly UploadAnswer[]>([]);
-  const [over, setOver] = useState(false);
-  const client = useQueryClient();
-  const upload = useMutation({
-    mutationFn: (files: readonly File[]) => {
-      setAnswers([]);
-      return api.upload(files, (answer) => setAnswers((before) => [...before, answer]));
-    },
-    onSuccess: () => client.invalidateQueries(),
-  });
-  const refused = answers.flatMap((answer) => ("refused" in answer ? [answer.refused] : []));
-  const added = answers.filter((answer) => "added" in answer && answer.added).length;
-  const take = (files: FileList | null): void => {
-    if (files !== null && files.length > 0) upload.mutate([...files]);
-  };
-  const errors = `data:application/x-ndjson;charset=utf-8,${encodeURIComponent(refused.map((each) => JSON.stringify(each)).join("\n"))}`;
-  return (
-    <section
-      className={over ? "drop over" : "drop"}
-      aria-label="Files"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
-      <label>
-        Files: text, HTML, JSON, JSON lines, any of them gzipped
-        <input type="file" multiple onChange={(event) => take(event.target.files)} />
-      </label>
-      {(upload.isPending || answers.length > 0) && (
-        <p role="status">
-          {upload.isPending ? "Reading… " : ""}
-          {number(added)} added, {number(answers.length - added - refused.length)} known already, {number(refused.length)} refused
-        </p>
-      )}
-      {refused.length > 0 && (
-        <>
-          <ul className="plainlist">
-            {refused.slice(0, 20).map((each) => (
-              <li key={`${each.at}|${each.message}`}>
-                <code>{each.at}</code> {each.code}: {each.message}
-              </li>
-            ))}
-          </ul>
-          <a href={errors} download="refused.ndjson">
-            All refusals as a file
-          </a>
-        </>
-      )}
-      {upload.error !== null && <Trouble error={upload.error} />}
-    </section>
-  );
+/** A value once it has not changed for a moment, so that not every key asks the server. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const later = setTimeout(() => setSettled(value), 250);
+    return () => clearTimeout(later);
+  }, [value]);
+  return settled;
 }

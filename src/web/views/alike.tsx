@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { LedgerIncident } from "../../core/model/index.ts";
-import { api, type IncidentHead } from "../api.ts";
 import { Empty, GradeMark, Link, Shown } from "../parts/parts.tsx";
 import { figure, kindOf, placeWords, said, timeWords } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
+import { api } from "../server/api.ts";
+import type { IncidentHead } from "../server/shapes.ts";
 
 /** Incidents near this one in place and time, with what speaks for and against their being the same. */
 export function Alike({

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
-import { api, type Matrix } from "../api.ts";
 import { Empty, Link, Scroll, Shown, StandMark } from "../parts/parts.tsx";
 import { claimWords, moment, STANDS, type Stand, standOf } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
+import { api } from "../server/api.ts";
+import type { Matrix } from "../server/shapes.ts";
 
 /** Sources × propositions: contradictions stand in one column, copies fold into their origin. */
 export function ClaimMatrix({ incident, query }: { readonly incident: LedgerIncident; readonly query: URLSearchParams }) {

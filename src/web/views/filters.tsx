@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { api, type Counts, FACETS, type Facet } from "../api.ts";
 import { country, number } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
+import { api } from "../server/api.ts";
+import { type Counts, FACETS, type Facet } from "../server/shapes.ts";
 
 /** What the incidents are narrowed by; each facet tells what choosing another of its values would find. */
 export function Filters({ query, counts }: { readonly query: URLSearchParams; readonly counts: Counts | undefined }) {

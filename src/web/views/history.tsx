@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { IncidentHistory } from "../../core/model/index.ts";
-import { api } from "../api.ts";
 import { Link, Shown, Trouble } from "../parts/parts.tsx";
 import { moment } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
+import { api } from "../server/api.ts";
 
 type Recorded = IncidentHistory["recorded"][number];
 

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { LedgerIncident } from "../../core/model/index.ts";
-import { api } from "../api.ts";
 import { GradeMark, Link, Scroll, Shown } from "../parts/parts.tsx";
 import { moment, placeWords, said, timeWords } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
+import { api } from "../server/api.ts";
 import { AsOfSlider } from "./as-of-slider.tsx";
 import { ClaimMatrix } from "./claim-matrix.tsx";
 import { History } from "./history.tsx";

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { api, type IncidentHead } from "../api.ts";
 import { Empty, GradeMark, Link, Scroll, Shown, Skip } from "../parts/parts.tsx";
 import { figure, kindOf, number, placeWords, timeWords } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
+import { api } from "../server/api.ts";
+import type { IncidentHead } from "../server/shapes.ts";
 import { Filters } from "./filters.tsx";
 import { Timeline } from "./timeline.tsx";
 

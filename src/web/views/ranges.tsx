@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { LedgerIncident } from "../../core/model/index.ts";
-import { api, type Decision } from "../api.ts";
 import { Link, Scroll, Shown } from "../parts/parts.tsx";
 import { claimWords, POLICIES, range, speakerOf } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
+import { api } from "../server/api.ts";
+import type { Decision } from "../server/shapes.ts";
 
 const FIELDS = ["killed", "injured", "missing", "captured"] as const;
 

@@ -1,29 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Scroll, Shown } from "../parts/parts.tsx";
-
-interface Operation {
-  readonly summary: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly description?: string;
-    readonly schema: { readonly type?: string; readonly enum?: readonly string[] };
-  }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
-  readonly "x-role"?: string;
-}
-
-interface Reference {
-  readonly info: { readonly version: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-}
+import { api } from "../server/api.ts";
+import type { Operation } from "../server/shapes.ts";
 
 /** The HTTP reference to browse, drawn from the one the server gives out. */
 export function ReferenceView() {
-  const asked = useQuery({
-    queryKey: ["openapi"],
-    queryFn: async () => (await (await fetch("/openapi.json")).json()) as Reference,
-  });
+  const asked = useQuery({ queryKey: ["openapi"], queryFn: api.reference });
   return (
     <div>
       <h1>HTTP reference</h1>

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, type FieldAgreement } from "../api.ts";
 import { Scroll } from "../parts/parts.tsx";
 import { number } from "../parts/words.ts";
+import { api } from "../server/api.ts";
+import type { FieldAgreement } from "../server/shapes.ts";
 
 /** How many incidents have been looked at, and how far second coders agree. */
 export function ReviewProgress() {

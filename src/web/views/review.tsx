@@ -1,13 +1,14 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Dispatch, type SetStateAction, useEffect, useState } from "react";
-import type { LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
-import { api, type Queued } from "../api.ts";
+import type { Evidence, LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
 import { Empty, GradeMark, Link, Shown, StandMark, Trouble } from "../parts/parts.tsx";
 import { claimWords, figure, kindOf, placeWords, speakerOf, standOf, timeWords } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
+import { api } from "../server/api.ts";
+import type { Queued } from "../server/shapes.ts";
 import { Alike } from "./alike.tsx";
 import { Correction } from "./correction.tsx";
-import { ReportText } from "./report.tsx";
+import { ReportText } from "./report-text.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
 
 const FIELDS: ReadonlySet<string> = new Set([
@@ -245,10 +246,19 @@ function Desk({
 
 function Beside({ claim }: { readonly claim: LedgerClaim }) {
   const asked = useQuery({ queryKey: ["report", claim.report], queryFn: () => api.report(claim.report) });
-  const own = claim.id.split("/")[1] ?? null;
+  const own = claim.id.split("/")[1];
   return (
     <Shown asked={asked}>
-      {(extraction) => <ReportText bare extraction={extraction} chosen={own} onChoose={() => undefined} />}
+      {(extraction) => (
+        <ReportText
+          bare
+          heading="h2"
+          extraction={extraction}
+          lit={extraction.claims.find(({ id }) => id === own)?.evidence ?? NONE}
+        />
+      )}
     </Shown>
   );
 }
+
+const NONE: readonly Evidence[] = [];

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api } from "../api.ts";
 import { Trouble } from "../parts/parts.tsx";
+import { api } from "../server/api.ts";
 import { signIn } from "../session.ts";
 
 /** Where the server asks for tokens: kept for this tab, sent with every question, tried before it is kept. */

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { api, type TimelineBars } from "../api.ts";
 import { day, number } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
+import { api } from "../server/api.ts";
+import type { TimelineBars } from "../server/shapes.ts";
 
 const WIDTH = 1200;
 const HEIGHT = 96;

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { api, type RangeChange } from "../api.ts";
 import { Link } from "../parts/parts.tsx";
 import { moment, range } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
+import { api } from "../server/api.ts";
+import type { RangeChange } from "../server/shapes.ts";
 
 const WIDTH = 720;
 const HEIGHT = 190;

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { api } from "../api.ts";
 import { Empty, Link, Scroll, Shown } from "../parts/parts.tsx";
 import { claimWords, said, timeWords } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
+import { api } from "../server/api.ts";
 
 /** Commitments with the incidents that may breach them, both in their words; plans with when they fall due. */
 export function UndertakingsView({ query }: { readonly query: URLSearchParams }) {

@@ -4,10 +4,11 @@ import { useMemo, useState } from "react";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-110m.json";
-import { api, type MapArea } from "../api.ts";
 import { Trouble } from "../parts/parts.tsx";
 import { number } from "../parts/words.ts";
 import { go, hrefOf, setQuery } from "../place.ts";
+import { api } from "../server/api.ts";
+import type { MapArea } from "../server/shapes.ts";
 
 const WIDTH = 1200;
 const HEIGHT = 420;

@@ -42,7 +42,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
   {
     method: "GET",
     path: "/api/incidents/{id}",
-    about: "One incident, by any id it ever had or a clear beginning of one",
+    about: "One incident, by any id it ever had, a clear beginning of one, or one of its report-incidents (rep_…/i1)",
     role: "reader",
     query: { ...MOMENT, ...FIELDS },
     answers: refTo("incident"),
