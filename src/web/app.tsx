@@ -1,19 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { Link, Skip } from "./parts/parts.tsx";
+import { lazy, Suspense, useEffect } from "react";
+import { Link, Loading, Skip } from "./parts/parts.tsx";
 import { POLICIES } from "./parts/words.ts";
 import { hrefOf, setQuery, usePlace } from "./place.ts";
 import { api } from "./server/api.ts";
 import { signOut, useTokenAsked } from "./session.ts";
 import { AddView } from "./views/add.tsx";
 import { IncidentView } from "./views/incident.tsx";
-import { MethodView } from "./views/method.tsx";
 import { OverviewView } from "./views/overview.tsx";
 import { ReferenceView } from "./views/reference.tsx";
 import { ReportView } from "./views/report.tsx";
 import { ReviewView } from "./views/review.tsx";
 import { SignInView } from "./views/sign-in.tsx";
 import { UndertakingsView } from "./views/undertakings.tsx";
+
+// it carries the project's documents with it
+const MethodView = lazy(() => import("./views/method/method.tsx"));
 
 const VIEWS = [
   ["/", "Incidents"],
@@ -100,7 +102,11 @@ function View({ path, query }: { readonly path: string; readonly query: URLSearc
     case "/add":
       return <AddView query={query} />;
     case "/method":
-      return <MethodView />;
+      return (
+        <Suspense fallback={<Loading />}>
+          <MethodView query={query} />
+        </Suspense>
+      );
     case "/reference":
       return <ReferenceView />;
     case "/":

@@ -45,6 +45,28 @@ describe("asking", () => {
     expect(refused.json().detail).toContain("casualties");
   });
 
+  test.each([
+    ["/api/reports", "id,outlet"],
+    ["/api/statements", "id,stance"],
+    ["/api/sources", "claims,name"],
+    ["/api/origins", "id,reports"],
+    ["/api/plans", "act,report"],
+    ["/api/review/queue", "id,score"],
+  ])("fields picks of %s too", async (path, fields) => {
+    const answer = (await get(`${path}?fields=${fields}`)).json();
+    const [item] = Array.isArray(answer) ? answer : answer.items;
+    expect(Object.keys(item).sort().join()).toBe(fields);
+    expect((await get(`${path}?fields=secret`)).statusCode).toBe(400);
+  });
+
+  test("a report-incident leads to the incident it is part of", async () => {
+    const { claims } = (await get(`/api/incidents/${kabul}`)).json();
+    const node = claims[0].incident;
+    expect(node).toMatch(/^rep_[0-9a-f]+\/i\d+$/);
+    expect((await get(`/api/incidents/${encodeURIComponent(node)}`)).json().id).toBe(kabul);
+    expect((await get(`/api/incidents/${encodeURIComponent(`${node}9`)}`)).statusCode).toBe(404);
+  });
+
   test("one incident is what the use-case gives, by any clear beginning of its id", async () => {
     const clock = ticking("2021-07-01T00:00:00.000Z");
     const direct = await showIncident(served.store, clock, MOMENT, kabul);

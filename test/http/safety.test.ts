@@ -113,6 +113,35 @@ describe("addresses", () => {
   ])("/api/incidents%s is refused", async (query) => expect((await ask(`/api/incidents${query}`)).statusCode).toBe(400));
 });
 
+describe("what is asked never becomes a header", () => {
+  const EVIL = "%0d%0aset-cookie:%20evil=1%0d%0a%0d%0a<script>";
+  test.each([
+    `/api/export/acled${EVIL}`,
+    `/api/export/acled?place=${EVIL}`,
+    `/api/incidents/${EVIL}`,
+    `/api/incidents?q=${EVIL}`,
+    `/api/incidents?cursor=${EVIL}`,
+    `/api/reports/rep_${EVIL}`,
+    `/${EVIL}`,
+  ])("%s", async (url) => {
+    const answer = await ask(url, { "x-request-id": "evil", "x-forwarded-host": "evil.example", "last-event-id": "1" });
+    expect(answer.headers["set-cookie"]).toBeUndefined();
+    for (const [name, value] of Object.entries(answer.headers)) expect(`${name}: ${value}`).not.toMatch(/evil|script>|[\r\n]/);
+    expect(answer.headers["content-type"]).not.toContain("text/html");
+  });
+  test("nor does the name of a file", async () => {
+    const answer = await served.app.inject({
+      method: "POST",
+      url: "/api/ingest",
+      headers: { "content-type": "multipart/form-data; boundary=x" },
+      payload:
+        '--x\r\nContent-Disposition: form-data; name="files"; filename="../../e%0d%0avil\\..\\<b>.exe"\r\n\r\n\u0000\u0001\u0002\r\n--x--\r\n',
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).not.toMatch(/\.\.\/|<b>|\\\\/);
+  });
+});
+
 test("script in every text field is given back as text, in JSON alone", async () => {
   const evil = `<script>alert(1)</script>"><img src=x onerror=alert(1)>`;
   const added = await served.app.inject({

@@ -100,3 +100,11 @@ export async function watch(
   });
   return { page, faults };
 }
+
+/** Opens a place of the page and waits until nothing on it is still asking. */
+export async function open(bench: Bench, page: Page, path: string): Promise<void> {
+  await page.goto(`${bench.address}${path}`);
+  await page.waitForLoadState("networkidle");
+  // on a busy machine a part of the page may only now be asking
+  await page.waitForFunction("document.querySelector('.loading') === null", undefined, { timeout: 20_000 });
+}

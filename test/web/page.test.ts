@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Bench, openBench, UNTESTABLE, watch } from "./browser.ts";
+import { type Bench, openBench, open as openPlace, UNTESTABLE, watch } from "./browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SHOTS = new URL("../../build/screenshots/", import.meta.url);
@@ -16,12 +16,7 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
   let kabul = "";
   // biome-ignore lint/suspicious/noExplicitAny: the API's shapes are tested where it is
   const json = async (path: string): Promise<any> => (await fetch(`${bench.address}${path}`)).json();
-  const open = async (page: Page, path: string): Promise<void> => {
-    await page.goto(`${bench.address}${path}`);
-    await page.waitForLoadState("networkidle");
-    // on a busy machine a part of the page may only now be asking
-    await expect.poll(() => page.locator(".loading").count()).toBe(0);
-  };
+  const open = (page: Page, path: string): Promise<void> => openPlace(bench, page, path);
   const viewsOf = async (): Promise<readonly (readonly [string, string])[]> => {
     const { reports } = await json(`/api/incidents/${kabul}`);
     return [
@@ -31,7 +26,7 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
       ["review", "/review"],
       ["agreements", "/agreements"],
       ["add", "/add"],
-      ["method", "/method"],
+      ["method", "/method?find=place"],
       ["reference", "/reference"],
     ];
   };
@@ -91,7 +86,9 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
     const first = new URL(page.url()).searchParams.get("claim");
     await page.locator(".text .words:not(.lit)").last().click();
     await expect.poll(() => new URL(page.url()).searchParams.get("claim")).not.toBe(first);
-    expect(await page.locator(".claims .chosen").count()).toBe(1);
+    expect(await page.locator(".told-of .chosen").count()).toBe(1);
+    // the words chosen tell all that was read in them
+    expect(await page.locator(".these-words .chosen").count()).toBe(1);
     await page.close();
   });
 

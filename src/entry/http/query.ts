@@ -35,6 +35,10 @@ export const PAGING: Readonly<Record<string, Parameter>> = {
   cursor: { about: "where the page before ended, as its answer said", type: "string" },
 };
 
+export const FIELDS: Readonly<Record<string, Parameter>> = {
+  fields: { about: "only these fields of each, parted by commas", type: "string" },
+};
+
 type Query = Readonly<Record<string, string>>;
 
 export function momentOf(query: Query): Moment {
@@ -110,6 +114,12 @@ export function onlyFields<T extends object>(item: T, names: readonly string[] |
         `got field ${JSON.stringify(name.slice(0, 40))}, expected any of ${Object.keys(item).join(", ")}`,
       );
   return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name))) as Partial<T>;
+}
+
+/** A page whose items have only the fields asked for. @throws DatelineError FILTER_BAD */
+export function pageOfFields<T extends object, P extends { readonly items: readonly T[] }>(page: P, query: Query) {
+  const names = fieldsAsked(query);
+  return { ...page, items: page.items.map((item) => onlyFields(item, names)) };
 }
 
 /** Refuses parameters a route does not know. @throws DatelineError FILTER_BAD */

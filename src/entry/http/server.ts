@@ -25,13 +25,15 @@ export interface ServerOptions {
   readonly page: string | null;
   /** Requests a minute and address; 0 for no limit. */
   readonly perMinute: number;
+  /** Milliseconds a client has for the head of a request, and for a body that is read whole; a stream only must not stand still for as long. */
+  readonly patience?: number;
 }
 
 /** Longest JSON body: a list of reports, each up to 2 MB. */
 const LONGEST_JSON = 16 * 1024 * 1024;
 const LONGEST_FILE = 256 * 1024 * 1024;
 const MOST_FILES = 50;
-const REQUEST_MS = 120_000;
+const PATIENCE_MS = 120_000;
 /** Not the event stream: an event held back for company is late. */
 const COMPRESSED = /^(?:text\/(?!event-stream)|image\/svg|application\/(?:[\w.+-]*json|x-ndjson|javascript))/;
 const LOCAL: Bearer = { name: "local", role: "admin" };
@@ -51,10 +53,13 @@ const CSP = {
 
 /** The HTTP door over one ledger. Nothing listens yet: tests ask it without a socket. */
 export async function buildServer(deps: Deps, options: ServerOptions): Promise<FastifyInstance> {
+  const { patience = PATIENCE_MS } = options;
   const app = Fastify({
     bodyLimit: LONGEST_JSON,
-    requestTimeout: REQUEST_MS,
-    connectionTimeout: REQUEST_MS,
+    // a stream of reports may take hours: bodies that are read whole have a time of their own
+    requestTimeout: 0,
+    connectionTimeout: patience,
+    http: { headersTimeout: patience, connectionsCheckingInterval: Math.ceil(patience / 4) },
     keepAliveTimeout: 30_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     genReqId: () => randomUUID(),
@@ -127,11 +132,18 @@ function addRoute(
   ending: AbortSignal,
   answers: Answers,
 ): void {
+  const bearers = new WeakMap<FastifyRequest, Bearer>();
   app.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ":$1"),
+    // before the body is read: who may not ask holds nothing
+    onRequest: async (request) => {
+      const { tokens, patience = PATIENCE_MS } = options;
+      if (tokens !== null) bearers.set(request, checkToken(request.headers.authorization, route.role, tokens));
+      if (!isStream(request)) limitBody(request, patience);
+    },
     handler: async (request, reply) => {
-      const bearer = options.tokens === null ? LOCAL : checkToken(request.headers.authorization, route.role, options.tokens);
+      const bearer = bearers.get(request) ?? LOCAL;
       const query = request.query as Readonly<Record<string, string>>;
       checkQuery(query, route.query);
       const head = route.byHead ? ((await deps.store.head())?.hash ?? "") : null;
@@ -152,6 +164,19 @@ function addRoute(
         .send(textOf(answer));
     },
   });
+}
+
+/** Whether the body is read as it comes. */
+function isStream(request: FastifyRequest): boolean {
+  return /^(?:application\/x-ndjson|multipart\/form-data)\b/i.test(request.headers["content-type"] ?? "");
+}
+
+/** Ends a request whose body is not all here in time. */
+function limitBody({ raw }: FastifyRequest, milliseconds: number): void {
+  if (raw.complete || raw.method === "GET") return;
+  const late = setTimeout(() => raw.destroy(), milliseconds);
+  late.unref();
+  for (const event of ["end", "close"] as const) raw.once(event, () => clearTimeout(late));
 }
 
 function textOf(answer: Answer): string {

@@ -61,13 +61,16 @@ interface Asked<T> {
 /** Loading, refused or there: one look for all three. */
 export function Shown<T>({ asked, children }: { readonly asked: Asked<T>; readonly children: (data: T) => ReactNode }) {
   if (asked.error !== null) return <Trouble error={asked.error} />;
-  if (asked.data === undefined)
-    return (
-      <p className="quiet loading" role="status">
-        Loading…
-      </p>
-    );
+  if (asked.data === undefined) return <Loading />;
   return children(asked.data);
+}
+
+export function Loading() {
+  return (
+    <p className="quiet loading" role="status">
+      Loading…
+    </p>
+  );
 }
 
 export function Trouble({ error }: { readonly error: Error }) {

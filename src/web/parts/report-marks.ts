@@ -5,7 +5,6 @@ import type {
   Extraction,
   Mark,
   PlaceMention,
-  Source,
   Statement,
   TimeMention,
 } from "../../core/model/index.ts";
@@ -51,11 +50,4 @@ export function readAt(extraction: Extraction, spot: string): readonly ReportMar
   const part: Part = spot.startsWith("t") ? "title" : "text";
   const at = Number(spot.replace("t", ""));
   return markedPieces(extraction, part, []).find(({ start, end }) => start <= at && at < end)?.marks ?? [];
-}
-
-/** "Tariq Arian (Interior Ministry)", "a spokesman", "somebody unnamed". */
-export function sourceWords(source: Source | null): string {
-  const name = source?.name ?? source?.role ?? source?.affiliation?.name ?? "somebody unnamed";
-  const side = source?.affiliation?.name;
-  return side === undefined || name.includes(side) ? name : `${name} (${side})`;
 }

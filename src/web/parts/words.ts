@@ -1,4 +1,4 @@
-import type { Actor, Claim, LedgerClaim, LedgerIncident, Place, Reading, Time } from "../../core/model/index.ts";
+import type { Actor, Claim, LedgerClaim, LedgerIncident, Place, Reading, Source, Time } from "../../core/model/index.ts";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -9,6 +9,11 @@ export const POLICIES = ["ucdp", "acled", "gtd", "airwars", "ibc"] as const;
 
 export function number(value: number): string {
   return NUMBER.format(value);
+}
+
+/** "1 report", "2,300 reports" */
+export function plural(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** "3.4 MB" */
@@ -80,9 +85,9 @@ export function ruleWords(rule: string): string {
   return `implied: ${rule.replaceAll("-", " ")}`;
 }
 
-/** "time no year" of a reason's code. */
+/** "no publication date" of a reason's name. */
 export function reasonWords(reason: string): string {
-  return reason.toLowerCase().replaceAll("_", " ");
+  return reason.replaceAll("-", " ");
 }
 
 /** How words were read: as what, and whether they say so, a rule supplied it, or nothing could be made of them and why. */
@@ -121,13 +126,16 @@ export function figure(casualty: Range | null): string {
   return casualty.best === null || words === number(casualty.best) ? words : `${number(casualty.best)} (${words})`;
 }
 
+/** "Tariq Arian (Interior Ministry)", "a spokesman", "somebody unnamed". */
+export function sourceWords(source: Source | null): string {
+  const name = source?.name ?? source?.role ?? source?.affiliation?.name ?? "somebody unnamed";
+  const side = source?.affiliation?.name;
+  return side === undefined || name.includes(side) ? name : `${name} (${side})`;
+}
+
 /** Who says a claim: the speaker, else the outlet itself. */
 export function speakerOf(claim: LedgerClaim, outlet: string | null): string {
-  const source = claim.said?.source ?? null;
-  if (source === null) return claim.said === null ? (outlet ?? "the report") : "somebody unnamed";
-  const name = source.name ?? source.role ?? source.affiliation?.name ?? "somebody unnamed";
-  const side = source.affiliation?.name;
-  return side === undefined || name.includes(side) ? name : `${name} (${side})`;
+  return claim.said === null ? (outlet ?? "the report") : sourceWords(claim.said.source);
 }
 
 /** A claim's value in a few words. */

@@ -47,10 +47,39 @@ export function Filters({ query, counts }: { readonly query: URLSearchParams; re
         <button type="submit" className="unseen">
           Search
         </button>
+        {NARROWING.some((name) => query.has(name)) && (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => setQuery(Object.fromEntries(NARROWING.map((name) => [name, null])), false)}
+          >
+            Take all filters away
+          </button>
+        )}
       </form>
     </search>
   );
 }
+
+/** All that narrows the list. */
+const NARROWING = [
+  ...[
+    "q",
+    "place",
+    "actor",
+    "from",
+    "to",
+    "killed-min",
+    "country",
+    "type",
+    "grade",
+    "status",
+    "main-only",
+    "bbox",
+    "only",
+    "rows",
+  ],
+] as const;
 
 const NAMES: Readonly<Record<Facet, string>> = { country: "Country", event: "Kind", grade: "Grade", status: "Status" };
 /** The parameter a facet is filtered by. */

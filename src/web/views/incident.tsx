@@ -1,13 +1,15 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { LedgerIncident } from "../../core/model/index.ts";
-import { GradeMark, Link, Scroll, Shown } from "../parts/parts.tsx";
-import { moment, placeWords, said, timeWords } from "../parts/words.ts";
+import { GradeMark, Link, Shown } from "../parts/parts.tsx";
+import { country, moment, placeWords, plural, ruleWords, said, timeWords } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
 import { api } from "../server/api.ts";
 import { AsOfSlider } from "./as-of-slider.tsx";
 import { ClaimMatrix } from "./claim-matrix.tsx";
 import { History } from "./history.tsx";
+import { IncidentLink } from "./incident-link.tsx";
 import { Ranges } from "./ranges.tsx";
+import { Responsibility } from "./responsibility.tsx";
 import { Sources } from "./sources.tsx";
 import { TollChart } from "./toll-chart.tsx";
 
@@ -39,8 +41,9 @@ function Incident({ incident, query }: { readonly incident: LedgerIncident; read
     <>
       <h1 className="told">{told.data?.sentence ?? `${timeWords(incident.time)}, ${placeWords(incident.place)}`}</h1>
       <p className="quiet facts">
-        <GradeMark grade={incident.grade} /> · {incident.status} · {incident.reports.length} reports of {incident.origins} origins
-        · as of {moment(incident.asOf)} UTC, policy {incident.policy} · <code>{incident.id}</code>
+        <GradeMark grade={incident.grade} /> · {incident.status} · {plural(incident.reports.length, "report")}
+        {` of ${plural(incident.origins, "origin")}`} · as of {moment(incident.asOf)} UTC, policy {incident.policy} ·{" "}
+        <code>{incident.id}</code>
       </p>
       <Ranges incident={incident} query={query} />
       <Responsibility incident={incident} />
@@ -58,61 +61,6 @@ function Incident({ incident, query }: { readonly incident: LedgerIncident; read
   );
 }
 
-function Responsibility({ incident }: { readonly incident: LedgerIncident }) {
-  const held = incident.responsibility;
-  if (held.length === 0)
-    return (
-      <section>
-        <h2>Responsibility</h2>
-        <p>Nobody is held responsible by anybody.</p>
-      </section>
-    );
-  const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
-  const byId = new Map(incident.claims.map((claim) => [claim.id, claim]));
-  const names = (ids: readonly string[]): string => {
-    const speakers = ids.map((id) => {
-      const claim = byId.get(id);
-      const source = claim?.said?.source ?? null;
-      return source?.name ?? source?.role ?? source?.affiliation?.name ?? outlets.get(claim?.report ?? "") ?? "a report";
-    });
-    return speakers.length === 0 ? "nobody" : [...new Set(speakers)].join(", ");
-  };
-  return (
-    <section aria-labelledby="held">
-      <h2 id="held">Responsibility</h2>
-      <Scroll label="Who is held responsible">
-        <table className="held">
-          <thead>
-            <tr>
-              <th scope="col">Who</th>
-              <th scope="col">Blamed by</th>
-              <th scope="col">Claimed by</th>
-              <th scope="col">Denied by</th>
-              <th scope="col">Fact</th>
-            </tr>
-          </thead>
-          <tbody>
-            {held.map((each) => (
-              <tr
-                key={each.actor.name}
-                className={each.deniedBy.length > 0 && each.blamedBy.length > 0 ? "contradicted" : undefined}
-              >
-                <th scope="row" dir="auto">
-                  {each.actor.name}
-                </th>
-                <td dir="auto">{names(each.blamedBy)}</td>
-                <td dir="auto">{names(each.claimedBy)}</td>
-                <td dir="auto">{names(each.deniedBy)}</td>
-                <td>{each.asFact ? "told as fact" : "for nobody"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </section>
-  );
-}
-
 function Places({ incident }: { readonly incident: LedgerIncident }) {
   const places = [incident.place, ...incident.otherPlaces].flatMap((reading) => {
     const value = said(reading);
@@ -127,11 +75,13 @@ function Places({ incident }: { readonly incident: LedgerIncident }) {
           <li key={`${value.name}|${value.lat}|${value.lon}`}>
             <span dir="auto">{value.name}</span>{" "}
             <span className="quiet">
-              {[value.admin1, value.country].filter((part) => part !== null && part !== value.name).join(", ")} ·{" "}
-              {value.precision}
+              {[value.admin1, value.country === null ? null : country(value.country)]
+                .filter((part) => part !== null && part !== value.name)
+                .join(", ")}{" "}
+              · {value.precision}
               {value.radiusKm === null ? "" : `, within ${value.radiusKm} km`}
               {value.alias === null ? "" : ` · “${value.alias.said}” in the text`}
-              {reading.status === "implied" ? ` · implied: ${reading.rule}` : ""}
+              {reading.status === "implied" ? ` · ${ruleWords(reading.rule)}` : ""}
             </span>
           </li>
         ))}
@@ -156,15 +106,18 @@ function Commitments({ incident, query }: { readonly incident: LedgerIncident; r
   );
 }
 
+/** Incidents told in the same reports, each in its own sentence, with how they hang together. */
 function Linked({ incident, query }: { readonly incident: LedgerIncident; readonly query: URLSearchParams }) {
-  if (incident.links.length === 0) return null;
+  const kinds = new Map<string, string[]>();
+  for (const { to, kind } of incident.links) kinds.set(to, [...(kinds.get(to) ?? []), kind.replaceAll("-", " ")]);
+  if (kinds.size === 0) return null;
   return (
-    <section className="noprint">
-      <h2>Told with it</h2>
+    <section className="noprint" aria-labelledby="linked">
+      <h2 id="linked">Told with it</h2>
       <ul className="plainlist">
-        {incident.links.map((link) => (
-          <li key={`${link.kind}${link.to}`}>
-            {link.kind}: <Link href={hrefOf(`/incident/${link.to}`, query)}>{link.to.slice(0, 12)}</Link>
+        {[...kinds].map(([to, how]) => (
+          <li key={to}>
+            <IncidentLink id={to} query={query} /> <span className="quiet">{[...new Set(how)].join(", ")}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useMemo } from "react";
 import type { Evidence, Extraction } from "../../core/model/index.ts";
-import { markedPieces, type Part, type ReportMark, sourceWords, spotOf } from "../parts/report-marks.ts";
+import { markedPieces, type Part, type ReportMark, spotOf } from "../parts/report-marks.ts";
 import type { Piece } from "../parts/spans.ts";
+import { sourceWords } from "../parts/words.ts";
 
 /** Words under marks, pressed: where they stand, and the claims they carry. */
 export type OnWords = (spot: string, claims: readonly string[]) => void;

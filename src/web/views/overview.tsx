@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { Empty, GradeMark, Link, Scroll, Shown, Skip } from "../parts/parts.tsx";
-import { figure, kindOf, number, placeWords, timeWords } from "../parts/words.ts";
+import { figure, kindOf, number, placeWords, plural, timeWords } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { IncidentHead } from "../server/shapes.ts";
@@ -33,11 +33,12 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
         </Suspense>
         <Timeline query={query} />
       </div>
-      <p className="quiet" id="list" tabIndex={-1}>
-        <span role="status">{counts.data === undefined ? "Counting…" : `${number(counts.data.total)} incidents`}</span>
+      <p className="quiet found" id="list" tabIndex={-1}>
+        <strong role="status">{counts.data === undefined ? "Counting…" : plural(counts.data.total, "incident")}</strong>
         {counts.data !== undefined && (
           <>
-            ; <Only name="unplaced" words={`${number(counts.data.unplaced)} without a point on the map`} query={query} />,{" "}
+            {" "}
+            · <Only name="unplaced" words={`${number(counts.data.unplaced)} without a point on the map`} query={query} /> ·{" "}
             <Only name="undated" words={`${number(counts.data.undated)} without a day`} query={query} />
           </>
         )}
@@ -111,8 +112,10 @@ function Table({ items, query }: { readonly items: readonly IncidentHead[]; read
         <tbody>
           {items.map((head) => (
             <tr key={head.id}>
-              <td>{timeWords(head.time)}</td>
-              <td dir="auto">{placeWords(head.place)}</td>
+              <td className="when">{timeWords(head.time)}</td>
+              <td dir="auto" className={head.place.status === "unresolved" ? "quiet" : undefined}>
+                {placeWords(head.place)}
+              </td>
               <td>
                 <Link href={hrefOf(`/incident/${head.id}`, query)}>{kindOf(head)}</Link>
               </td>

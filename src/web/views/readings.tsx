@@ -19,6 +19,7 @@ export function Readings({
     ["Places", places],
     ["Actors", actors],
   ] as const;
+  if (times.length + places.length + actors.length + extraction.unresolved.length === 0) return null;
   return (
     <>
       <h2>How words were read</h2>

@@ -1,7 +1,6 @@
 import type { Claim, Extraction } from "../../core/model/index.ts";
 import { Empty, Link } from "../parts/parts.tsx";
-import { sourceWords } from "../parts/report-marks.ts";
-import { claimWords, kindOf, placeWords, ruleWords, timeWords } from "../parts/words.ts";
+import { claimWords, kindOf, placeWords, ruleWords, sourceWords, timeWords } from "../parts/words.ts";
 
 type ReportIncident = Extraction["incidents"][number];
 

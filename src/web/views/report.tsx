@@ -71,7 +71,8 @@ export function ReadReport({
 function litBy(extraction: Extraction, { claim, at }: Chosen): readonly Evidence[] {
   const chosen = extraction.claims.find(({ id }) => id === claim);
   if (chosen !== undefined) return chosen.evidence;
-  const [mark] = at === null ? [] : readAt(extraction, at);
+  const marks = at === null ? [] : readAt(extraction, at);
+  const mark = WIDENING.flatMap((wanted) => marks.filter(({ kind }) => kind === wanted))[0];
   switch (mark?.kind) {
     case "time":
     case "place":
@@ -85,3 +86,6 @@ function litBy(extraction: Extraction, { claim, at }: Chosen): readonly Evidence
       return [];
   }
 }
+
+/** Of several things read in the words chosen, the narrowest is lit. */
+const WIDENING = ["time", "place", "actor", "statement", "aside"] as const;

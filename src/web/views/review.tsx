@@ -20,16 +20,12 @@ const FIELDS: ReadonlySet<string> = new Set([
   "unexploded",
   "responsibility",
 ]);
-const KEYS =
-  "j k next, previous claim · a accept · r reject · c correct, by words selected · w move to another incident · d looked at, next incident · m merge · s split off the claim’s report · x not an incident · u undo";
-
 /** The queue by value of a look: claims beside their text, one key an act, each undone with u. */
 export function ReviewView({ query }: { readonly query: URLSearchParams }) {
   const asked = useQuery({ queryKey: ["queue"], queryFn: api.queue });
   return (
     <div className="review">
       <h1>Review</h1>
-      <p className="quiet">{KEYS}</p>
       <ReviewProgress />
       <Shown asked={asked}>
         {(queue) => (queue.length === 0 ? <Empty>Nothing waits for a look.</Empty> : <Queue queue={queue} query={query} />)}
@@ -189,6 +185,9 @@ function Desk({
         <button type="button" onClick={acts["u"]} disabled={done.length === 0}>
           Undo <kbd>u</kbd>
         </button>
+        <span className="quiet">
+          <kbd>j</kbd> <kbd>k</kbd> next, previous claim
+        </span>
         <span role="status" className="quiet">
           {done.length === 0 ? "nothing done yet" : `${done.length} done here`}
         </span>

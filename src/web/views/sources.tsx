@@ -1,6 +1,6 @@
 import type { IncidentReport, LedgerIncident } from "../../core/model/index.ts";
 import { Link } from "../parts/parts.tsx";
-import { moment } from "../parts/words.ts";
+import { moment, plural } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
 
 /** Reports by origin: forty copies of one agency's text are one. */
@@ -17,7 +17,11 @@ export function Sources({ incident, query }: { readonly incident: LedgerIncident
         {report.title ?? report.outlet ?? report.id}
       </Link>{" "}
       <span className="quiet">
-        <span dir="auto">{report.outlet ?? "outlet not known"}</span>,{" "}
+        {report.title !== null && (
+          <>
+            <span dir="auto">{report.outlet ?? "outlet not known"}</span>,{" "}
+          </>
+        )}
         {report.published === null ? "no date" : moment(report.published)}
         {report.main ? "" : " · in passing"}
       </span>
@@ -28,7 +32,7 @@ export function Sources({ incident, query }: { readonly incident: LedgerIncident
       <h2 id="sources">
         Sources{" "}
         <span className="quiet">
-          {incident.reports.length} reports, {groups.size} texts of their own
+          {plural(incident.reports.length, "report")}, {plural(groups.size, "text")} of their own
         </span>
       </h2>
       <ul className="plainlist origins">

@@ -1,6 +1,6 @@
 import type { Extraction, Statement } from "../../core/model/index.ts";
-import { type ReportMark, sourceWords } from "../parts/report-marks.ts";
-import { readingWords } from "../parts/words.ts";
+import type { ReportMark } from "../parts/report-marks.ts";
+import { readingWords, sourceWords } from "../parts/words.ts";
 import { ClaimButton } from "./report-claims.tsx";
 
 /** All that was read in the words chosen: their claims, who says them, and how each time, place and actor was read. */

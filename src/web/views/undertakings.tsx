@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Empty, Link, Scroll, Shown } from "../parts/parts.tsx";
-import { claimWords, said, timeWords } from "../parts/words.ts";
-import { hrefOf } from "../place.ts";
+import { Empty, Shown } from "../parts/parts.tsx";
+import { number } from "../parts/words.ts";
 import { api } from "../server/api.ts";
+import { CommitmentCard } from "./commitment-card.tsx";
+import { Plans } from "./plans.tsx";
 
 /** Commitments with the incidents that may breach them, both in their words; plans with when they fall due. */
 export function UndertakingsView({ query }: { readonly query: URLSearchParams }) {
@@ -15,34 +16,24 @@ export function UndertakingsView({ query }: { readonly query: URLSearchParams })
       <section aria-labelledby="commitments">
         <h2 id="commitments">Commitments</h2>
         <Shown asked={commitments}>
-          {({ items }) =>
+          {({ items, total }) =>
             items.length === 0 ? (
               <Empty>No report tells of a commitment.</Empty>
             ) : (
-              <ul className="cards">
-                {items.map((each) => (
-                  <li key={`${each.report}/${each.id}`} className="card">
-                    <p>
-                      <strong dir="auto">{each.obligor.name}</strong> {each.duty.replace("-", " ")}{" "}
-                      <span dir="auto">{each.act}</span>
-                    </p>
-                    <blockquote dir="auto">{each.evidence[0]?.quote}</blockquote>
-                    <p className="quiet">
-                      <span dir="auto">{each.instrument}</span> ·{" "}
-                      <Link href={hrefOf(`/report/${each.report}`, query)}>{each.outlet ?? "the report"}</Link>
-                    </p>
-                    {each.breaches.length === 0 ? (
-                      <p className="quiet">No incident known may breach it.</p>
-                    ) : (
-                      <ul className="plainlist">
-                        {each.breaches.map((breach) => (
-                          <Breach key={breach.incident} {...breach} query={query} />
-                        ))}
-                      </ul>
-                    )}
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ul className="cards">
+                  {items.map((each) => (
+                    <li key={`${each.report}/${each.id}`}>
+                      <CommitmentCard commitment={each} query={query} />
+                    </li>
+                  ))}
+                </ul>
+                {total > items.length && (
+                  <p className="quiet">
+                    The first {number(items.length)} of {number(total)}.
+                  </p>
+                )}
+              </>
             )
           }
         </Shown>
@@ -51,69 +42,10 @@ export function UndertakingsView({ query }: { readonly query: URLSearchParams })
         <h2 id="plans">Plans</h2>
         <Shown asked={plans}>
           {({ items }) =>
-            items.length === 0 ? (
-              <Empty>No report tells of a plan.</Empty>
-            ) : (
-              <Scroll label="Plans">
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">Due</th>
-                      <th scope="col">Who</th>
-                      <th scope="col">What</th>
-                      <th scope="col">How much</th>
-                      <th scope="col">Told by</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {items.map((plan) => (
-                      <tr key={`${plan.report}/${plan.id}`}>
-                        <td>
-                          {said(plan.due)?.from == null ? (
-                            <span className="quiet">{said(plan.due)?.quote ?? "not said"}</span>
-                          ) : (
-                            timeWords(plan.due)
-                          )}
-                          {plan.overdue && <span className="overdue"> overdue</span>}
-                        </td>
-                        <td dir="auto">{plan.actor?.name ?? <span className="quiet">not said</span>}</td>
-                        <td dir="auto">{plan.act}</td>
-                        <td>{plan.quantity === null ? "" : claimWords({ field: "other", value: plan.quantity } as never)}</td>
-                        <td>
-                          <Link href={hrefOf(`/report/${plan.report}`, query)}>{plan.outlet ?? "the report"}</Link>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </Scroll>
-            )
+            items.length === 0 ? <Empty>No report tells of a plan.</Empty> : <Plans plans={items} query={query} />
           }
         </Shown>
       </section>
     </div>
-  );
-}
-
-function Breach({
-  incident,
-  breach,
-  why,
-  query,
-}: {
-  readonly incident: string;
-  readonly breach: string;
-  readonly why: string;
-  readonly query: URLSearchParams;
-}) {
-  const told = useQuery({
-    queryKey: ["sentence", incident, `${query.get("as-of") ?? ""}|${query.get("policy") ?? ""}`],
-    queryFn: () => api.sentence(incident, query),
-  });
-  return (
-    <li>
-      <strong>{breach}</strong>: <Link href={hrefOf(`/incident/${incident}`, query)}>{told.data?.sentence ?? incident}</Link>{" "}
-      <span className="quiet">{why}</span>
-    </li>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-110m.json";
+import { spotsOf } from "../parts/map-spots.ts";
 import { Trouble } from "../parts/parts.tsx";
 import { number } from "../parts/words.ts";
 import { go, hrefOf, setQuery } from "../place.ts";
@@ -11,7 +12,7 @@ import { api } from "../server/api.ts";
 import type { MapArea } from "../server/shapes.ts";
 
 const WIDTH = 1200;
-const HEIGHT = 420;
+const HEIGHT = 380;
 /** An area smaller than this is drawn as large, so that it can be seen and hit. */
 const LEAST = 4;
 const MOST_DOT = 18;
@@ -28,20 +29,22 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
     queryFn: () => api.map(query),
     placeholderData: keepPreviousData,
   });
-  const areas = asked.data?.areas;
-  const spots = useMemo(() => [...(areas ?? [])].sort((a, b) => b.km - a.km), [areas]);
-  const most = spots.reduce((held, spot) => Math.max(held, spot.count), 1);
+  const areas = asked.data?.areas ?? NONE;
   const [close, setClose] = useState(true);
-  const { path, projection } = useMemo(() => projected(close ? spots : []), [spots, close]);
+  const { path, spots, dot } = useMemo(() => {
+    const { path, projection } = projected(close ? areas : []);
+    const most = areas.reduce((held, area) => Math.max(held, area.count), 1);
+    const dot = (count: number): number => radiusOfDot(count, most);
+    // what is known least exactly lies beneath
+    const spots = spotsOf(areas, (lon, lat) => projection([lon, lat]), dot).sort((a, b) => b.km - a.km);
+    return { path, spots, dot };
+  }, [areas, close]);
   if (asked.error !== null) return <Trouble error={asked.error} />;
   return (
     <figure className="map">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`Map of ${number(spots.length)} areas`}>
         <path className="land" d={path(countries) ?? ""} />
         {spots.map((spot) => {
-          const [lon, lat] = [(spot.west + spot.east) / 2, (spot.south + spot.north) / 2];
-          const at = projection([lon, lat]);
-          if (at === null) return null;
           const label = labelOf(spot);
           const href = hrefOfArea(spot, query);
           return (
@@ -62,15 +65,15 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
                 d={
                   path(
                     geoCircle()
-                      .center([lon, lat])
+                      .center([(spot.west + spot.east) / 2, (spot.south + spot.north) / 2])
                       .radius(radiusOf(spot) / KM_A_DEGREE)(),
                   ) ?? ""
                 }
               />
-              <circle cx={at[0]} cy={at[1]} r={dotOf(spot, most)} />
-              {spot.count > 1 && (
-                <text className="many" x={at[0]} y={at[1] + 4} textAnchor="middle">
-                  {dotOf(spot, most) > 9 ? number(spot.count) : ""}
+              <circle cx={spot.x} cy={spot.y} r={dot(spot.count)} />
+              {spot.count > 1 && dot(spot.count) > 8 && (
+                <text className="many" x={spot.x} y={spot.y + 4} textAnchor="middle">
+                  {number(spot.count)}
                 </text>
               )}
             </a>
@@ -91,6 +94,8 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
     </figure>
   );
 }
+
+const NONE: readonly MapArea[] = [];
 
 function projected(spots: readonly MapArea[]) {
   const projection = geoNaturalEarth1();
@@ -126,13 +131,14 @@ function radiusOf({ km, south, north, west, east }: MapArea): number {
 }
 
 /** By its share of the largest, so that many small ones do not cover the map. */
-function dotOf({ count }: MapArea, most: number): number {
+function radiusOfDot(count: number, most: number): number {
   return LEAST + (MOST_DOT - LEAST) * Math.sqrt((count - 1) / Math.max(10, most));
 }
 
 function labelOf({ count, killed, km }: MapArea): string {
   const toll = killed === null ? "" : count === 1 ? `, killed ${number(killed)}` : `, at most ${number(killed)} killed in one`;
-  return `${count === 1 ? "1 incident" : `${number(count)} incidents`}${toll}, known to ${number(Math.round(km))} km`;
+  const known = km < 1 ? "known to the spot" : `known to ${number(Math.round(km))} km`;
+  return `${count === 1 ? "1 incident" : `${number(count)} incidents`}${toll}, ${known}`;
 }
 
 function around({ south, north, west, east }: MapArea): string {

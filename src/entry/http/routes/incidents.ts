@@ -7,11 +7,9 @@ import { INCIDENT_PARTS } from "../../../app/incident-parts.ts";
 import { listHeadTexts } from "../../../app/list-heads.ts";
 import { countFound, searchIncidents } from "../../../app/search-incidents.ts";
 import { DatelineError } from "../../../core/model/index.ts";
-import { FILTERS, fieldsAsked, filterOf, MOMENT, momentOf, onlyFields, PAGING, pageAsked } from "../query.ts";
+import { FIELDS, FILTERS, fieldsAsked, filterOf, MOMENT, momentOf, onlyFields, PAGING, pageAsked } from "../query.ts";
 import type { Asked, Parameter, Route, RouteDeps } from "../route.ts";
 import { ANY, pageOfSchema, refTo } from "../schemas.ts";
-
-const FIELDS = { fields: { about: "only these fields of each, parted by commas", type: "string" } } as const;
 
 async function incidentOf({ params, query, head }: Asked, { incidents }: RouteDeps) {
   return incidents.at(head, momentOf(query), params["id"] ?? "");

@@ -4,7 +4,7 @@ import { listCommitments, listPlans } from "../../../app/list-undertakings.ts";
 import { showReport } from "../../../app/show-report.ts";
 import type { Stance } from "../../../core/model/index.ts";
 import { STANCES } from "../../../core/search/index.ts";
-import { MOMENT, momentOf, PAGING, pageAsked } from "../query.ts";
+import { FIELDS, MOMENT, momentOf, PAGING, pageAsked, pageOfFields } from "../query.ts";
 import type { Route } from "../route.ts";
 import { ANY, pageOfSchema, refTo } from "../schemas.ts";
 
@@ -14,10 +14,12 @@ export const REPORT_ROUTES: readonly Route[] = [
     path: "/api/reports",
     about: "Reports, newest publication first, without their texts",
     role: "reader",
-    query: { ...MOMENT, ...PAGING },
+    query: { ...MOMENT, ...PAGING, ...FIELDS },
     answers: pageOfSchema(ANY),
     byHead: true,
-    handle: async ({ query }, { store }) => ({ json: await listReports(store, momentOf(query), pageAsked(query)) }),
+    handle: async ({ query }, { store }) => ({
+      json: pageOfFields(await listReports(store, momentOf(query), pageAsked(query)), query),
+    }),
   },
   {
     method: "GET",
@@ -39,6 +41,7 @@ export const REPORT_ROUTES: readonly Route[] = [
       speaker: { about: "words of who says it", type: "string" },
       stance: { about: "how it is said", type: "string", enum: STANCES },
       ...PAGING,
+      ...FIELDS,
     },
     answers: {
       type: "object",
@@ -48,7 +51,7 @@ export const REPORT_ROUTES: readonly Route[] = [
     byHead: true,
     async handle({ query }, { store }) {
       const filter = { speaker: query["speaker"] ?? null, stance: (query["stance"] as Stance | undefined) ?? null };
-      return { json: await listStatements(store, momentOf(query), filter, pageAsked(query)) };
+      return { json: pageOfFields(await listStatements(store, momentOf(query), filter, pageAsked(query)), query) };
     },
   },
   {
@@ -56,11 +59,11 @@ export const REPORT_ROUTES: readonly Route[] = [
     path: "/api/commitments",
     about: "Obligations reports tell of, and the incidents that may breach them",
     role: "reader",
-    query: { ...MOMENT, ...PAGING },
+    query: { ...MOMENT, ...PAGING, ...FIELDS },
     answers: pageOfSchema(ANY),
     byHead: true,
     handle: async ({ query }, { store, clock }) => ({
-      json: await listCommitments(store, clock, momentOf(query), pageAsked(query)),
+      json: pageOfFields(await listCommitments(store, clock, momentOf(query), pageAsked(query)), query),
     }),
   },
   {
@@ -68,10 +71,12 @@ export const REPORT_ROUTES: readonly Route[] = [
     path: "/api/plans",
     about: "Announced future acts, the soonest due first",
     role: "reader",
-    query: { ...MOMENT, ...PAGING },
+    query: { ...MOMENT, ...PAGING, ...FIELDS },
     answers: pageOfSchema(ANY),
     // what is overdue changes with the clock
     byHead: false,
-    handle: async ({ query }, { store, clock }) => ({ json: await listPlans(store, clock, momentOf(query), pageAsked(query)) }),
+    handle: async ({ query }, { store, clock }) => ({
+      json: pageOfFields(await listPlans(store, clock, momentOf(query), pageAsked(query)), query),
+    }),
   },
 ];

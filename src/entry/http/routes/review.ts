@@ -6,7 +6,7 @@ import type { ReviewRequest } from "../../../app/review-request.ts";
 import { showReport } from "../../../app/show-report.ts";
 import { valueInWords } from "../../../app/value-in-words.ts";
 import { DatelineError } from "../../../core/model/index.ts";
-import { MOMENT, momentOf, wholeOf } from "../query.ts";
+import { FIELDS, fieldsAsked, MOMENT, momentOf, onlyFields, wholeOf } from "../query.ts";
 import { toReviewBody } from "../review-body.ts";
 import type { Deps, Route } from "../route.ts";
 import { ANY } from "../schemas.ts";
@@ -38,13 +38,14 @@ export const REVIEW_ROUTES: readonly Route[] = [
       ...MOMENT,
       limit: { about: `at most so many, ${USUAL} unless said`, type: "integer" },
       assignee: { about: "only those this person looks after", type: "string" },
+      ...FIELDS,
     },
     answers: { type: "array", items: ANY },
     byHead: true,
     async handle({ query }, { store, clock }) {
       const limit = query["limit"] === undefined ? USUAL : wholeOf("limit", query["limit"], MOST);
       const queue = await reviewQueue(store, clock, momentOf(query), limit, query["assignee"] ?? null);
-      return { json: queue.map(toQueuedHead) };
+      return { json: queue.map((each) => onlyFields(toQueuedHead(each), fieldsAsked(query))) };
     },
   },
   {
@@ -65,13 +66,14 @@ export const REVIEW_ROUTES: readonly Route[] = [
     query: {
       incident: { about: "acts on claims or report-incidents of this incident", type: "string" },
       by: { about: "acts of this person", type: "string" },
+      ...FIELDS,
     },
     answers: { type: "array", items: ANY },
     byHead: true,
     async handle({ query }, { store, clock }) {
       const { incident, by } = query;
       const filter: ActFilter = { ...(incident === undefined ? {} : { incident }), ...(by === undefined ? {} : { by }) };
-      return { json: await listActs(store, clock, filter) };
+      return { json: (await listActs(store, clock, filter)).map((act) => onlyFields(act, fieldsAsked(query))) };
     },
   },
 ];

@@ -5,7 +5,7 @@ import { cutPage } from "../../../app/list-page.ts";
 import { listSources } from "../../../app/list-sources.ts";
 import { mapIncidents } from "../../../app/map-incidents.ts";
 import { countIncidents } from "../../../app/search-incidents.ts";
-import { FILTERS, filterOf, MOMENT, momentOf, PAGING, pageAsked, wholeOf } from "../query.ts";
+import { FIELDS, FILTERS, filterOf, MOMENT, momentOf, PAGING, pageAsked, pageOfFields, wholeOf } from "../query.ts";
 import type { Route } from "../route.ts";
 import { ANY, pageOfSchema } from "../schemas.ts";
 
@@ -76,12 +76,17 @@ export const SUM_ROUTES: readonly Route[] = [
     path: "/api/sources",
     about: "Who says something of the incidents found, those with most claims first",
     role: "reader",
-    query: { ...MOMENT, ...FILTERS, ...PAGING },
+    query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS },
     answers: pageOfSchema(ANY),
     byHead: true,
     async handle({ query }, { store, clock }) {
       const sources = await listSources(store, clock, momentOf(query), toTerms(filterOf(query)));
-      return { json: cutPage(sources, ({ key }) => key, pageAsked(query)) };
+      return {
+        json: pageOfFields(
+          cutPage(sources, ({ key }) => key, pageAsked(query)),
+          query,
+        ),
+      };
     },
   },
   {
@@ -89,7 +94,7 @@ export const SUM_ROUTES: readonly Route[] = [
     path: "/api/origins",
     about: "What claims on the incidents found come from, those most reports carry first: copies of one text are one origin",
     role: "reader",
-    query: { ...MOMENT, ...FILTERS, ...PAGING },
+    query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS },
     answers: pageOfSchema(ANY),
     byHead: true,
     async handle({ query }, { store, clock }) {
@@ -98,7 +103,7 @@ export const SUM_ROUTES: readonly Route[] = [
         ({ id }) => id,
         pageAsked(query),
       );
-      return { json: { ...page, items: await tellOrigins(store, page.items) } };
+      return { json: pageOfFields({ ...page, items: await tellOrigins(store, page.items) }, query) };
     },
   },
 ];
