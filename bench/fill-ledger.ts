@@ -9,7 +9,7 @@ import { loadLexicon } from "../src/adapters/lexicon/load-lexicon.ts";
 import { openSqliteStore } from "../src/adapters/store/sqlite/sqlite-store.ts";
 import type { IncidentHead } from "../src/app/incident-head.ts";
 import { type NewView, OPEN } from "../src/app/ports/incident-views.ts";
-import type { LedgerStore } from "../src/app/ports/ledger-store.ts";
+import type { LedgerStore, ReportRecord } from "../src/app/ports/ledger-store.ts";
 import { renewViews } from "../src/app/renew-views.ts";
 import { createEngine } from "../src/core/extract/index.ts";
 import { blockKeys, toNodes } from "../src/core/fuse/index.ts";
@@ -186,18 +186,19 @@ async function record(store: LedgerStore, extraction: Extraction, same: string |
     id: node.id,
     names: incidentIdOf(node.id),
     features: JSON.stringify(node),
-    keys: blockKeys(node),
+    keys: blockKeys(node).kept,
   }));
   const own = nodes[0]?.id ?? "";
   const [a, b] = [own, same ?? ""].sort() as [string, string];
-  await store.record(recordedAt, "bench", async () => ({
+  const build = async (): Promise<ReportRecord> => ({
     report: { id, recordedAt, published, agency: null, extraction: text },
     nodes,
     commitments: [],
     plans: [],
     pairs: same === null ? [] : [{ a, b, verdict: "same", score: 3 }],
     entries: [{ kind: "report", report: id, extraction: `sha256:${sha256Hex(text)}`, published, agency: null }],
-  }));
+  });
+  await store.record("bench", [{ recordedAt, build }]);
   return own;
 }
 

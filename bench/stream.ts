@@ -6,6 +6,8 @@ interface Town {
   readonly country: string;
 }
 
+const list = (words: string): readonly string[] => words.split(/, */);
+
 /** Countries of the stream, and how many of their towns take part. */
 const COUNTRIES = ["AF", "IQ", "SY", "UA", "NG", "SO", "YE", "ML", "PK", "SD", "MM", "CO", "BF", "CD", "ET", "LY"];
 const TOWNS_EACH = 150;
@@ -148,13 +150,11 @@ function dateOf(day: number): string {
   return new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10);
 }
 
+const MONTHS = list("January, February, March, April, May, June, July, August, September, October, November, December");
+
 function inWords(day: number): string {
-  return new Date(FIRST_DAY + day * DAY).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  const at = new Date(FIRST_DAY + day * DAY);
+  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
 }
 
 const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region" });
@@ -201,8 +201,6 @@ function textOf(
   ];
   return `${agency ? `${town.name.toUpperCase()} (Reuters) - ` : ""}${[lead, ...rest].join("\n\n")}`;
 }
-
-const list = (words: string): readonly string[] => words.split(/, */);
 
 const WHO = list(
   "neighbours, shopkeepers, teachers, drivers, farmers, nurses, students, traders, relatives, tailors, bakers, cooks, masons, weavers, fishermen, porters, clerks, grandmothers, cousins, barbers, cobblers, beekeepers, electricians, plumbers, carpenters, gardeners, librarians, musicians, painters, potters, shepherds, millers, welders, butchers, florists, opticians, postmen, referees, sextons, surveyors",

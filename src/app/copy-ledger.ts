@@ -25,7 +25,8 @@ export async function copyLedger(
   refuseFaults("source", await verifyLedger(from));
   const to = await open();
   try {
-    await from.snapshot((snapshot) => to.takeOver(counted(snapshot.parts(), step)));
+    const version = await from.nodesVersion();
+    await from.snapshot((snapshot) => to.takeOver(counted(snapshot.parts(), step), version));
     await renewViews(to);
     const proved = await verifyLedger(to);
     refuseFaults("copy", proved);

@@ -1,13 +1,14 @@
-import { blockKeys, type IncidentNode, judgePair, toNodes } from "../core/fuse/index.ts";
+import { type IncidentNode, weighPair } from "../core/fuse/index.ts";
 import { incidentIdOf } from "../core/ledger/index.ts";
 import type { Extraction } from "../core/model/index.ts";
+import { type FusedNode, featureReader, nodesOf } from "./fuse-report.ts";
 import type { LedgerReader, ReplacedReading, StoredNode, StoredPair, StoredReport } from "./ports/ledger-store.ts";
 
 interface Earlier {
   readonly reading: ReplacedReading;
   readonly stored: StoredReport;
   readonly extraction: Extraction;
-  readonly nodes: readonly { readonly node: IncidentNode; readonly keys: readonly string[] }[];
+  readonly nodes: readonly FusedNode[];
 }
 
 /**
@@ -26,7 +27,7 @@ export async function readerAt(reader: LedgerReader, recordedBy: string | null):
       reading,
       stored: { ...stored, extraction: reading.extraction },
       extraction,
-      nodes: toNodes(extraction).map((node) => ({ node, keys: blockKeys(node) })),
+      nodes: nodesOf(extraction),
     });
   }
   return overlay(reader, earlier, await pairsOf(reader, earlier));
@@ -86,17 +87,17 @@ function overlay(reader: LedgerReader, earlier: ReadonlyMap<string, Earlier>, pa
 async function pairsOf(reader: LedgerReader, earlier: ReadonlyMap<string, Earlier>): Promise<StoredPair[]> {
   const out: StoredPair[] = [];
   const judge = (x: IncidentNode, y: IncidentNode): void => {
-    const { a, b, verdict, score } = judgePair(x, y);
+    const { a, b, verdict, score } = weighPair(x, y);
     if (verdict === "same" || score > 0) out.push({ a, b, verdict, score });
   };
+  const read = featureReader();
   const byKey = new Map<string, IncidentNode[]>();
   for (const { nodes } of earlier.values())
     for (const { node, keys } of nodes) {
-      for (const near of await reader.neighbours(keys))
-        if (!earlier.has(near.report)) judge(node, JSON.parse(near.features) as IncidentNode);
-      const met = new Set(keys.flatMap((key) => byKey.get(key) ?? []).filter((other) => other.report !== node.report));
+      for (const near of await reader.neighbours(keys.sought)) if (!earlier.has(near.report)) judge(node, read(near.features));
+      const met = new Set(keys.sought.flatMap((key) => byKey.get(key) ?? []).filter((other) => other.report !== node.report));
       for (const other of met) judge(node, other);
-      for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), node]);
+      for (const key of keys.kept) byKey.set(key, [...(byKey.get(key) ?? []), node]);
     }
   return out;
 }

@@ -13,10 +13,11 @@ import {
   undoneActs,
 } from "../core/ledger/index.ts";
 import { type Claim, DatelineError, type EngineStamp, type Extraction, type Problem } from "../core/model/index.ts";
-import { fuseReport } from "./fuse-report.ts";
+import { featureReader, fuseReport, nodesOf } from "./fuse-report.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Engine } from "./ports/engine.ts";
 import type { LedgerReader, LedgerStore, ReportRevision, StoredReport } from "./ports/ledger-store.ts";
+import { renewNodes } from "./renew-nodes.ts";
 
 /** What reading a report anew changes, or changed. */
 export interface Reread {
@@ -43,6 +44,7 @@ export async function* reExtractReports(
   by: string,
   apply: boolean,
 ): AsyncGenerator<RereadAnswer> {
+  if (apply) await renewNodes(store);
   const reviews = await store.reviews();
   for await (const stored of store.reports()) {
     const older = JSON.parse(stored.extraction) as Extraction;
@@ -115,7 +117,7 @@ async function replace(
   const text = canonicalJson(newer);
   const entries = await store.revise(now, by, async (reader): Promise<ReportRevision | null> => {
     if ((await reader.report(stored.id))?.extraction !== stored.extraction) return null;
-    const { nodes, pairs, judgements } = await fuseReport(newer, reader);
+    const { nodes, pairs, judgements } = await fuseReport(nodesOf(newer), reader, featureReader());
     const kept = new Set(nodes.map((node) => node.id));
     const heir = newer.incidents.find((i) => i.main && kept.has(nodeId(stored.id, i.id)))?.id ?? nodes[0]?.id.split("/")[1];
     const gone = older.incidents.map((incident) => nodeId(stored.id, incident.id)).filter((id) => !kept.has(id));

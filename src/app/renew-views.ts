@@ -46,7 +46,6 @@ async function renewal(reader: ViewReader): Promise<ViewRenewal | null> {
   const loader = memberLoader(reader);
   const seeds = await withMoved(new Map(done.map(({ node, since }) => [node, since])), acts, reader);
   const out = { drop: [] as StoredView[], close: [] as StoredView[], add: [] as NewView[] };
-  // of a component made anew from its first day every mark is dealt with
   const finished = new Map(done.map((mark) => [mark.node, mark]));
   const seen = new Set<string>();
   const dropped = new Set<string>();
@@ -55,8 +54,13 @@ async function renewal(reader: ViewReader): Promise<ViewRenewal | null> {
     const component = await componentAround(reader, { moment: EVERYTHING, acts }, [seed]);
     const ids = component.nodes.length === 0 ? [seed] : component.nodes.map((node) => node.id);
     for (const id of ids) seen.add(id);
-    const since = ids.map((id) => seeds.get(id)).reduce<string>((a, b) => (b !== undefined && b < a ? b : a), OPEN);
-    if (since === "") for (const node of ids) finished.set(node, { node, since });
+    // the component's other marks are dealt with in one go
+    const marks = await reader.staleAmong(ids);
+    for (const mark of marks) finished.set(mark.node, mark);
+    const since = [...ids.map((id) => seeds.get(id)), ...marks.map((mark) => mark.since)].reduce<string>(
+      (a, b) => (b !== undefined && b < a ? b : a),
+      OPEN,
+    );
     const changed = await componentViews(reader, loader, acts, component, ids, since);
     for (const view of changed.drop) {
       if (dropped.has(keyOf(view))) continue;

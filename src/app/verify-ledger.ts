@@ -1,3 +1,4 @@
+import { NODES_VERSION } from "../core/fuse/index.ts";
 import type { LedgerFault, LedgerStore } from "./ports/ledger-store.ts";
 import { type Derived, derive, verifyDerived } from "./verify-derived.ts";
 import { unread, verifyEntries } from "./verify-entries.ts";
@@ -10,7 +11,7 @@ export interface Verification {
   readonly quotes: number;
   /** Cached incidents held against the fold. */
   readonly incidents: number;
-  /** Report-incidents whose cached incidents the next list makes anew; they are not held against anything. */
+  /** Report-incidents that the next report makes anew, or their cached incidents the next list; they are not held against anything. */
   readonly waiting: number;
   /** What is wrong and where; empty when the ledger is whole. */
   readonly faults: readonly LedgerFault[];
@@ -21,6 +22,7 @@ export interface Verification {
  * text, every quote, every row derived from them, and every cached incident against the fold.
  */
 export async function verifyLedger(store: LedgerStore): Promise<Verification> {
+  const older = (await store.nodesVersion()) !== NODES_VERSION;
   return store.snapshot(async (snapshot) => {
     const faults: LedgerFault[] = [];
     try {
@@ -34,7 +36,10 @@ export async function verifyLedger(store: LedgerStore): Promise<Verification> {
     const proved = { entries: sealed.entries, reports: told.reports, quotes: told.quotes };
     // what cannot be read says nothing of what must follow from it
     if (!sealed.whole || !told.whole) return { ...proved, incidents: 0, waiting: 0, faults };
-    await verifyDerived(snapshot, sealed, derived, told.doubted, faults);
-    return { ...proved, ...(await verifyViews(snapshot, told.doubted, faults)), faults };
+    // what older rules made is made anew before the next report is recorded, and held against nothing until then
+    const unmade = older ? derived.nodes.size : 0;
+    await verifyDerived(snapshot, sealed, older ? { ...derived, nodes: null } : derived, told.doubted, faults);
+    const views = await verifyViews(snapshot, told.doubted, faults);
+    return { ...proved, ...views, waiting: views.waiting + unmade, faults };
   });
 }

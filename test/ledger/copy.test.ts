@@ -97,6 +97,7 @@ describe("a ledger copied", () => {
             yield* snapshot.parts(["entries", "reports", "nodes"]);
             throw new Error("cut");
           })(),
+          0,
         ),
       ),
     ).rejects.toThrow("cut");

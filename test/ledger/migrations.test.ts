@@ -11,8 +11,10 @@ import { SCHEMA_VERSION as POSTGRES_VERSION } from "../../src/adapters/store/pos
 import { SCHEMA_VERSION as SQLITE_VERSION } from "../../src/adapters/store/sqlite/schema.ts";
 import { openSqliteStore } from "../../src/adapters/store/sqlite/sqlite-store.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
+import { renewNodes } from "../../src/app/renew-nodes.ts";
 import { renewViews } from "../../src/app/renew-views.ts";
 import { verifyLedger } from "../../src/app/verify-ledger.ts";
+import { NODES_VERSION } from "../../src/core/fuse/index.ts";
 import { sha256Hex } from "../../src/core/hash/index.ts";
 import { run } from "../cli/run.ts";
 import { ALL } from "./kabul-facts.ts";
@@ -27,13 +29,14 @@ const storedFile = (name: string): Buffer => gunzipSync(readFileSync(join(STORED
 
 /** What an older ledger must be once it is opened: whole, with the incidents its rows give in any store, and able to grow. */
 async function expectWhole(store: LedgerStore): Promise<void> {
+  await renewNodes(store);
   await renewViews(store);
   const proved = await verifyLedger(store);
   expect(proved.faults).toEqual([]);
   expect([proved.reports, proved.waiting]).toEqual([ALL.length, 0]);
   expect(proved.entries).toBeGreaterThan(ALL.length);
   const memory = openMemoryStore();
-  await store.snapshot((snapshot) => memory.takeOver(snapshot.parts()));
+  await store.snapshot((snapshot) => memory.takeOver(snapshot.parts(), NODES_VERSION));
   expect(await contentOf(store)).toBe(await contentOf(memory));
   const before = (await store.head())?.seq ?? 0;
   const [first] = ALL;

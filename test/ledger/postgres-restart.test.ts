@@ -91,12 +91,17 @@ describe.skipIf(programs === null)("a PostgreSQL server that falls and comes bac
     const [first] = ALL;
     await recordAct(store, clock, "ann", { act: "accept", claim: `${first?.report.id}/c1`, note: null });
     const head = await store.head();
-    const cut = store.record(clock(), "test", async (reader) => {
-      await reader.nodes();
-      server.fall();
-      await reader.nodes();
-      throw new Error("got an answer from a server that had fallen");
-    });
+    const cut = store.record("test", [
+      {
+        recordedAt: clock(),
+        build: async (reader) => {
+          await reader.nodes();
+          server.fall();
+          await reader.nodes();
+          throw new Error("got an answer from a server that had fallen");
+        },
+      },
+    ]);
     await expect(cut).rejects.toMatchObject({ code: "LEDGER_UNREACHABLE", hint: expect.stringContaining("is it running") });
     await expect(store.head()).rejects.toMatchObject({ code: "LEDGER_UNREACHABLE" });
     server.start();

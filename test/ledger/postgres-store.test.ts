@@ -36,16 +36,21 @@ describe.skipIf(!here)("a PostgreSQL server", () => {
   test("a connection cut in the middle of a write leaves nothing half done, and the next write goes on", async () => {
     const { url, drop } = await freshDatabase();
     const store = await openPostgresStore(url, { create: true });
-    const cut = store.record("2026-01-01T00:00:00.000Z", "test", async (reader) => {
-      const killer = new pg.Client({ connectionString: url });
-      await killer.connect();
-      await killer.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'dateline' AND datname = current_database()",
-      );
-      await killer.end();
-      await reader.nodes();
-      throw new Error("got an answer over a connection that was cut");
-    });
+    const cut = store.record("test", [
+      {
+        recordedAt: "2026-01-01T00:00:00.000Z",
+        build: async (reader) => {
+          const killer = new pg.Client({ connectionString: url });
+          await killer.connect();
+          await killer.query(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'dateline' AND datname = current_database()",
+          );
+          await killer.end();
+          await reader.nodes();
+          throw new Error("got an answer over a connection that was cut");
+        },
+      },
+    ]);
     await expect(cut).rejects.toMatchObject({ code: "LEDGER_UNREACHABLE" });
     expect(await store.head()).toBeNull();
     await ingest(store, ALL.slice(0, 2));

@@ -134,8 +134,13 @@ describe("the ledger in a folder", () => {
     ["a figure of a list", "UPDATE views SET killed_ucdp = 99", /^inc_\w+: cached, but its columns/],
     [
       "another cached incident",
-      "UPDATE view_bodies SET incident = replace(incident, 'Kabul', 'Cabul')",
+      "UPDATE view_bodies SET incident = (SELECT max(incident) FROM view_bodies) WHERE incident IS NOT NULL",
       /^inc_\w+: cached as of \S+ otherwise than the ledger tells it/,
+    ],
+    [
+      "a cached incident that cannot be unpacked",
+      "UPDATE view_bodies SET incident = x'ff'",
+      /^the incident of \S+: cannot be read: .*cannot be unpacked/,
     ],
     [
       "a cached incident that is gone",

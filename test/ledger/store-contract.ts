@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { LedgerStore, ReportRecord, StoredReport } from "../../src/app/ports/ledger-store.ts";
+import type { Addition, LedgerReader, LedgerStore, ReportRecord, StoredReport } from "../../src/app/ports/ledger-store.ts";
 import { recordAct } from "../../src/app/record-act.ts";
 import { verifyLedger } from "../../src/app/verify-ledger.ts";
 import { actId, type Entry, FIRST_PREV, hashOf } from "../../src/core/ledger/index.ts";
@@ -139,11 +139,11 @@ export function storeContract(name: string, open: () => LedgerStore | Promise<Le
 
     test("a record that fails, or says there is nothing, leaves nothing behind", async () => {
       await expect(
-        store.record(AT, "t", async () => {
+        add(store, async () => {
           throw new Error("no");
         }),
       ).rejects.toThrow("no");
-      expect(await store.record(AT, "t", async () => null)).toEqual([]);
+      expect(await add(store, async () => null)).toEqual([]);
       await put(store, record("rep_a", ["x"]));
       await expect(
         put(store, { ...record("rep_b", ["x"]), nodes: [...record("rep_a", []).nodes, ...record("rep_a", []).nodes] }),
@@ -154,11 +154,31 @@ export function storeContract(name: string, open: () => LedgerStore | Promise<Le
       expect(await all(store.entries())).toHaveLength(2);
     });
 
+    test("several recorded together see each other in turn, and are there all or none", async () => {
+      const seen: string[][] = [];
+      const telling = (id: string) => async (reader: LedgerReader) => {
+        seen.push((await reader.neighbours(["x"])).map((near) => near.report));
+        return (await reader.hasReport(id)) ? null : record(id, ["x"]);
+      };
+      const additions = ["rep_a", "rep_b", "rep_a"].map((id) => ({ recordedAt: AT, build: telling(id) }));
+      const entries = await store.record("tester", additions);
+      expect(entries.map((own) => own.map(({ seq }) => seq))).toEqual([[1], [2], []]);
+      expect(seen).toEqual([[], ["rep_a"], ["rep_a", "rep_b"]]);
+      const failing = [
+        { recordedAt: AT, build: telling("rep_c") },
+        { recordedAt: AT, build: async () => record("rep_b", ["x"]) },
+      ];
+      await expect(store.record("tester", failing)).rejects.toThrow();
+      expect(await store.hasReport("rep_c")).toBe(false);
+      expect((await store.neighbours(["x"])).map((near) => near.report)).toEqual(["rep_a", "rep_b"]);
+      expect(await all(store.entries())).toHaveLength(2);
+    });
+
     test("writers at once queue, and each sees what was there before it", async () => {
       const seen: number[] = [];
       await Promise.all(
         ["rep_a", "rep_b", "rep_c", "rep_d"].map((id) =>
-          store.record(AT, "t", async (reader) => {
+          add(store, async (reader) => {
             seen.push((await reader.neighbours(["x"])).length);
             return record(id, ["x"]);
           }),
@@ -203,7 +223,12 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 function put(store: LedgerStore, added: ReportRecord): Promise<readonly Entry[]> {
-  return store.record(AT, "tester", async () => added);
+  return add(store, async () => added);
+}
+
+async function add(store: LedgerStore, build: Addition["build"]): Promise<readonly Entry[]> {
+  const [entries = []] = await store.record("tester", [{ recordedAt: AT, build }]);
+  return entries;
 }
 
 function stored(id: string): StoredReport {

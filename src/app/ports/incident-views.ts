@@ -72,6 +72,8 @@ export interface StaleNode {
 export interface ViewReader extends LedgerReader {
   /** At most `limit` marks, in order of node. */
   stale(limit: number): Promise<readonly StaleNode[]>;
+  /** The marks on these report-incidents. */
+  staleAmong(nodes: readonly string[]): Promise<readonly StaleNode[]>;
   /** Views that hold one of these report-incidents and end after `since`, in order of from and id. */
   holding(nodes: readonly string[], since: string): Promise<readonly StoredView[]>;
 }

@@ -72,6 +72,12 @@ export interface ReportRecord {
   readonly entries: readonly EntryBody[];
 }
 
+/** One report to be recorded. `build` reads the ledger with all that was added before; null adds nothing. */
+export interface Addition {
+  readonly recordedAt: string;
+  build(reader: LedgerReader): Promise<ReportRecord | null>;
+}
+
 /** What a report was read as before a later reading replaced it. */
 export interface ReplacedReading {
   readonly report: string;
@@ -160,17 +166,14 @@ export interface LedgerStore extends LedgerReader {
   plans(): Promise<readonly StoredPlan[]>;
   /** Entries in their order, those numbered above `after`. */
   entries(after?: number): AsyncIterable<Entry>;
+  /** Version of the rules by which report-incidents were made (`NODES_VERSION`); 0 in a ledger that had none yet. */
+  nodesVersion(): Promise<number>;
+  /** Makes the report-incidents of every report anew, with their keys, and notes the version: all or nothing. Their pairs stay as they were judged. Does nothing where the version is that one already. */
+  remakeNodes(version: number, make: (report: StoredReport) => ReportRecord["nodes"]): Promise<void>;
+  /** Runs each `build` in turn inside one write transaction and records what it returns, sealed onto the chain: all of them or none. Answers with the entries of each. */
+  record(by: string, additions: readonly Addition[]): Promise<readonly (readonly Entry[])[]>;
   /**
-   * Runs `build` inside a write transaction and records what it returns, sealed onto the chain, all or nothing; null records
-   * nothing. `build` reads through the reader it is given.
-   */
-  record(
-    recordedAt: string,
-    by: string,
-    build: (reader: LedgerReader) => Promise<ReportRecord | null>,
-  ): Promise<readonly Entry[]>;
-  /**
-   * As `record`, for a report that is here: its nodes, keys, pairs, commitments and plans give way to the new ones, its older reading is kept.
+   * As `record`, for one report that is here: its nodes, keys, pairs, commitments and plans give way to the new ones, its older reading is kept.
    * Null changes nothing.
    */
   revise(
@@ -183,9 +186,9 @@ export interface LedgerStore extends LedgerReader {
   /** Reads at one moment. Nothing else may be asked of this store until `use` is done: a store may have one connection. */
   snapshot<T>(use: (snapshot: LedgerSnapshot) => Promise<T>): Promise<T>;
   /**
-   * Takes over all parts of another ledger, as they are, all or nothing.
+   * Takes over all parts of another ledger, as they are, all or nothing. `nodesVersion` is the other's.
    * @throws DatelineError LEDGER_NOT_EMPTY where something is here already
    */
-  takeOver(parts: AsyncIterable<LedgerPart>): Promise<void>;
+  takeOver(parts: AsyncIterable<LedgerPart>, nodesVersion: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,9 @@
 import { COMMON_FAMILIES } from "./family.ts";
 import type { IncidentNode, Span } from "./incident-node.ts";
 
+/** Raised when what `toNodes` makes of a report or the keys below change: ledgers then make their report-incidents anew. */
+export const NODES_VERSION = 2;
+
 const DAY = 86_400_000;
 /** A time wider than this says too little to look for neighbours by. */
 const WIDEST = 9 * DAY;
@@ -13,10 +16,12 @@ const BANDS = 8;
 const ROWS = 3;
 
 /**
- * Keys under which a node looks for neighbours; two nodes are compared when they share one. They depend on the node alone, so
- * who meets whom does not depend on the order of arrival, and no key is capped: a neighbourhood is as large as what was told
- * of one town in one week.
- * - `d` day of the incident in its province (or country, where no finer place is known);
+ * What a node is found by and what it looks for: two nodes are compared when one is kept under a key the other looks for. Both
+ * depend on the node alone, so who meets whom does not depend on the order of arrival, and each of two nodes that meet looks for
+ * the other. No key is capped: a neighbourhood is as large as what was told of one province in one day.
+ * - `d` day of the incident in its province;
+ * - `c` day in a country, of who knows no finer place; `a` day in a country, of everybody: who knows only the country looks for all;
+ * - `o` day of what is told without a place, with its toll or a kind of which there are few;
  * - `m` month of the incident in its town, with its toll or a kind of which there are few: "the attack this month that killed 22";
  * - `p` town with the days around publication, for reports about an incident;
  * - `n` a victim's name with the month of publication;
@@ -24,23 +29,54 @@ const ROWS = 3;
  * - `u` address of the report, for versions of one article;
  * - `s` bands of the text's MinHash: copies meet wherever and whenever they say it was.
  */
-export function blockKeys(node: IncidentNode): string[] {
+export function blockKeys(node: IncidentNode): { readonly kept: string[]; readonly sought: string[] } {
+  const both = sharedKeys(node);
+  const [kept, sought] = [new Set(both), new Set(both)];
+  for (const { day, country, fine } of daysIn(node)) {
+    kept.add(`a${country}|${day}`);
+    if (!fine) kept.add(`c${country}|${day}`);
+    sought.add(`${fine ? "c" : "a"}${country}|${day}`);
+  }
+  return { kept: [...kept].sort(), sought: [...sought].sort() };
+}
+
+/** Each day of the incident in each country told for it, and whether a province is known there. */
+function daysIn(node: IncidentNode): { day: number; country: string; fine: boolean }[] {
+  if (node.time === null || node.time[1] - node.time[0] > WIDEST) return [];
+  const days = daysOf(node.time);
+  const fine = new Map<string, boolean>();
+  for (const { country, admin1 } of placesOf(node)) fine.set(country, (fine.get(country) ?? true) && admin1 !== null);
+  return [...fine].flatMap(([country, known]) => days.map((day) => ({ day, country: `${realm(node)}|${country}`, fine: known })));
+}
+
+/** What may happen is never compared with what did. */
+function realm(node: IncidentNode): string {
+  return node.real ? "" : "~";
+}
+
+function placesOf(node: IncidentNode) {
+  return [node.place, ...node.places].flatMap((p) => (p === null || p.country === null ? [] : [{ ...p, country: p.country }]));
+}
+
+/** Keys under which a node is kept and looks. */
+function sharedKeys(node: IncidentNode): Set<string> {
   const keys = new Set<string>();
-  const real = node.real ? "" : "~";
-  const country = node.place?.country ?? "--";
-  const places = [node.place, ...node.places].flatMap((p) => (p === null || p.country === null ? [] : [p]));
+  const real = realm(node);
+  const places = placesOf(node);
+  const rare = node.family !== null && !COMMON_FAMILIES.has(node.family) ? node.family : null;
+  const unplaced = node.place === null || node.place.country === null;
+  const toll = (node.killed?.[0] ?? 0) >= SMALLEST_TOLL ? node.killed?.[0] : undefined;
   if (node.time !== null && node.time[1] - node.time[0] <= WIDEST)
     for (const day of daysOf(node.time)) {
-      keys.add(`d${real}|${country}||${day}`);
-      for (const p of places) keys.add(`d${real}|${p.country}|${p.admin1 ?? ""}|${day}`);
+      for (const p of places) if (p.admin1 !== null) keys.add(`d${real}|${p.country}|${p.admin1}|${day}`);
+      if (unplaced && toll !== undefined) keys.add(`o${real}|${day}|${toll}`);
+      if (unplaced && rare !== null) keys.add(`o${real}|${day}|${rare}`);
     }
   if (node.time !== null && node.time[1] - node.time[0] <= WIDEST_MONTH)
     for (const month of bucketsOf(node.time, MONTH).concat(Math.floor((node.time[1] - 1) / MONTH)))
       for (const p of places) {
-        if ((node.killed?.[0] ?? 0) >= SMALLEST_TOLL)
-          keys.add(`m${real}|${p.country}|${p.admin1 ?? ""}|${month}|${node.killed?.[0]}`);
-        if (node.family !== null && !COMMON_FAMILIES.has(node.family))
-          keys.add(`m${real}|${p.country}|${p.name}|${month}|${node.family}`);
+        if (toll !== undefined) keys.add(`m${real}|${p.country}|${p.admin1 ?? ""}|${month}|${toll}`);
+        if (rare !== null) keys.add(`m${real}|${p.country}|${p.name}|${month}|${rare}`);
       }
   if (node.main && node.published !== null)
     for (const bucket of bucketsOf(node.published, 4 * DAY))
@@ -53,7 +89,7 @@ export function blockKeys(node: IncidentNode): string[] {
     for (const month of months) keys.add(`n|${name.slice(name.lastIndexOf(" ") + 1)}|${month}`);
   for (let band = 0; band < BANDS && node.sketch.length >= BANDS * ROWS; band++)
     keys.add(`s|${band}|${node.sketch.slice(band * ROWS, (band + 1) * ROWS).join(",")}`);
-  return [...keys].sort();
+  return keys;
 }
 
 /** Days a span touches, and one on either side of none: both nodes of a pair cover their own. */

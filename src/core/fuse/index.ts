@@ -1,5 +1,5 @@
-export { blockKeys } from "./blocking.ts";
+export { blockKeys, NODES_VERSION } from "./blocking.ts";
 export { clusterNodes, type PairEdge } from "./cluster.ts";
 export { type IncidentNode, toNodes } from "./incident-node.ts";
-export { judgePair, type PairJudgement } from "./judge.ts";
+export { type PairJudgement, weighPair } from "./judge.ts";
 export { COPY, containment, shinglesOf } from "./syndication.ts";

@@ -42,7 +42,11 @@ function node(more: Partial<IncidentNode>): IncidentNode {
 }
 
 const verdict = (a: Partial<IncidentNode>, b: Partial<IncidentNode>) => judgePair(node(a), node(b)).verdict;
-const meet = (a: IncidentNode, b: IncidentNode): boolean => blockKeys(a).some((key) => blockKeys(b).includes(key));
+const finds = (a: IncidentNode, b: IncidentNode): boolean => blockKeys(a).sought.some((key) => blockKeys(b).kept.includes(key));
+const meet = (a: IncidentNode, b: IncidentNode): boolean => {
+  expect(finds(a, b)).toBe(finds(b, a));
+  return finds(a, b);
+};
 
 describe("one incident, told differently", () => {
   test.each<[string, Partial<IncidentNode>, Partial<IncidentNode>]>([
@@ -99,7 +103,7 @@ describe("who is compared with whom", () => {
   test("keys come from the node alone and stay few", () => {
     const one = node({ phrases: ["ricky hudson", "pershing court"], names: ["ricky hudson"] });
     expect(blockKeys(one)).toEqual(blockKeys({ ...one, id: "rep_x/i1" }));
-    expect(blockKeys(one).length).toBeLessThan(80);
+    expect(blockKeys(one).kept.length).toBeLessThan(80);
   });
 
   test("a mention of a month meets the day in it by its toll", () => {
@@ -120,9 +124,26 @@ describe("who is compared with whom", () => {
     expect(meet(passing, told)).toBe(true);
   });
 
+  test("a day is shared within a province; who knows only the country meets every province of it", () => {
+    const herat = { ...KABUL, name: "Herat", admin1: "Herat", lat: 34.35, lon: 62.2 };
+    const country = { ...KABUL, name: "Afghanistan", admin1: null, precision: "country" } as const;
+    const bare = { published: null, main: false };
+    expect(meet(node({ ...bare }), node({ ...bare, place: herat }))).toBe(false);
+    expect(meet(node({ ...bare }), node({ ...bare, place: country }))).toBe(true);
+    expect(meet(node({ ...bare, place: country }), node({ ...bare, place: country }))).toBe(true);
+    expect(meet(node({ ...bare, place: herat, places: [KABUL] }), node({ ...bare, place: KABUL }))).toBe(true);
+  });
+
+  test("of what is told without a place a day alone brings nobody together", () => {
+    const nowhere = { place: null, published: null, main: false, family: null } as const;
+    expect(meet(node(nowhere), node(nowhere))).toBe(false);
+    expect(meet(node({ ...nowhere, killed: [22, 22] }), node({ ...nowhere, killed: [22, 22] }))).toBe(true);
+    expect(meet(node({ ...nowhere, family: "air" }), node({ ...nowhere, family: "air" }))).toBe(true);
+  });
+
   test("an undated report meets others by day, by a name or by its text, not the whole ledger", () => {
     const undated = node({ published: null, time: null, phrases: ["pershing court"] });
-    expect(blockKeys(undated).length).toBeLessThan(10);
+    expect(blockKeys(undated).kept.length).toBeLessThan(10);
     expect(meet(undated, node({}))).toBe(false);
     const sketch = Array.from({ length: 24 }, (_, i) => i);
     expect(meet({ ...undated, sketch }, node({ sketch }))).toBe(true);

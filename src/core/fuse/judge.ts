@@ -1,4 +1,4 @@
-import { FEATURES } from "./features/index.ts";
+import { FEATURES, type Feature } from "./features/index.ts";
 import type { IncidentNode } from "./incident-node.ts";
 import { THRESHOLD } from "./weights.ts";
 
@@ -18,6 +18,15 @@ export interface PairJudgement {
 
 /** Same incident or not; depends on the two nodes only, and not on their order. */
 export function judgePair(x: IncidentNode, y: IncidentNode): PairJudgement {
+  const { told, ...weighed } = weighPair(x, y);
+  return { ...weighed, features: told() };
+}
+
+/** As `judgePair`; the features are told when asked: of most pairs nobody asks. */
+export function weighPair(
+  x: IncidentNode,
+  y: IncidentNode,
+): Omit<PairJudgement, "features"> & { readonly told: () => PairJudgement["features"] } {
   const [a, b] = x.id < y.id ? [x, y] : [y, x];
   const features = FEATURES.map((compare) => compare(a, b));
   const score = rounded(features.reduce((sum, f) => sum + f.score, 0));
@@ -27,8 +36,13 @@ export function judgePair(x: IncidentNode, y: IncidentNode): PairJudgement {
     b: b.id,
     verdict: same ? "same" : "not-same",
     score: same || a.real === b.real ? score : Math.min(score, 0),
-    features: features.filter((f) => f.score !== 0).map((f) => ({ name: f.name, score: rounded(f.score), a: f.a, b: f.b })),
+    told: () => features.filter((f) => f.score !== 0).map(toTold),
   };
+}
+
+function toTold({ name, score, shown }: Feature): PairJudgement["features"][number] {
+  const [a, b] = shown();
+  return { name, score: rounded(score), a, b };
 }
 
 function rounded(score: number): number {

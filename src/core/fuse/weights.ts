@@ -26,7 +26,7 @@ export const WEIGHTS = {
   placeCountry: 0.4,
   placeClose: -0.3,
   placeApart: -1.8,
-  /** Neither says where: a day, a kind and common words would tie what is told in passing all over the world into one chain. */
+  /** Neither says where, whatever places stand beside: a day, a kind and common words would tie what is told in passing all over the world into one chain. */
   placeNowhere: -1.5,
   kindSame: 1.4,
   /** Gunfire and unrest are common. */

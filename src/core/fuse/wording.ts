@@ -1,4 +1,4 @@
-import type { Extraction, Incident, Place } from "../model/index.ts";
+import { type Extraction, type Incident, type Place, readValue } from "../model/index.ts";
 
 /** Words by which two tellings are recognised. Sorted, lower case, bounded. */
 export interface Wording {
@@ -40,7 +40,7 @@ export function wordingOf(extraction: Extraction, incident: Incident, places: re
     propers: properWords(text)
       .filter((word) => !own.has(word))
       .slice(0, MOST_PROPERS),
-    phrases: namePhrases(text),
+    phrases: namePhrases(text, commonNames(extraction)),
     headline: contentWords(title, 24),
   };
 }
@@ -92,14 +92,25 @@ const GENERIC = new Set(
   ),
 );
 
-function namePhrases(text: string): string[] {
+/** Of these places and all bodies many reports of one week tell. */
+const WIDELY_TOLD: ReadonlySet<string> = new Set(["town", "district", "province", "country", "region"]);
+
+/** Pairs of words in a row within names of towns, countries, armies, parties. */
+function commonNames({ mentions }: Extraction): ReadonlySet<string> {
+  const places = mentions.places.filter(({ reading }) => WIDELY_TOLD.has(readValue(reading)?.precision ?? ""));
+  const bodies = mentions.actors.filter(({ reading }) => (readValue(reading)?.kind ?? "person") !== "person");
+  return new Set([...places, ...bodies].flatMap(({ quote }) => pairsIn(quote.toLowerCase().split(" "))));
+}
+
+function pairsIn(words: readonly string[]): string[] {
+  return words.slice(1).map((word, i) => `${words[i]} ${word}`);
+}
+
+function namePhrases(text: string, common: ReadonlySet<string>): string[] {
   const out = new Set<string>();
   for (const match of text.matchAll(/\p{Lu}[\p{Ll}’'-]{1,24}(?: \p{Lu}[\p{Ll}’'-]{1,24}){1,3}/gu)) {
-    const words = match[0].toLowerCase().split(" ");
-    for (let i = 0; i + 1 < words.length; i++) {
-      const [first = "", second = ""] = words.slice(i, i + 2);
-      if (!GENERIC.has(first) || !GENERIC.has(second)) out.add(`${first} ${second}`);
-    }
+    for (const pair of pairsIn(match[0].toLowerCase().split(" ")))
+      if (!common.has(pair) && !pair.split(" ").every((word) => GENERIC.has(word))) out.add(pair);
     if (out.size >= MOST_PHRASES) break;
   }
   return [...out].slice(0, MOST_PHRASES);

@@ -62,6 +62,11 @@ export function memoryViews(
   const viewReader: ViewReader = {
     ...reader,
     stale: async (limit) => inOrder(limit),
+    staleAmong: async (nodes) =>
+      nodes.flatMap((node) => {
+        const since = marks.get(node);
+        return since === undefined ? [] : [{ node, since }];
+      }),
     holding: async (nodes, since) => holding(nodes, (view) => view.until > since),
   };
   const found = ({ at, policy, terms }: ViewQuery): NewView[] =>

@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Migrations by the version they lead to. Text sorts by its bytes (`COLLATE "C"`), as it does in SQLite and in memory: the order of
@@ -110,6 +110,15 @@ export const MIGRATIONS: readonly string[] = [
     claims INT NOT NULL
   );
   CREATE INDEX view_voices_by_view ON view_voices (view);
+  UPDATE settings SET value = 0 WHERE name = 'views';
+  `,
+  `
+  DROP TABLE view_bodies;
+  CREATE TABLE view_bodies (
+    view BIGINT PRIMARY KEY, head TEXT NOT NULL, tolls TEXT NOT NULL, nodes TEXT NOT NULL, row TEXT NOT NULL, tie TEXT NOT NULL,
+    beside TEXT NOT NULL, incident BYTEA
+  );
+  ALTER TABLE view_bodies ALTER COLUMN incident SET STORAGE EXTERNAL;
   UPDATE settings SET value = 0 WHERE name = 'views';
   `,
 ];

@@ -3,6 +3,7 @@ import type { LedgerPart } from "../../../app/ports/ledger-store.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { markAll } from "./mark-stale.ts";
 import { pagedEntries, pagedReports, toNode, toPair, toReading } from "./read-ledger.ts";
+import { setVersion } from "./settings.ts";
 import type { Tables } from "./tables.ts";
 import { insertAll, insertEntries } from "./write-ledger.ts";
 
@@ -131,7 +132,7 @@ async function* pairs(db: Kysely<Tables>): AsyncGenerator<LedgerPart> {
 }
 
 /** Fills empty tables; only ever inside a write transaction. @throws DatelineError LEDGER_NOT_EMPTY */
-export async function takeOver(tx: Kysely<Tables>, parts: AsyncIterable<LedgerPart>): Promise<void> {
+export async function takeOver(tx: Kysely<Tables>, parts: AsyncIterable<LedgerPart>, nodesVersion: number): Promise<void> {
   const [entry, report] = [
     await tx.selectFrom("entries").select("seq").limit(1).executeTakeFirst(),
     await tx.selectFrom("reports").select("id").limit(1).executeTakeFirst(),
@@ -141,6 +142,7 @@ export async function takeOver(tx: Kysely<Tables>, parts: AsyncIterable<LedgerPa
       hint: "copy to a folder or database of its own",
     });
   for await (const part of parts) await insertPart(tx, part);
+  await setVersion(tx, "nodes", nodesVersion);
   await markAll(tx);
 }
 

@@ -52,7 +52,7 @@ export async function* translated<T>(items: AsyncIterable<T>, translate: (error:
 }
 
 /** The same methods; their faults as ours. */
-function translating<T extends object>(methods: T, translate: (error: unknown) => unknown): T {
+export function translating<T extends object>(methods: T, translate: (error: unknown) => unknown): T {
   const wrapped = Object.entries(methods).map(([name, method]: [string, (...args: unknown[]) => Promise<unknown>]) => [
     name,
     (...args: unknown[]) =>

@@ -1,14 +1,21 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
-import type { IncidentViews, StoredView, ViewCursor, ViewReader, ViewRenewal } from "../../../app/ports/incident-views.ts";
+import type {
+  IncidentViews,
+  StaleNode,
+  StoredView,
+  ViewCursor,
+  ViewReader,
+  ViewRenewal,
+} from "../../../app/ports/incident-views.ts";
 import { markAll } from "./mark-stale.ts";
 import { readLedger } from "./read-ledger.ts";
+import { setVersion, versionOf } from "./settings.ts";
 import type { Tables } from "./tables.ts";
 import { toBody, toColumns, toView, toVoice } from "./view-columns.ts";
 import { asked, inForce, type ViewDialect } from "./view-conditions.ts";
 import { countViewDays, countViews, findViewAreas, sumViewOrigins, sumViewSources } from "./view-sums.ts";
 
 const CHUNK = 500;
-const VERSION = "views";
 
 export interface ViewsOn {
   readonly db: Kysely<Tables>;
@@ -25,15 +32,13 @@ export function sqlViews({ db, dialect, ours, writing }: ViewsOn): IncidentViews
     state: () =>
       ours(async () => {
         const stale = await db.selectFrom("stale").select("node").limit(1).executeTakeFirst();
-        return { version: await versionOf(db), stale: stale !== undefined };
+        return { version: await versionOf(db, "views"), stale: stale !== undefined };
       }),
     reset: (version) =>
       writing(async (tx) => {
-        if ((await versionOf(tx)) === version) return;
+        if ((await versionOf(tx, "views")) === version) return;
         await clear(tx, dialect);
-        await sql`INSERT INTO settings (name, value) VALUES (${VERSION}, ${version}) ON CONFLICT (name) DO UPDATE SET value = excluded.value`.execute(
-          tx,
-        );
+        await setVersion(tx, "views", version);
       }),
     clear: () => writing((tx) => clear(tx, dialect)),
     renew: (build) =>
@@ -111,12 +116,14 @@ function viewReader(tx: Kysely<Tables>): ViewReader {
   return {
     ...readLedger(tx),
     stale: (limit) => tx.selectFrom("stale").select(["node", "since"]).orderBy("node").limit(limit).execute(),
+    async staleAmong(nodes) {
+      const found: StaleNode[] = [];
+      for (const chunk of chunks(nodes))
+        found.push(...(await tx.selectFrom("stale").select(["node", "since"]).where("node", "in", chunk).execute()));
+      return found;
+    },
     holding: (nodes, since) => viewsWith(tx, nodes, sql<SqlBool>`views.known_until > ${since}`),
   };
-}
-
-export async function versionOf(db: Kysely<Tables>): Promise<number> {
-  return (await db.selectFrom("settings").select("value").where("name", "=", VERSION).executeTakeFirst())?.value ?? 0;
 }
 
 async function clear(tx: Kysely<Tables>, dialect: ViewDialect): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
 import type { NewView, ViewsAsStored } from "../../../app/ports/incident-views.ts";
 import { inVoiceOrder } from "../../../core/search/index.ts";
-import { versionOf, whole } from "./sql-views.ts";
+import { versionOf } from "./settings.ts";
+import { whole } from "./sql-views.ts";
 import type { Tables } from "./tables.ts";
 import { fromVoice, toBody, toColumns, toView } from "./view-columns.ts";
 import type { ViewDialect } from "./view-conditions.ts";
@@ -11,7 +12,7 @@ const CHUNK = 500;
 /** Cached incidents as they lie in the tables, for who proves them. */
 export function storedViews(db: Kysely<Tables>, dialect: ViewDialect): ViewsAsStored {
   return {
-    version: () => versionOf(db),
+    version: () => versionOf(db, "views"),
     stale: () => db.selectFrom("stale").select(["node", "since"]).orderBy("node").execute(),
     async holding(nodes) {
       const out: NewView[] = [];
@@ -38,8 +39,9 @@ export function storedViews(db: Kysely<Tables>, dialect: ViewDialect): ViewsAsSt
         const { key, ...columns } = held;
         const nodes = await db.selectFrom("view_nodes").select("node").where("view", "=", key).orderBy("node").execute();
         const view = { ...toView(columns), head: columns.head, tolls: columns.tolls, voices: [] };
+        const { incident: _packed, ...body } = toBody(view);
         const same =
-          sameCells({ ...toColumns(view), ...toBody(view) }, columns) &&
+          sameCells({ ...toColumns(view), ...body }, columns) &&
           JSON.stringify(nodes.map(({ node }) => node)) === JSON.stringify([...view.nodes].sort()) &&
           (await dialect.isIndexed(db, key, row));
         if (!same) out.push({ id, from });

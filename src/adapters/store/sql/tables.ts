@@ -98,7 +98,8 @@ export interface BodyColumns {
   readonly row: string;
   readonly tie: string;
   readonly beside: string;
-  readonly incident: string | null;
+  /** Its JSON, deflated: it is most of a ledger, and much of it is the same words. */
+  readonly incident: Uint8Array | null;
 }
 
 /** A `Voice`; its stance "" for none. */

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { NewView, StoredView } from "../../../app/ports/incident-views.ts";
 import { DatelineError, type Stance } from "../../../core/model/index.ts";
 import { cellOf, type SearchRow, type Voice } from "../../../core/search/index.ts";
@@ -45,7 +46,7 @@ export function toColumns({ id, from, until, latest, row }: StoredView): ViewCol
 }
 
 export function toBody({ head, tolls, nodes, row, tie, beside, incident }: NewView): BodyColumns {
-  return { head, tolls, nodes: JSON.stringify(nodes), row: JSON.stringify(row), tie, beside, incident };
+  return { head, tolls, nodes: JSON.stringify(nodes), row: JSON.stringify(row), tie, beside, incident: packed(incident) };
 }
 
 export function toVoice({ stance, ...voice }: Voice): VoiceColumns {
@@ -67,18 +68,34 @@ export function toView(columns: ViewColumns & BodyColumns): StoredView {
     row: parsed<SearchRow>(columns, "row"),
     tie: columns.tie,
     beside: columns.beside,
-    incident: columns.incident,
+    incident: unpacked(columns),
   };
+}
+
+function packed(json: string | null): Uint8Array | null {
+  return json === null ? null : deflateRawSync(json, { level: 1 });
+}
+
+function unpacked({ id, incident }: ViewColumns & BodyColumns): string | null {
+  try {
+    return incident === null ? null : inflateRawSync(incident).toString();
+  } catch (cause) {
+    throw unreadable(id, "cannot be unpacked", cause);
+  }
 }
 
 function parsed<T>(columns: ViewColumns & BodyColumns, name: "nodes" | "row"): T {
   try {
     return JSON.parse(columns[name]) as T;
   } catch (cause) {
-    throw new DatelineError("LEDGER_CORRUPT", `got a cached incident whose ${name} are no JSON`, {
-      hint: "dateline rebuild makes the cached incidents anew",
-      at: columns.id,
-      cause,
-    });
+    throw unreadable(columns.id, `has ${name} that are no JSON`, cause);
   }
+}
+
+function unreadable(id: string, how: string, cause: unknown): DatelineError {
+  return new DatelineError("LEDGER_CORRUPT", `got a cached incident that ${how}`, {
+    hint: "dateline rebuild makes the cached incidents anew",
+    at: id,
+    cause,
+  });
 }

@@ -1,21 +1,29 @@
 import type { Kysely } from "kysely";
-import type { LedgerReader, ReportRecord, ReportRevision } from "../../../app/ports/ledger-store.ts";
+import type { Addition, LedgerReader, ReportRecord, ReportRevision, StoredReport } from "../../../app/ports/ledger-store.ts";
 import { type Entry, type EntryBody, FIRST_PREV, reportsReached, sealEntry } from "../../../core/ledger/index.ts";
 import { mark, markAll } from "./mark-stale.ts";
-import { lastEntry, readLedger } from "./read-ledger.ts";
+import { lastEntry, pagedReports, readLedger } from "./read-ledger.ts";
+import { setVersion, versionOf } from "./settings.ts";
 import type { Tables } from "./tables.ts";
 
 const INSERT_AT_ONCE = 200;
 
-/** Records one report; only ever inside a write transaction that no other is beside. */
+/** Records reports one after the other; only ever inside a write transaction that no other is beside. */
 export async function record(
   tx: Kysely<Tables>,
-  recordedAt: string,
   by: string,
-  build: (reader: LedgerReader) => Promise<ReportRecord | null>,
-): Promise<readonly Entry[]> {
-  const added = await build(readLedger(tx));
-  if (added === null) return [];
+  additions: readonly Addition[],
+): Promise<readonly (readonly Entry[])[]> {
+  const reader = readLedger(tx);
+  const out: (readonly Entry[])[] = [];
+  for (const { recordedAt, build } of additions) {
+    const added = await build(reader);
+    out.push(added === null ? [] : await add(tx, recordedAt, by, added));
+  }
+  return out;
+}
+
+async function add(tx: Kysely<Tables>, recordedAt: string, by: string, added: ReportRecord): Promise<readonly Entry[]> {
   const { id, published, agency, extraction } = added.report;
   await tx.insertInto("reports").values({ id, recorded_at: added.report.recordedAt, published, agency, extraction }).execute();
   await insertDerived(tx, added);
@@ -79,26 +87,23 @@ export async function revise(
   return seal(tx, recordedAt, by, revision.entries);
 }
 
+/** Makes the report-incidents and keys of every report anew; only ever inside a write transaction. */
+export async function remakeNodes(
+  tx: Kysely<Tables>,
+  version: number,
+  make: (report: StoredReport) => ReportRecord["nodes"],
+): Promise<void> {
+  if ((await versionOf(tx, "nodes")) === version) return;
+  await tx.deleteFrom("blocks").execute();
+  await tx.deleteFrom("nodes").execute();
+  for await (const report of pagedReports(tx)) await insertNodes(tx, report, make(report));
+  await setVersion(tx, "nodes", version);
+}
+
 /** What can be rebuilt from entries and reports. */
 async function insertDerived(tx: Kysely<Tables>, { report, nodes, pairs, commitments, plans }: ReportRecord): Promise<void> {
-  const { id, published } = report;
-  await insertAll(nodes, (rows) =>
-    tx
-      .insertInto("nodes")
-      .values(
-        rows.map((n) => ({
-          id: n.id,
-          report: id,
-          names: n.names,
-          recorded_at: report.recordedAt,
-          published,
-          features: n.features,
-        })),
-      )
-      .execute(),
-  );
-  const blocks = nodes.flatMap((n) => n.keys.map((key) => ({ key, node: n.id })));
-  await insertAll(blocks, (rows) => tx.insertInto("blocks").values(rows).execute());
+  const { id } = report;
+  await insertNodes(tx, report, nodes);
   await insertAll(pairs, (rows) => tx.insertInto("pairs").values(rows).execute());
   await insertAll(commitments, (rows) =>
     tx
@@ -112,6 +117,30 @@ async function insertDerived(tx: Kysely<Tables>, { report, nodes, pairs, commitm
       .values(rows.map((plan) => ({ report: id, plan })))
       .execute(),
   );
+}
+
+async function insertNodes(
+  tx: Kysely<Tables>,
+  { id, published, recordedAt }: StoredReport,
+  nodes: ReportRecord["nodes"],
+): Promise<void> {
+  await insertAll(nodes, (rows) =>
+    tx
+      .insertInto("nodes")
+      .values(
+        rows.map((n) => ({
+          id: n.id,
+          report: id,
+          names: n.names,
+          recorded_at: recordedAt,
+          published,
+          features: n.features,
+        })),
+      )
+      .execute(),
+  );
+  const blocks = nodes.flatMap((n) => n.keys.map((key) => ({ key, node: n.id })));
+  await insertAll(blocks, (rows) => tx.insertInto("blocks").values(rows).execute());
 }
 
 /** Appends review acts; as `record`. */

@@ -7,10 +7,10 @@ import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
 
 export const DATABASE_FILE = "ledger.sqlite";
 /** How long a writer waits for another process. */
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 /** Pages held, at most, and how much of the file is read where it lies: lists of a large ledger look through tens of megabytes. */
 const CACHE_KB = 65_536;
-const MAPPED_BYTES = 1_073_741_824;
+const MAPPED_BYTES = 268_435_456;
 
 /** Pages of a report's keys lie all over the tables: written back seldom, each is written once for many reports. */
 const CHECKPOINT_PAGES = 8000;
@@ -85,10 +85,15 @@ export function translated<T>(folder: string, run: () => T): T {
   }
 }
 
+/** Whether another process is at it. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && /database (?:table |schema )?is (?:locked|busy)/i.test(error.message);
+}
+
 /** The driver's fault as ours; anything else as it is. */
 export function toLedgerError(error: unknown, folder: string): unknown {
   if (error instanceof DatelineError || !(error instanceof Error)) return error;
-  if (/database (?:table |schema )?is (?:locked|busy)/i.test(error.message))
+  if (isBusy(error))
     return new DatelineError("LEDGER_LOCKED", `got a ledger another process holds (${error.message})`, {
       hint: "wait for the other process, or end it",
       at: folder,

@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Migrations by the version they lead to. */
 export const MIGRATIONS: readonly string[] = [
@@ -113,6 +113,14 @@ export const MIGRATIONS: readonly string[] = [
     report TEXT NOT NULL, origin TEXT NOT NULL, claims INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX view_voices_by_view ON view_voices (view);
+  UPDATE settings SET value = 0 WHERE name = 'views';
+  `,
+  `
+  DROP TABLE view_bodies;
+  CREATE TABLE view_bodies (
+    view INTEGER PRIMARY KEY, head TEXT NOT NULL, tolls TEXT NOT NULL, nodes TEXT NOT NULL, row TEXT NOT NULL, tie TEXT NOT NULL,
+    beside TEXT NOT NULL, incident BLOB
+  ) STRICT;
   UPDATE settings SET value = 0 WHERE name = 'views';
   `,
 ];

@@ -1,19 +1,18 @@
 import type { IncidentNode } from "../incident-node.ts";
 
-/** One comparison of two nodes: its share of the score and the two values compared. `veto`: they cannot be one incident. */
+/** One comparison of two nodes: its share of the score and the two values compared, put into words only when asked. `veto`: they cannot be one incident. */
 export interface Feature {
   readonly name: string;
   readonly score: number;
   readonly veto: boolean;
-  readonly a: string | null;
-  readonly b: string | null;
+  readonly shown: () => readonly [a: string | null, b: string | null];
 }
 
 /** Symmetric, and a function of the two nodes alone. Unknown scores 0: compatible is not equal. */
 export type Compare = (a: IncidentNode, b: IncidentNode) => Feature;
 
-export function feature(name: string, score: number, a: string | null, b: string | null, veto = false): Feature {
-  return { name, score, veto, a, b };
+export function feature(name: string, score: number, shown: Feature["shown"], veto = false): Feature {
+  return { name, score, veto, shown };
 }
 
 /** Items both lists hold. */

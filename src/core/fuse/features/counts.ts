@@ -11,10 +11,11 @@ export const injured: Compare = (a, b) => compareTolls("injured", a.injured, b.i
 
 /** A toll moves in the days after (8 → 10); numbers far apart speak against. */
 function compareTolls(name: string, x: CountRange | null, y: CountRange | null): Feature {
-  if (x === null || y === null) return feature(name, 0, show(x), show(y));
+  const shown = () => [show(x), show(y)] as const;
+  if (x === null || y === null) return feature(name, 0, shown);
   const score = tollScore(x[0], y[0]);
   const loose = name === "injured" && score === WEIGHTS.countSame;
-  return feature(name, loose ? score / 2 : score, show(x), show(y));
+  return feature(name, loose ? score / 2 : score, shown);
 }
 
 function tollScore(x: number, y: number): number {
@@ -35,9 +36,9 @@ function show(range: CountRange | null): string | null {
 /** How many rockets, shells, bombs: parties count differently (23, 28, "two dozen"). */
 export const munitions: Compare = (a, b) => {
   const [x, y] = [a.munitions, b.munitions];
-  const shown = (n: number | null): string | null => (n === null ? null : String(n));
-  if (x === null || y === null) return feature("munitions", 0, shown(x), shown(y));
+  const shown = () => [x === null ? null : String(x), y === null ? null : String(y)] as const;
+  if (x === null || y === null) return feature("munitions", 0, shown);
   const ratio = Math.max(x, y) / Math.max(1, Math.min(x, y));
   const score = x === y ? WEIGHTS.munitionsSame : ratio <= 2.2 ? WEIGHTS.munitionsNear : WEIGHTS.munitionsApart;
-  return feature("munitions", score, shown(x), shown(y));
+  return feature("munitions", score, shown);
 };

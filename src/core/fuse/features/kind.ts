@@ -4,7 +4,8 @@ import { type Compare, feature } from "./compare.ts";
 
 /** What kind of incident; a general word ("attack") is compatible with any. */
 export const kind: Compare = (a, b) => {
-  if (a.family === null || b.family === null) return feature("kind", 0, a.subEvent, b.subEvent);
+  const shown = () => [a.subEvent, b.subEvent] as const;
+  if (a.family === null || b.family === null) return feature("kind", 0, shown);
   const same = COMMON_FAMILIES.has(a.family) ? WEIGHTS.kindSameCommon : WEIGHTS.kindSame;
-  return feature("kind", a.family === b.family ? same : WEIGHTS.kindApart, a.subEvent, b.subEvent);
+  return feature("kind", a.family === b.family ? same : WEIGHTS.kindApart, shown);
 };

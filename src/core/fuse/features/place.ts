@@ -10,11 +10,11 @@ const CLOSE_KM = 60;
 
 /** Where it happened, at the precision given: a district of a town, the town and its province may be one place; two towns are not. */
 export const place: Compare = (a, b) => {
-  const of = (score: number, veto = false) => feature("place", score, show(a), show(b), veto);
+  const of = (score: number, veto = false) => feature("place", score, () => [show(a), show(b)], veto);
   if (a.place === null || b.place === null) {
     const [x, y] = [a.place ?? a.places[0], b.place ?? b.places[0]];
-    if (x === undefined && y === undefined) return of(WEIGHTS.placeNowhere);
-    return of(x !== undefined && y !== undefined && isSame(x, y) ? WEIGHTS.placeAmong : 0);
+    if (x !== undefined && y !== undefined && isSame(x, y)) return of(WEIGHTS.placeAmong);
+    return of(a.place === null && b.place === null ? WEIGHTS.placeNowhere : 0);
   }
   const [score, veto] = comparePlaces(a.place, b.place);
   if (score > WEIGHTS.placeAmong) return of(score, veto);

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 /** Where a report about an incident does not say when it was: news comes out within days of what it is about, never before it. */
 export const publication: Compare = (a, b) => {
-  const of = (score: number, veto = false) => feature("publication", score, show(a), show(b), veto);
+  const of = (score: number, veto = false) => feature("publication", score, () => [show(a), show(b)], veto);
   if (a.time !== null && b.time !== null) return of(0);
   if (a.published === null || b.published === null) return of(0);
   const [dated, open] = a.time !== null ? [a, b] : [b, a];

@@ -12,9 +12,10 @@ const CLOCK: ReadonlySet<string> = new Set(["minute", "hour"]);
  * measured against when the reports came out.
  */
 export const time: Compare = (a, b) => {
-  if (a.time === null || b.time === null) return feature("time", 0, show(a), show(b));
+  const shown = () => [show(a), show(b)] as const;
+  if (a.time === null || b.time === null) return feature("time", 0, shown);
   const gap = gapBetween(a.time, b.time);
-  const of = (score: number, veto = false) => feature("time", score, show(a), show(b), veto);
+  const of = (score: number, veto = false) => feature("time", score, shown, veto);
   if (CLOCK.has(a.timePrecision ?? "") && CLOCK.has(b.timePrecision ?? "") && gap > 3 * HOUR && gap < DAY)
     return of(WEIGHTS.clockApart);
   if (gap === 0) return of(isWide(a.time) || isWide(b.time) ? WEIGHTS.timeWide : WEIGHTS.timeSame);
