@@ -141,6 +141,63 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
     ["Twelve people were missing after the bombing in Mosul.", "Twelve people are unaccounted for after the blast in Mosul."],
   ],
   [{ captured: "20 (child 20)" }, ["Gunmen abducted 20 schoolgirls near Mosul."]],
+  // an age is no number of people
+  [
+    { injured: "3" },
+    [
+      "Omar Hale, 24 was shot in the leg in Mosul, Ben Cole, 26 was shot in the arm and Tim Roe, 22 was shot in both legs.",
+      "Omar Hale, 24, Ben Cole, 26, and Tim Roe, 22, were wounded in a shooting in Mosul.",
+      "Three people in their 20's were wounded in a shooting in Mosul.",
+    ],
+  ],
+  [{ injured: "3 (child 3)" }, ["Three boys, ages 12, 13 and 15, were wounded in a shooting in Mosul."]],
+  [{ killed: "3 (child 2)" }, ["Two children, ages 3 and 5, and their mother were shot dead in Mosul."]],
+  // told once, then told apart
+  [
+    { injured: "3" },
+    [
+      "Three others, two men and a boy, were injured in a shooting in Mosul.",
+      "A shooting in Mosul hurt three people, two men and a boy.",
+    ],
+  ],
+  [
+    { killed: "4 (child 2)" },
+    ["Omar Reed, Ana Reed and their two children, Charlie, 9, and Tom, 6, died in a shooting in Mosul."],
+  ],
+  // each harm word has its own people
+  [{ killed: "1", injured: "5" }, ["A shooting in Mosul left five people injured and one person dead."]],
+  // the dead are none of the others
+  [
+    { killed: "1", injured: "3" },
+    [
+      "A baker was killed and three others were hurt in a shooting in Mosul. One of the victims later died, police said.",
+      "Omar Hale was killed in a shooting in Mosul. Hale and three other people had been shot.",
+      "A baker was killed and three others were hurt in a shooting in Mosul. Police found four people with wounds.",
+    ],
+  ],
+  [
+    { injured: "4 (man 2)" },
+    ["Two men were in critical condition and two others wounded after a shooting in Mosul. Two men were critical."],
+  ],
+  [{ killed: "1 (civilian 1)", injured: "9" }, ["Ten people were shot in Mosul. One of those patients died."]],
+  // by the own hand, after others
+  [
+    { killed: "1", injured: "2 (child 1, woman 1)" },
+    ["A man in Mosul shot a girl and a woman as they were running, then fatally shot himself."],
+  ],
+  [{ killed: "2" }, ["A man in Mosul killed his wife. He later took his own life."]],
+  [{ killed: "1 (man 1)" }, ["A man was found dead after a shooting in Mosul. Police said that he killed himself."]],
+  [
+    { injured: "5" },
+    [
+      "Police said a gunman fired at a bar in Mosul.Five people were wounded.",
+      "Five people were wounded in a shooting in Mosul. None of them suffered life-threatening injuries.",
+      "Five people were wounded in a shooting in Mosul. Nobody was seriously hurt.",
+      "Five people were wounded in a shooting in Mosul, all under the age of 20.",
+    ],
+  ],
+  [{ killed: "1 (child 1)" }, ["A boy, who was not at once identified, was fatally shot in Mosul."]],
+  [{ killed: "4" }, ["Four people were shot dead in Mosul. Call the police if you know of the deaths of the four people."]],
 ];
 
 describe("the ways people count the harmed", () => {

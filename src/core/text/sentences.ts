@@ -17,7 +17,7 @@ const MAYBE = words(
   "u.s. u.n. u.k. e.u. d.c. a.m. p.m. inc. corp. co. ltd. jr. sr. ave. blvd. rd. dr. etc. u.s.a. n.y. l.a. ariz. calif. colo. conn. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. neb. nev. okla. ore. pa. tenn. tex. va. vt. wash. wis. ala. ark. n.c. s.c. n.j. n.h. n.m. n.d. s.d. r.i. w.va. del. mont. wyo.",
 );
 const STARTERS = words(
-  "the a an in on at he she it they we i this that these those there his her its their when while after before as but and however meanwhile according police officials authorities officers investigators witnesses if no one two three several many some all both another according by for from with under over since during earlier later last what who how why so yet still also",
+  "the a an in on at he she it they we i this that these those there his her its their when while after before as but and however meanwhile according police officials authorities officers investigators witnesses if no one two three four five six seven eight nine ten several many some all both another according by for from with under over since during earlier later last what who how why so yet still also",
 );
 /** Tokens after which a sentence is cut: none a person wrote is longer, and stages may look over a whole sentence. */
 const LONGEST_SENTENCE = 240;
@@ -75,10 +75,13 @@ function sentenceEnd(tokens: readonly RawToken[], i: number, text: string): numb
   const next = tokens[end];
   if (next === undefined) return -1;
   if (gapOf(tokens, end, text) === "" && !/[“"‘]/.test(next.text)) {
-    // "ended.The" glued by a scraper still ends; "3.5" and "U.S.-led" do not
-    return stop && token.text === "." && /^\p{Lu}\p{Ll}/u.test(next.text) && /^\p{Ll}{2,}$/u.test(tokens[i - 1]?.text ?? "")
-      ? end
-      : -1;
+    // "ended.The", "Austin.Five" glued by a scraper still end; "3.5", "U.S.-led" and "Node.Js" do not
+    const before = tokens[i - 1]?.text ?? "";
+    const glued =
+      /^(?:\p{Lu}\p{Ll}|A$)/u.test(next.text) &&
+      ((next.text !== "A" && /^\p{Ll}{2,}$/u.test(before)) ||
+        (STARTERS.has(next.text.toLowerCase()) && /^(?:\p{L}{3,}|\d{4}|\)|%)$/u.test(before)));
+    return stop && token.text === "." && glued ? end : -1;
   }
   const head = /^[“"‘«[(—–-]$/.test(next.text) ? (tokens[end + 1] ?? next) : next;
   const capital = /^[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u.test(head.text);

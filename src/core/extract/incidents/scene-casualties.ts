@@ -147,10 +147,11 @@ function toMention(h: HarmClaim, claim: string): HarmMention {
     claim,
     effect: h.harm.effect,
     weak: h.harm.weak,
-    assault: /\b(?:shot|shoot|shoots|shooting|stab|stabs|stabbed|stabbing|gunshot|bullet)\b/.test(h.harm.term.phrase),
+    assault: /\b(?:shot|shoot|shoots|shooting|stab|stabs|stabbed|stabbing|gunshot|gunfire|bullets?)\b/.test(h.harm.term.phrase),
     phrases: h.harm.patients,
     also: h.harm.also,
     byDoer: h.harm.term.frame === "vt" && h.harm.agentAt !== null,
+    dealt: h.harm.term.frame === "vt",
     self: /\b(?:himself|herself|themselves|own (?:life|lives)|suicide)\b/.test(h.harm.term.phrase),
     place: headline ? "headline" : h.harm.line ? "line" : "prose",
     // the title stands before the first sentence

@@ -39,8 +39,8 @@ export function scopeOf(doc: Segmented, harm: HarmPredicate, targets: readonly T
     if (
       !zero &&
       harm.patients.some((p) => p.numbered) &&
-      // "three were wounded and taken to hospital": all of them
-      !(harm.term.frame === "vt" && CARRIED.test(verbNear(doc, harm, target))) &&
+      // "three were wounded and taken to hospital": all of them; "two of them were taken", "five bodies were brought" are not
+      !(harm.term.frame !== "count" && CARRIED.test(verbNear(doc, harm, target)) && !harm.patients.some((p) => p.partitive)) &&
       target.type.subtype === "Medical/Pharmaceutical" &&
       /^(?:received|receiving|admitted|treated|treating|taken|brought|transferred|transported|evacuated)$/.test(
         verbNear(doc, harm, target),

@@ -22,6 +22,8 @@ export interface Figure {
   readonly byDoer: boolean;
   /** Its words are "many", "few", "most" or no number at all. */
   readonly sweeping: boolean;
+  /** Told beside another number of the same people's fellows: "two men were hurt and two others wounded". */
+  readonly part: boolean;
 }
 
 /** Most that a vague word of several is known to stand for at least; "dozens" says more. */
@@ -39,7 +41,7 @@ export function isSweeping(figure: Figure): boolean {
 /** The figure most often given among whole-incident figures; of several equally often given the larger. */
 export function pick(figures: readonly Figure[]): Figure | null {
   const votes = new Map<number, number>();
-  for (const f of figures) votes.set(f.value, (votes.get(f.value) ?? 0) + 1);
+  for (const f of figures) if (!f.part) votes.set(f.value, (votes.get(f.value) ?? 0) + 1);
   let best: Figure | null = null;
   for (const f of figures) {
     if (best === null) best = f;
@@ -54,8 +56,10 @@ export function pick(figures: readonly Figure[]): Figure | null {
 
 export function figuresOf(effect: HarmKind, mentions: readonly HarmMention[]): Figure[] {
   const told = inSentences(mentions.filter((m) => m.effect === effect));
+  const sums = runningSums(effect, mentions);
+  const summed = new Set(sums.flatMap((sum) => sum.claims));
   const figures = told.filter(isFigure).flatMap((m) => figureOf(m) ?? []);
-  return [...figures, ...runningSums(effect, mentions)];
+  return [...figures.map((f) => (f.claims.every((claim) => summed.has(claim)) ? { ...f, part: true } : f)), ...sums];
 }
 
 /** "killing the insurgents": several, where no number is given anywhere. */
@@ -112,6 +116,7 @@ export function plus(a: Figure, b: Figure): Figure {
     others: false,
     noun: null,
     group: "all",
+    part: false,
   };
 }
 
@@ -183,10 +188,12 @@ function figureOf(mention: HarmMention): Figure | null {
     claims: [mention.claim],
     assault: mention.assault,
     list: mention.phrases.length > 1,
-    others: mention.also || mention.phrases.some((p) => p.other),
+    // "a boy and six others": the six and the boy together are everybody
+    others: mention.also || mention.phrases[0]?.other === true,
     noun: mention.phrases[0]?.noun ?? null,
     group: only === undefined ? "all" : groupOf(only.status, only.noun),
     byDoer: mention.byDoer,
+    part: false,
     sweeping: !mention.phrases.some((p) => p.numbered && !/^(?:many|few|most|some)\b/i.test(p.count?.quote ?? "")),
   };
 }

@@ -18,7 +18,8 @@ import {
   thingFollows,
 } from "./patients.ts";
 import { listEndingAt, objects, parts, rollCall } from "./person-lists.ts";
-import { countPhrase, type PersonPhrase } from "./person-phrase.ts";
+import { countPhrase, type PersonPhrase, pronounPhrase } from "./person-phrase.ts";
+import { PRONOUNS } from "./person-words.ts";
 import { PhraseMap } from "./phrase-map.ts";
 import { subjects } from "./subject.ts";
 import { verbGroupBefore } from "./verb-group.ts";
@@ -59,6 +60,8 @@ export function readHarmPredicates(
     for (const term of hit.terms) {
       const read = readTerm(doc, hit, term, map);
       if (read === null) continue;
+      // "nobody was seriously hurt", "none has life-threatening injuries": some were hurt otherwise
+      if (read.negated && isGraded(doc, hit, term)) break;
       // "there were no casualties": nobody dead, nobody hurt
       if (read.effect === "harmed" && read.negated) out.push({ ...read, effect: "killed" }, { ...read, effect: "injured" });
       else out.push(read);
@@ -118,7 +121,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
     }
     case "vi": {
       if (modified !== null && term.form === "ing" && !group.be) return make([modified], null, null);
-      const patients = subjects(map, group.first, hit.first);
+      const patients = /sel(?:f|ves)$/.test(term.phrase) ? doersOf(map, group.first, hit) : subjects(map, group.first, hit.first);
       // "killed himself and six worshippers"
       const taken = /sel(?:f|ves)$/.test(term.phrase) && map.word(hit.last) === "and" ? objects(map, hit.last + 1) : [];
       return patients.length === 0 ? null : make([...patients, ...taken], null, null);
@@ -158,6 +161,31 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       return patients.length === 0 ? null : make(patients, null, null);
     }
   }
+}
+
+/** Whom "killed himself" is said of: the subject, not whom he shot before; where only those are near, whoever he is. */
+function doersOf(map: PhraseMap, group: number, hit: HarmHit): PersonPhrase[] {
+  const self = PRONOUNS.get(map.word(hit.last - 1));
+  const found = subjects(map, group, hit.first);
+  const unfit = (p: PersonPhrase): boolean =>
+    (self !== undefined && self.gender !== null && p.gender !== null && self.gender !== p.gender) ||
+    (self !== undefined && !self.plural && (p.count?.best ?? 1) !== 1) ||
+    isObject(map, p);
+  if (self === undefined || (found.length > 0 && !found.some(unfit) && (self.plural || found.length === 1))) return found;
+  return [pronounPhrase(map.doc, hit.last - 1, self)];
+}
+
+/** "shot the child and a woman before …": the phrase, or the list it ends, follows a harm word. */
+function isObject(map: PhraseMap, phrase: PersonPhrase): boolean {
+  const [first] = listEndingAt(map, phrase);
+  return first !== undefined && map.harm.has(first.first - 1) && map.word(first.first - 1) !== "who";
+}
+
+const GRADE =
+  /^(?:life-threatening|threatening|serious|seriously|critical|critically|severe|severely|major|grave|gravely|bad|badly|significant)$/;
+
+function isGraded(doc: Segmented, hit: HarmHit, term: HarmTerm): boolean {
+  return term.effect === "injured" && [hit.first, hit.first - 1].some((i) => GRADE.test(doc.tokens[i]?.lower ?? ""));
 }
 
 function saysAlso(doc: Segmented, from: number, to: number): boolean {

@@ -40,7 +40,8 @@ export function realisOf(doc: Segmented, hit: HarmHit, group: VerbGroup): HarmRe
   for (let i = group.first - 1; i >= Math.max(sentence?.first ?? 0, group.first - 8); i--) {
     const token = doc.tokens[i] as Token;
     if (token.text === "," || token.text === ";") break;
-    if (IF_WORDS.has(token.lower)) return "hypothetical";
+    // "call if you know of the deaths": they happened
+    if (IF_WORDS.has(token.lower)) return hit.terms.some((t) => t.frame === "nof") ? "actual" : "hypothetical";
   }
   return "actual";
 }

@@ -27,7 +27,7 @@ export function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: Ver
   if (term.form !== "past") {
     // "shoot", "kills": a noun reading ("the murder") has no object
     if (previous !== undefined && previous.pos === "DET") return "noun";
-    const object = term.form === "base" ? (map.byLast.get(hit.last + 1) ?? null) : null;
+    const object = term.form === "base" ? (map.byFirst.get(hit.last) ?? null) : null;
     return object !== null && isCompound(map, hit, object) ? "noun" : "active";
   }
   if (group.be || group.get) return "passive";

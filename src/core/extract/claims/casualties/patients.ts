@@ -115,11 +115,18 @@ export function leftBehind(map: PhraseMap, first: number): PersonPhrase[] {
   for (let i = first - 1; i >= floor; i--) {
     if (/^(?:left|leaving|leaves|leave|found|finding)$/.test(map.word(i))) {
       const patients = objects(map, i + 1);
-      return patients.length > 0 ? patients : [];
+      const last = patients.at(-1);
+      // "left five people injured and one person dead": the nearer ones are the dead
+      return last !== undefined && !harmBetween(map, last.last, first) ? patients : [];
     }
     if (map.doc.tokens[i]?.pos === "AUX") return [];
   }
   return [];
+}
+
+function harmBetween(map: PhraseMap, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (map.harm.has(i)) return true;
+  return false;
 }
 
 /** "death of X", "X's death", "his death". */

@@ -8,6 +8,7 @@ export interface AgeSpan {
 }
 
 const OLDEST = 120;
+const MOST_AGES = 12;
 const HYPHEN = /^[-–‐]$/;
 const UNIT = /^(?:years?|months?|weeks?|days?|yr|yrs)$/;
 /** "a 5 yo girl", "2 y/o", as scanners and captions write. */
@@ -45,6 +46,23 @@ function inYears(number: number, unit: string): number {
   return unit.startsWith("m") ? Math.floor(number / 12) : 0;
 }
 
+/** ", ages 3 and 5," "(7, 9 and 12)", ", 16 and 17 years old," after a plural noun: the token after them, null where none stand. */
+export function agesAfter(doc: Segmented, end: number, times: ReadonlySet<number>): number | null {
+  const word = (i: number): string => doc.tokens[i]?.lower ?? "";
+  const isAge = (i: number): boolean => /^\d{1,3}$/.test(word(i)) && Number(word(i)) <= OLDEST && !times.has(i);
+  if (word(end) !== "," && word(end) !== "(") return null;
+  let i = end + 1;
+  while (/^(?:ages?|aged|both|about)$/.test(word(i))) i++;
+  let found = 0;
+  for (; found < MOST_AGES && isAge(i); found++) {
+    i++;
+    const joint = word(i) === "," && /^(?:and|or)$/.test(word(i + 1)) ? 2 : /^(?:,|and|or|to)$/.test(word(i)) ? 1 : 0;
+    if (joint > 0 && isAge(i + joint)) i += joint;
+  }
+  if (/^years?$/.test(word(i)) && word(i + 1) === "old") i += 2;
+  return found > 1 && /^[,).;–—]$/.test(word(i)) ? (word(i) === ")" ? i + 1 : i) : null;
+}
+
 /** ", 34," and "(34)" after a name or noun: the age and the token after it, null where none stands. */
 export function ageAfter(doc: Segmented, end: number, limit: number, times: ReadonlySet<number>): AgeSpan | null {
   const open = doc.tokens[end]?.text;
@@ -52,6 +70,6 @@ export function ageAfter(doc: Segmented, end: number, limit: number, times: Read
   const token = doc.tokens[end + 1];
   if (token === undefined || end + 1 >= limit + 3 || !/^\d{1,3}$/.test(token.text) || times.has(end + 1)) return null;
   const close = doc.tokens[end + 2]?.text ?? "";
-  if (Number(token.text) > 110 || !/^(?:[,).;–—]|and|of)$/.test(close)) return null;
+  if (Number(token.text) > 110 || !/^(?:[,).;–—]|and|of|is|was|has)$/.test(close)) return null;
   return { years: Number(token.text), last: close === ")" ? end + 3 : end + 2 };
 }

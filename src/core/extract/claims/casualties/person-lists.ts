@@ -30,7 +30,24 @@ export function listEndingAt(map: PhraseMap, last: PersonPhrase): PersonPhrase[]
     list.unshift(phrase);
     at = phrase.first;
   }
-  return list;
+  return toldOnce(map, list);
+}
+
+/** "three others, two men and a girl,", "the children, a girl and a boy,": those behind the comma are those before it. */
+function toldOnce(map: PhraseMap, list: readonly PersonPhrase[]): PersonPhrase[] {
+  for (const [i, whole] of list.entries()) {
+    if (!whole.plural || !/^[,:–—-]$/.test(map.word(whole.last))) continue;
+    const count = whole.count?.best ?? null;
+    let sum = 0;
+    for (let j = i + 1; j < list.length; j++) {
+      const part = list[j] as PersonPhrase;
+      if (part.plural && (part.count === null || part.other)) break;
+      sum += part.count?.best ?? 1;
+      if (count !== null && sum >= count) return sum === count ? [...list.slice(0, i + 1), ...list.slice(j + 1)] : [...list];
+    }
+    if (whole.count === null && whole.definite && sum > 1) return list.filter((p) => p !== whole);
+  }
+  return [...list];
 }
 
 /** Objects that begin right after the verb, with those joined to them. */
@@ -78,7 +95,7 @@ function listFrom(map: PhraseMap, first: PersonPhrase, limit: number): PersonPhr
     list.push(next);
     at = next.last;
   }
-  return list;
+  return toldOnce(map, list);
 }
 
 /** "Ana Reyes, 34, Tom Hale, 51, and Rita Moss": names in a row up to the last. */
@@ -115,6 +132,8 @@ function firstFrom(map: PhraseMap, at: number, limit: number, skip: number): Per
     )
       return null;
     if (/^(?:and|where|when|how|why)$/.test(token.lower) || map.times.has(i)) return null;
+    // "the shooting as Ana Reyes": named, not hit
+    if (token.lower === "as" && map.word(i + 1) !== "many" && map.word(i - 1) !== "many") return null;
     // "shot at them": nobody need be hit
     if (token.lower === "at" && !/^(?:least|most)$/.test(map.word(i + 1))) return null;
   }

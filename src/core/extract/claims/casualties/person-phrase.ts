@@ -1,7 +1,7 @@
 import type { PersonStatus, Quantity } from "../../../model/index.ts";
 import { exactly } from "../../../model/index.ts";
 import type { Segmented, Token } from "../../../text/index.ts";
-import { ageAfter, ageAt } from "./person-age.ts";
+import { ageAfter, ageAt, agesAfter } from "./person-age.ts";
 import type { PersonLexicon, PersonNoun } from "./person-lexicon.ts";
 import { namesThing } from "./person-name.ts";
 import { personOpenings } from "./person-openers.ts";
@@ -76,10 +76,8 @@ function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: P
   if (!counted && (token.pos === "SCONJ" || token.pos === "ADV" || NOT_FIRST.has(token.lower))) return null;
   const limit = Math.min(doc.sentences[token.sentence]?.last ?? doc.tokens.length, at + LONGEST);
   const pronoun = PRONOUNS.get(token.lower);
-  if (pronoun !== undefined && !(token.lower === "her" && startsNominal(doc, at + 1, limit, lexicon, context))) {
-    const count = pronoun.plural ? null : exactly(1, null, token.text);
-    return { ...BARE_PHRASE, ...pronoun, first: at, last: at + 1, head: at, kind: "pronoun", count, definite: true };
-  }
+  if (pronoun !== undefined && !(token.lower === "her" && startsNominal(doc, at + 1, limit, lexicon, context)))
+    return pronounPhrase(doc, at, pronoun);
   const opening = readOpening(doc, at, limit, context);
   const body = readBody(doc, opening, limit, lexicon, context);
   const reading: PhraseReading = { doc, limit, opening, body, lexicon, context };
@@ -102,6 +100,16 @@ export const BARE_PHRASE = {
   possessor: null,
 } as const;
 
+/** "he", "themselves" at a token. */
+export function pronounPhrase(
+  doc: Segmented,
+  at: number,
+  pronoun: { readonly gender: "m" | "f" | null; readonly plural: boolean },
+): PersonPhrase {
+  const count = pronoun.plural ? null : exactly(1, null, doc.tokens[at]?.text ?? "");
+  return { ...BARE_PHRASE, ...pronoun, first: at, last: at + 1, head: at, kind: "pronoun", count, definite: true };
+}
+
 /** A bare figure of people: "the toll rose to 14". */
 export function countPhrase({ first, last, value }: CountSpan): PersonPhrase {
   return { ...BARE_PHRASE, first, last, head: last - 1, kind: "count", count: value, numbered: true, plural: true };
@@ -113,7 +121,14 @@ function base({ opening, body }: PhraseReading) {
 }
 
 /** Where the phrase ends once an age after it is taken in, and all its ages. */
-function withTail({ doc, limit, body, context }: PhraseReading, end: number): { last: number; ages: readonly number[] } {
+function withTail(
+  { doc, limit, body, context }: PhraseReading,
+  end: number,
+  several = false,
+): { last: number; ages: readonly number[] } {
+  // whose age is whose is not said: several ages are nobody's
+  const all = several ? agesAfter(doc, end, context.times) : null;
+  if (all !== null) return { last: all, ages: body.ages };
   const tail = ageAfter(doc, end, limit, context.times);
   return tail === null ? { last: end, ages: body.ages } : { last: tail.last, ages: [...body.ages, tail.years] };
 }
@@ -131,12 +146,14 @@ function byNoun(reading: PhraseReading): PersonPhrase | null {
   const { head, noun } = body;
   if (head < 0 || noun === null) return null;
   const { count } = opening;
-  const { last, ages } = withTail(reading, Math.max(head + 1, body.nameLast));
   const plural = noun.number !== "s";
+  const { last, ages } = withTail(reading, Math.max(head + 1, body.nameLast), plural);
   const pair = noun.number === "p2";
+  const others = noun.noun === "others";
   const own = pair ? exactly(2, null, noun.noun) : plural ? null : exactly(1, null, (doc.tokens[head] as Token).text);
   return {
     ...base(reading),
+    ...(others ? { other: true } : {}),
     last,
     head,
     kind: "noun",
@@ -256,6 +273,8 @@ function wholeOf(
   for (let i = at + 1; i < Math.min(limit, at + 7); i++) {
     const word = doc.tokens[i]?.lower ?? "";
     const noun = lexicon.nouns.get(word) ?? null;
+    // "one of those patients"
+    if (word === "those" && lexicon.nouns.has(doc.tokens[i + 1]?.lower ?? "")) continue;
     if (noun !== null || word === "them" || word === "whom" || word === "those") return { last: i + 1, noun };
   }
   return "not-people";

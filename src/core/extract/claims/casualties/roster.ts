@@ -18,6 +18,8 @@ export interface HarmMention {
   readonly byDoer: boolean;
   /** "killed himself": the doer's own death. */
   readonly self: boolean;
+  /** Somebody did it to them: "was shot", "killing two". */
+  readonly dealt: boolean;
   /** The headline sums up the text and tells of nobody besides; a line is a heading, a caption or a link to another report. */
   readonly place: "headline" | "line" | "prose";
   /** Speaker of the statement it stands in, null for the outlet's own voice. */
@@ -49,6 +51,7 @@ interface Draft extends KnownPerson {
   injured: boolean;
   wounded: boolean;
   self: boolean;
+  dealt: boolean;
   claims: Set<string>;
   lastSentence: number;
   seen: Set<PersonPhrase>;
@@ -143,6 +146,7 @@ function add(people: Draft[], phrase: PersonPhrase, mention: HarmMention): Draft
     injured: false,
     wounded: false,
     self: false,
+    dealt: false,
     claims: new Set(),
     lastSentence: mention.sentence,
     seen: new Set(),
@@ -162,6 +166,7 @@ function note(person: Draft, phrase: PersonPhrase, mention: HarmMention): void {
   person.status ??= phrase.status;
   if (mention.effect === "killed") person.killed = true;
   if (mention.self && mention.effect === "killed") person.self = true;
+  if (mention.dealt) person.dealt = true;
   if (mention.effect === "injured") {
     person.injured = true;
     if (!mention.assault) person.wounded = true;
@@ -178,6 +183,8 @@ function match({ people, dead }: Roll, phrase: PersonPhrase, mention: HarmMentio
   for (let i = people.length - 1; i >= 0; i--) {
     const person = people[i] as Draft;
     if (taken.has(person) || (phrase.other && !toldAsOther(person, mention))) continue;
+    // "he shot his wife and killed himself": whom he harmed is another
+    if (mention.self && mention.effect === "killed" && phrase.kind === "pronoun" && person.dealt && !person.self) continue;
     if (mention.effect === "injured" && diesUnnamed(person, phrase, dead)) continue;
     const score = likeness(person, phrase, mention);
     if (score > bestScore) {

@@ -31,6 +31,8 @@ export function subjects(map: PhraseMap, group: number, verb: number): PersonPhr
     return [];
   }
   if (map.word(at - 1) === ",") {
+    const listed = listBeforeComma(map, at - 1);
+    if (listed.length > 1) return listed;
     // "John Smith, 34, of Dover, was killed": the subject stands before the first comma of the run
     let best: PersonPhrase | null = null;
     for (const phrase of map.before(at - 1)) {
@@ -70,6 +72,17 @@ export function subjects(map: PhraseMap, group: number, verb: number): PersonPhr
     at = Math.min(at, phrase.first);
   }
   return fallback === null ? [] : listEndingAt(map, fallback);
+}
+
+/** "Ana Reyes, 34, Tom Hale, 51, and Rita Moss, 17, were hurt": those a comma closes after the last of them. */
+function listBeforeComma(map: PhraseMap, comma: number): PersonPhrase[] {
+  const last = map.byLast.get(comma);
+  if (last === undefined || last.kind === "pronoun") return [];
+  const list = listEndingAt(map, last);
+  const [first] = list;
+  const lead = first === undefined ? "" : map.word(first.first - 1);
+  // "four people, including a boy and a girl,": some of the four
+  return PREPOSITIONS.has(lead) || /^(?:including|among|them|whom)$/.test(lead) ? [] : list;
 }
 
 /** "to Mercy", "at St. Luke": where somebody was brought. */

@@ -34,10 +34,13 @@ export function countTolls(mentions: readonly HarmMention[]): Tolls {
   const fallen = new Set(mentions.filter((m) => m.effect === "killed").flatMap((m) => m.phrases));
   const hurt = figuresOf(
     "injured",
-    mentions.filter((m) => !m.phrases.every((p) => fallen.has(p))),
+    mentions.filter((m) => m.effect !== "injured" || !m.phrases.every((p) => fallen.has(p))),
   ).map((f) => withoutDead(f, mentions));
-  // "three people were shot, one fatally": those shot are the dead and the hurt together
-  const left = hurt.map((f) => (f.assault && !f.others ? less(f, dead) : f)).filter((f) => f.value > 0);
+  // "three people were shot, one fatally", "one killed and five others hurt … six people with wounds": the dead and the hurt together
+  const beside = new Set(hurt.filter((f) => f.others).map((f) => f.value));
+  const left = hurt
+    .map((f) => (!f.others && (f.assault || beside.has(f.value - dead)) ? less(f, dead) : f))
+    .filter((f) => f.value > 0);
   const injured = settleFigures(counted(left, survivors), survivors, claimsOf("injured", mentions));
   return { killed, injured, missing: settleBeside("missing", mentions), captured: settleBeside("captured", mentions), people };
 }
@@ -48,7 +51,8 @@ function withoutDead(figure: Figure, mentions: readonly HarmMention[]): Figure {
   const next = mentions[at + 1];
   const part = next?.effect === "killed" ? next.phrases.find((p) => p.partitive) : undefined;
   const dead = part?.count?.best ?? part?.count?.min ?? 0;
-  if (figure.assault || dead === 0 || dead >= figure.value) return figure;
+  // "one killed, three others wounded": the dead one is none of the three
+  if (figure.assault || figure.others || dead === 0 || dead >= figure.value) return figure;
   return less(figure, dead);
 }
 
@@ -100,6 +104,7 @@ function figureOfOne({ claims, status, nouns }: RosterPerson): Figure {
     group,
     byDoer: false,
     sweeping: false,
+    part: false,
   };
 }
 

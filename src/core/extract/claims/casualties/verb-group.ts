@@ -63,7 +63,7 @@ export function verbGroupBefore(doc: Segmented, verb: number): VerbGroup {
     } else if (word === "to" && i === first - 1 && !be) to = true;
     else if (isAdverb(token)) {
       if (i !== first - 1) break;
-    } else if ((word === "and" || word === "or" || word === ",") && isParticiple(doc.tokens[i - 1])) {
+    } else if ((word === "and" || word === "or" || word === ",") && !be && !have && isParticiple(doc.tokens[i - 1])) {
       // "was robbed and killed": the first verb's auxiliaries serve both
       i--;
     } else break;

@@ -30,8 +30,9 @@ export function kindOf(
   if (/^(?:year|years|month|months)$/.test(next) && after === "old") return "age";
   if (next === "-" && /^(?:year|month|week|day)$/.test(after)) return "age";
   if (before === "aged" || before === "age" || before === "ages" || agesBefore(doc, first)) return "age";
+  if (before === "of" && doc.tokens[first - 2]?.lower === "age") return "age";
   // ".45" is a calibre
-  if (before === "." && doc.tokens[first - 1]?.end === doc.tokens[first]?.start) return "measure";
+  if (before === "." && doc.tokens[first - 1]?.end === doc.tokens[first]?.start && isDigits(doc, first)) return "measure";
   if (streetAhead(doc, last)) return value.modifier === "exact" ? "identifier" : "count";
   if (MEASURE.test(next) || (next === "-" && MEASURE.test(after))) return "measure";
   if (next === "-" && /^(?:block|hour|mile|inch|foot|mm|caliber)$/.test(after)) return "measure";
@@ -48,9 +49,28 @@ export function kindOf(
   )
     return "identifier";
   if (STREET.test(next) && value.modifier === "exact" && /^\d{3,}$/.test(doc.tokens[first]?.text ?? "")) return "identifier";
-  if (before === "," && /^[,.;)]$/.test(next) && last - first === 1 && /^\d{1,3}$/.test(doc.tokens[first]?.text ?? ""))
-    return "age";
+  if (last - first === 1 && isAgeAside(doc, first)) return "age";
   return "count";
+}
+
+/** "Ana Reyes, 34,", "Ana Reyes, 34 was shot", "a man and a woman, both 19,", "two girls, 7 and 5,", "in their 20's". */
+function isAgeAside(doc: Segmented, at: number): boolean {
+  if (!/^\d{1,3}$/.test(doc.tokens[at]?.text ?? "")) return false;
+  const word = (i: number): string => doc.tokens[i]?.lower ?? "";
+  const next = word(at + 1);
+  if (/^(?:['’]s|s)$/.test(next) && /^(?:his|her|their|early|mid|late|-)$/.test(word(at - 1))) return true;
+  // the first of a pair, or the last
+  const from = /^(?:and|or)$/.test(word(at - 1)) && /^\d{1,3}$/.test(word(at - 2)) ? at - 2 : at;
+  const to = from === at && /^(?:and|or)$/.test(next) && /^\d{1,3}$/.test(word(at + 2)) ? at + 2 : at;
+  const lead = word(from - 1);
+  const closes = /^[,.;)]$/.test(word(to + 1)) || (/^years?$/.test(word(to + 1)) && word(to + 2) === "old");
+  if (closes && (lead === "," || (lead === "both" && word(from - 2) === ","))) return true;
+  // "Ana Reyes, 34 was shot": a name before the comma, and 34 people would take another verb
+  return from === to && lead === "," && doc.tokens[at - 2]?.pos === "PROPN" && /^(?:is|was|has)$/.test(next) && word(at) !== "1";
+}
+
+function isDigits(doc: Segmented, at: number): boolean {
+  return /^\d/.test(doc.tokens[at]?.text ?? "");
 }
 
 /** "ages 7, 10 and 13": a number in a list that "ages" opens. */
