@@ -2,7 +2,7 @@
 // what they are made of has changed, then runs on the project's own Node.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -53,7 +53,7 @@ function hashOf(paths) {
   const hash = createHash("sha256");
   for (const path of paths) {
     const whole = join(root, path);
-    const below = /\.\w+$/.test(path)
+    const below = statSync(whole).isFile()
       ? [whole]
       : readdirSync(whole, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
@@ -93,7 +93,15 @@ make(
 make(
   node,
   "build/web/index.html",
-  ["src/web", "vite.config.ts", "package-lock.json"],
+  [
+    "src/web",
+    "vite.config.ts",
+    "package-lock.json",
+    "docs/codebook.md",
+    "eval/baseline.json",
+    "lexicon/incident-types.tsv",
+    "NOTICE",
+  ],
   [join(root, "node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"],
   "page",
 );

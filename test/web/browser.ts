@@ -3,6 +3,9 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { openMemoryStore } from "../../src/adapters/store/memory/memory-store.ts";
 import { extractReports } from "../../src/app/extract-reports.ts";
 import { ingestReports } from "../../src/app/ingest-reports.ts";
+import type { Engine } from "../../src/app/ports/engine.ts";
+import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
+import type { Outlets } from "../../src/core/ledger/index.ts";
 import { CORPUS_FOLDER, composeFeed, composeIntake, composeOutlets, PAGE_FOLDER, writeTable } from "../../src/entry/compose.ts";
 import { buildServer, type ServerOptions } from "../../src/entry/http/server.ts";
 import { testEngine } from "../engine.ts";
@@ -26,20 +29,22 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** The bundled corpus served on a free port, and a browser to look at it. */
-export async function openBench(options: Partial<Pick<ServerOptions, "tokens">> = {}): Promise<Bench> {
+/** The bundled corpus, or another ledger, served on a free port, and a browser to look at it. */
+export async function openBench({
+  clock = () => new Date().toISOString(),
+  store,
+  ...options
+}: Partial<Pick<ServerOptions, "tokens">> & {
+  readonly clock?: () => string;
+  readonly store?: LedgerStore;
+} = {}): Promise<Bench> {
   if (CHROMIUM === undefined || PAGE_FOLDER === null)
     throw new Error(`got ${CHROMIUM === undefined ? "no chromium" : "no built page"}`);
-  const store = openMemoryStore();
-  const clock = (): string => new Date().toISOString();
   const engine = testEngine();
   const outlets = await composeOutlets();
-  const { feed } = await composeFeed([CORPUS_FOLDER], { published: null, outlet: null });
-  for await (const answer of ingestReports(extractReports(feed, engine), store, clock, "test", outlets))
-    if ("refused" in answer) throw new Error(answer.refused.message);
   const app = await buildServer(
     {
-      store,
+      store: store ?? (await corpusLedger(engine, outlets, clock)),
       clock,
       engine: async () => engine,
       intake: await composeIntake(),
@@ -69,6 +74,14 @@ export async function openBench(options: Partial<Pick<ServerOptions, "tokens">> 
       await app.close();
     },
   };
+}
+
+async function corpusLedger(engine: Engine, outlets: Outlets, clock: () => string): Promise<LedgerStore> {
+  const store = openMemoryStore();
+  const { feed } = await composeFeed([CORPUS_FOLDER], { published: null, outlet: null });
+  for await (const answer of ingestReports(extractReports(feed, engine), store, clock, "test", outlets))
+    if ("refused" in answer) throw new Error(answer.refused.message);
+  return store;
 }
 
 export interface Watched {

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { country, number } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
@@ -18,16 +19,20 @@ export function Filters({ query, counts }: { readonly query: URLSearchParams; re
       />
     </label>
   );
+  const [open, setOpen] = useState(false);
   return (
     <search>
       <form
-        className="filters"
+        className={open ? "filters open" : "filters"}
         onSubmit={(event) => {
           event.preventDefault();
           (document.activeElement as HTMLElement | null)?.blur();
         }}
       >
         {field("q", "Search", "search", "rockets speaker:Taliban killed>=8")}
+        <button type="button" className="toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? "Fewer filters" : "More filters"}
+        </button>
         {field("place", "Place", "search")}
         {field("actor", "Actor", "search", "blamed, claiming, denying")}
         {field("from", "From", "date")}
@@ -53,7 +58,7 @@ export function Filters({ query, counts }: { readonly query: URLSearchParams; re
             className="plain"
             onClick={() => setQuery(Object.fromEntries(NARROWING.map((name) => [name, null])), false)}
           >
-            Take all filters away
+            Clear all filters
           </button>
         )}
       </form>

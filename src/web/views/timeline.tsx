@@ -89,7 +89,7 @@ function Bars({
         onPointerUp={end}
         onPointerCancel={() => setDrag(null)}
       >
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
           {bars.map((count, i) => (
             <rect
               // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place

@@ -1,26 +1,33 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { geoCircle, geoNaturalEarth1, geoPath } from "d3-geo";
+import { type GeoPath, geoCircle, geoNaturalEarth1, geoPath } from "d3-geo";
 import { useMemo, useState } from "react";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-110m.json";
 import { spotsOf } from "../parts/map-spots.ts";
+import { useNarrow } from "../parts/narrow.ts";
 import { Trouble } from "../parts/parts.tsx";
 import { number } from "../parts/words.ts";
 import { go, hrefOf, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { MapArea } from "../server/shapes.ts";
 
-const WIDTH = 1200;
-const HEIGHT = 380;
-/** An area smaller than this is drawn as large, so that it can be seen and hit. */
-const LEAST = 4;
+const WIDE: Frame = { width: 1200, height: 380, least: 4 };
+/** Drawn less wide on a small screen, so that it shrinks less. */
+const NARROW: Frame = { width: 560, height: 380, least: 7 };
 const MOST_DOT = 18;
 /** Scale of the projection no view goes beyond. */
 const CLOSEST = 1800;
 const KM_A_DEGREE = 111.2;
-const topology = world as unknown as Topology<{ readonly countries: GeometryCollection }>;
+const topology = world as unknown as Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
 const countries = feature(topology, topology.objects.countries);
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Radius of the smallest dot, so that it can be seen and hit. */
+  readonly least: number;
+}
 
 /** Incidents as areas as wide as their place is known: a province is not a point, and many in one place are one. */
 export default function WorldMap({ query }: { readonly query: URLSearchParams }) {
@@ -31,19 +38,27 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
   });
   const areas = asked.data?.areas ?? NONE;
   const [close, setClose] = useState(true);
-  const { path, spots, dot } = useMemo(() => {
-    const { path, projection } = projected(close ? areas : []);
+  const frame = useNarrow() ? NARROW : WIDE;
+  const { path, names, spots, dot } = useMemo(() => {
+    const { path, projection } = projected(close ? areas : [], frame);
     const most = areas.reduce((held, area) => Math.max(held, area.count), 1);
-    const dot = (count: number): number => radiusOfDot(count, most);
+    const dot = (count: number): number => radiusOfDot(count, most, frame);
     // what is known least exactly lies beneath
     const spots = spotsOf(areas, (lon, lat) => projection([lon, lat]), dot).sort((a, b) => b.km - a.km);
-    return { path, spots, dot };
-  }, [areas, close]);
+    return { path, names: namesOn(path, frame), spots, dot };
+  }, [areas, close, frame]);
   if (asked.error !== null) return <Trouble error={asked.error} />;
   return (
     <figure className="map">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`Map of ${number(spots.length)} areas`}>
+      <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={`Map of ${number(spots.length)} areas`}>
         <path className="land" d={path(countries) ?? ""} />
+        <g aria-hidden="true">
+          {names.map(({ name, x, y }) => (
+            <text key={name} className="country" x={x} y={y} textAnchor="middle">
+              {name}
+            </text>
+          ))}
+        </g>
         {spots.map((spot) => {
           const label = labelOf(spot);
           const href = hrefOfArea(spot, query);
@@ -97,32 +112,43 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
 
 const NONE: readonly MapArea[] = [];
 
-function projected(spots: readonly MapArea[]) {
+function projected(spots: readonly MapArea[], { width, height }: Frame) {
   const projection = geoNaturalEarth1();
-  const coordinates = spots.flatMap(({ west, east, south, north }) => [
-    [west, south],
-    [east, north],
-  ]);
-  if (coordinates.length > 0) {
+  const [south, north] = [Math.min(...spots.map((spot) => spot.south)), Math.max(...spots.map((spot) => spot.north))];
+  const [west, east] = [Math.min(...spots.map((spot) => spot.west)), Math.max(...spots.map((spot) => spot.east))];
+  if (spots.length > 0) {
     const room: [[number, number], [number, number]] = [
-      [60, 50],
-      [WIDTH - 60, HEIGHT - 50],
+      [width / 20, height / 8],
+      [width - width / 20, height - height / 8],
     ];
+    const coordinates = spots.flatMap((spot) => [
+      [spot.west, spot.south],
+      [spot.east, spot.north],
+    ]);
     projection.fitExtent(room, { type: "MultiPoint", coordinates });
-    // one town alone fills no map
-    if (projection.scale() > CLOSEST) {
-      const middle = coordinates[coordinates.length >> 1] as [number, number];
-      projection.scale(CLOSEST);
-      const at = projection(middle) ?? [WIDTH / 2, HEIGHT / 2];
-      const [x, y] = projection.translate();
-      projection.translate([x + WIDTH / 2 - at[0], y + HEIGHT / 2 - at[1]]);
+    // one town alone fills no map, and one point alone has no extent to fit
+    if (!(projection.scale() <= CLOSEST)) {
+      projection.scale(CLOSEST).translate([0, 0]);
+      const [x, y] = projection([(west + east) / 2, (south + north) / 2]) ?? [0, 0];
+      projection.translate([width / 2 - x, height / 2 - y]);
     }
-  } else projection.fitSize([WIDTH, HEIGHT], { type: "Sphere" });
+  } else projection.fitSize([width, height], { type: "Sphere" });
   projection.clipExtent([
     [0, 0],
-    [WIDTH, HEIGHT],
+    [width, height],
   ]);
   return { path: geoPath(projection), projection };
+}
+
+/** Names of the countries with room for them. */
+function namesOn(path: GeoPath, { width, height }: Frame) {
+  return countries.features.flatMap((country) => {
+    const [[left, top], [right, bottom]] = path.bounds(country);
+    const name = country.properties?.name ?? "";
+    if (right - left < 9 * name.length || bottom - top < 40) return [];
+    const [x, y] = path.centroid(country);
+    return x > 40 && x < width - 40 && y > 20 && y < height - 20 ? [{ name, x, y }] : [];
+  });
 }
 
 /** As wide as its places are known, and as they lie apart. */
@@ -131,8 +157,8 @@ function radiusOf({ km, south, north, west, east }: MapArea): number {
 }
 
 /** By its share of the largest, so that many small ones do not cover the map. */
-function radiusOfDot(count: number, most: number): number {
-  return LEAST + (MOST_DOT - LEAST) * Math.sqrt((count - 1) / Math.max(10, most));
+function radiusOfDot(count: number, most: number, { least }: Frame): number {
+  return least + (MOST_DOT - least) * Math.sqrt((count - 1) / Math.max(10, most));
 }
 
 function labelOf({ count, killed, km }: MapArea): string {
