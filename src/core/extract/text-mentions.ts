@@ -4,7 +4,7 @@ import type { Compiled } from "./compiled.ts";
 import { type ActorRead, readActors } from "./mentions/actor/index.ts";
 import { findPlaces, type PlaceFound } from "./mentions/place/index.ts";
 import { type QuantityRead, readQuantities } from "./mentions/quantity/index.ts";
-import { resolvePlaces } from "./resolve/place/index.ts";
+import { resolvePlaces, townOfOutlet } from "./resolve/place/index.ts";
 import { readTimes, type TimeRead } from "./resolve/time/index.ts";
 import type { Staged } from "./together.ts";
 
@@ -38,10 +38,12 @@ export function* readMentions(
   });
   yield;
   const outletCountry = raw.outlet === null ? null : (c.outlets.get(raw.outlet.toLowerCase()) ?? null);
+  const outletTown = townOfOutlet(raw.outlet, c.gazetteer);
   const places = docs.map((doc, i) =>
     resolvePlaces(doc, found[i] as PlaceFound[], {
       outlet: raw.outlet,
       outletCountry: outletCountry === "" ? null : outletCountry,
+      outletTown,
       besides: i === 0 ? [] : (found[0] as PlaceFound[]),
     }),
   );

@@ -177,9 +177,14 @@ function gather(candidates: readonly PlaceCandidate[]): PlaceEntry[] {
     const weights = entry.mentions.map((m) => m.weight).sort((a, b) => b - a);
     const rest = weights.slice(1, 1 + MOST_REPEATS).reduce((sum, w) => sum + w, 0);
     entry.best = weights[0] ?? 0;
-    entry.score = entry.best + REPEATED * rest + (SIZE[entry.value.precision] ?? 0);
+    entry.score = entry.best + REPEATED * rest + (entry.mentions.some(isInItsHolder) ? 0 : (SIZE[entry.value.precision] ?? 0));
   }
   return [...entries.values()];
+}
+
+/** A town the gazetteer lacks, known by the district or state it lies in: it says as much as a town. */
+function isInItsHolder({ place: { reading }, value }: PlaceCandidate): boolean {
+  return reading.status === "implied" && reading.rule === "place-of-its-holder" && value.precision !== "country";
 }
 
 function sentFrom(dateline: PlaceRead): Reading<Place> {

@@ -1,7 +1,7 @@
 import { type Gazetteer, type GazetteerEntry, placeKey } from "../../../gazetteer/index.ts";
 import { type Segmented, spanOf, type Token, type TokenSpan } from "../../../text/index.ts";
 import { judgeName } from "./judge-name.ts";
-import { longerNameIn, namedPlaceIn } from "./longer-names.ts";
+import { heldByItsWords, longerNameIn, namedPlaceIn } from "./longer-names.ts";
 import { isCapital, keyPartOf, type NameMatch, nameMatcher } from "./match-name.ts";
 import { findNameRuns, findSurnames } from "./name-runs.ts";
 import { partBefore } from "./part.ts";
@@ -75,15 +75,20 @@ function placeAt(doc: Segmented, at: number, reader: Reader): PlaceFound | null 
   if (slip !== null) return slip;
   const match = matchAt(at);
   if (match === null) {
-    const named = run !== null && run.first === at ? namedPlaceIn(doc, run, lexicon) : null;
-    if (named === null) return shortAfterComma(doc, at, reader);
-    const { container, said } = readSurroundings(doc, at, named.last, reader);
+    const whole = run !== null && run.first === at ? run : null;
+    const named = whole === null ? null : namedPlaceIn(doc, whole, lexicon);
+    if (whole === null || (named === null && shortAfterComma(doc, at, reader) !== null)) return shortAfterComma(doc, at, reader);
+    const last = named?.last ?? whole.last;
+    const around = readSurroundings(doc, at, last, reader);
+    if (named === null && !heldByItsWords(doc, whole, around, lexicon)) return null;
+    const said = around.said ?? (named === null ? "town" : null);
     return {
-      ...bare(doc, at, named.last),
-      key: keyOf(doc, at, named.last - at, gazetteer),
+      ...bare(doc, at, last),
+      key: keyOf(doc, at, last - at, gazetteer),
       candidates: [],
-      container,
+      container: around.container,
       said,
+      dateline: around.dateline,
       doubtful: false,
     };
   }

@@ -1,6 +1,7 @@
 import type { Segmented, Token } from "../../../text/index.ts";
 import type { NameRun } from "./name-runs.ts";
 import type { PlaceLexicon } from "./place-lexicon.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** A street, building or feature by its own name: "College Street", "Thomas Memorial Hospital", "River Lune". */
 export interface LongerName {
@@ -42,6 +43,22 @@ export function namedPlaceIn(doc: Segmented, run: NameRun, lexicon: PlaceLexicon
   if (!told || lexicon.is("body", end.lower) || lexicon.notPlaces.has(end.lower) || lexicon.is("title", word(run.first)))
     return null;
   return { first: run.first, last: run.last, kind: "site" };
+}
+
+const MOST_OF_A_TOWN = 3;
+
+/** A name the gazetteer lacks with the state or country that holds it: "BOHANNON, Va. (WAVY) —", "at a home in Killdevil, Virginia,". */
+export function heldByItsWords(doc: Segmented, run: NameRun, around: Surroundings, lexicon: PlaceLexicon): boolean {
+  if (around.container.length === 0 || run.last - run.first > MOST_OF_A_TOWN || around.after >= doc.tokens.length) return false;
+  if (!around.dateline && around.preposition !== "strong") return false;
+  for (let i = run.first; i < run.last; i++) {
+    const token = doc.tokens[i] as Token;
+    if (!/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || lexicon.notPlaces.has(token.lower) || lexicon.given.has(token.lower)) return false;
+  }
+  if (lexicon.isHead(doc.tokens[run.last - 1]?.lower ?? "")) return false;
+  // "in Medicaid, Georgia officials said": what holds a place ends there
+  const after = doc.tokens[around.after] as Token;
+  return around.dateline || after.sentence !== doc.tokens[run.first]?.sentence || after.pos !== "NOUN";
 }
 
 const NAMED_AFTER =

@@ -60,7 +60,10 @@ export function findSurnames(
   isPlace: (first: number, last: number) => boolean,
 ): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const { first, last } of runs.list) {
+  for (const { first: begin, last } of runs.list) {
+    // "SW Houston" is nobody
+    let first = begin;
+    while (first < last - 1 && lexicon.is("modifier", doc.tokens[first]?.lower ?? "")) first++;
     const end = doc.tokens[last - 1] as Token;
     const start = doc.tokens[first] as Token;
     const title = lexicon.is("title", start.lower) || lexicon.is("title", doc.tokens[first - 1]?.lower ?? "");

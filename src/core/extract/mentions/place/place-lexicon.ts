@@ -28,6 +28,7 @@ export type Cue =
   | "body"
   | "modified"
   | "spot"
+  | "townsfolk"
   | "of-body"
   | "state-body"
   | "not-before"

@@ -51,7 +51,7 @@ export function readSurroundings(doc: Segmented, first: number, last: number, re
     if (lexicon.is("modifier", word) || (word === "-" && lexicon.is("modifier", inSentence(k - 1)?.lower ?? ""))) k--;
     else if (word === "of" && tellsKind(doc, inSentence(k - 1), true, lexicon)) {
       kindBefore = true;
-      saidBefore ??= kindOf(inSentence(k - 1)?.lower ?? "", lexicon);
+      saidBefore ??= saidOf(inSentence(k - 2), inSentence(k - 1), lexicon);
       k -= 2;
     } else if (k < first && steps < 3 && tellsKind(doc, inSentence(k), false, lexicon)) {
       kindBefore = true;
@@ -66,12 +66,26 @@ export function readSurroundings(doc: Segmented, first: number, last: number, re
     before,
     next,
     preposition,
-    said: (next !== null && next.start - end.end <= 1 ? kindOf(next.lower, lexicon) : null) ?? (kindBefore ? saidBefore : null),
+    said: saidAfter(before, end, next, lexicon) ?? (kindBefore ? saidBefore : null),
     kindBefore,
     container: container?.entries ?? NOTHING,
     after: container?.last ?? last,
     dateline: atLineStart(doc, first) && beforeDash(doc, container?.last ?? last),
   };
+}
+
+/** "the city of X", "the neighborhood of X"; "a neighborhood of X" and "neighborhoods of X" are in X. */
+function saidOf(before: Token | null, kind: Token | null, lexicon: PlaceLexicon): SaidKind | null {
+  const said = kindOf(kind?.lower ?? "", lexicon);
+  return said === "neighbourhood" && (before?.lower !== "the" || kind?.lower.endsWith("s") === true) ? null : said;
+}
+
+/** "X district", "the X neighborhood"; "a Chicago neighborhood" and "Chicago neighborhoods" are in Chicago. */
+function saidAfter(before: Token | null, end: Token, next: Token | null, lexicon: PlaceLexicon): SaidKind | null {
+  if (next === null || next.start - end.end > 1) return null;
+  const kind = kindOf(next.lower, lexicon);
+  const one = !/^(?:an?|this|that|another|one)$/.test(before?.lower ?? "") && (!next.lower.endsWith("s") || before?.lower === "and");
+  return kind === "neighbourhood" && !one ? null : kind;
 }
 
 /** "the town of X", "City of X", "port city X"; not "City Council", "Department of Justice". */

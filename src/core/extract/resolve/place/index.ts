@@ -14,6 +14,7 @@ import { countryOfDomain, outletWord } from "./outlet-region.ts";
 import { type Anchor, cohesionOf, type Geography, geographyOf, NO_COHESION } from "./report-geography.ts";
 
 export { containsPlace, distanceKm } from "./compare-places.ts";
+export { townOfOutlet } from "./outlet-region.ts";
 export { zoneAt } from "./zone-at.ts";
 
 export interface PlaceContext {
@@ -21,6 +22,8 @@ export interface PlaceContext {
   readonly outlet: string | null;
   /** ISO 3166-1 alpha-2 of the outlet's country, or null. */
   readonly outletCountry: string | null;
+  /** The town the outlet is named for, or null (townOfOutlet). */
+  readonly outletTown: GazetteerEntry | null;
   /** Places found in the report's other part: the text's, where a title is resolved. */
   readonly besides: readonly PlaceFound[];
 }
@@ -42,17 +45,19 @@ const PASSES = 2;
  * Chooses for every name the entry the report means: a container or kind said with it, the report's other places, the outlet,
  * people. One sense a name in one report, unless a container says otherwise.
  */
-export function resolvePlaces(doc: Segmented, found: readonly PlaceFound[], context: PlaceContext): (PlaceMention & TokenSpan)[] {
+export function resolvePlaces(doc: Segmented, read: readonly PlaceFound[], context: PlaceContext): (PlaceMention & TokenSpan)[] {
+  const found = withPartsOfTowns(read, context.besides);
   const outlet = outletWord(context.outlet);
   const country = context.outletCountry ?? (context.outlet === null ? null : countryOfDomain(context.outlet));
   const all = [...found, ...context.besides];
   const cohesion = cohesionOf(new Map(all.map((place) => [place.key, place.candidates])));
-  let geography = geographyOf(all.flatMap(sureAnchor), country, cohesion);
+  const home = { country, town: context.outletTown };
+  let geography = geographyOf(all.flatMap(sureAnchor), home, cohesion);
   let senses = sensesOf(all, geography, outlet);
   for (let pass = 1; pass < PASSES; pass++) {
     geography = geographyOf(
       all.flatMap((place) => anchorOf(place, senses)),
-      country,
+      home,
       cohesion,
     );
     senses = sensesOf(all, geography, outlet);
@@ -82,6 +87,17 @@ export function resolvePlaces(doc: Segmented, found: readonly PlaceFound[], cont
       reading: readingOf(place, choice, geography, evidence),
     };
   });
+}
+
+/** "the Austin neighborhood": Austin is one wherever the report names it alone. */
+function withPartsOfTowns(found: readonly PlaceFound[], besides: readonly PlaceFound[]): readonly PlaceFound[] {
+  const parts = new Set([...found, ...besides].filter((place) => place.said === "neighbourhood").map((place) => place.key));
+  if (parts.size === 0) return found;
+  return found.map((place) =>
+    place.said === null && place.container.length === 0 && place.candidates.length > 0 && parts.has(place.key)
+      ? { ...place, said: "neighbourhood" }
+      : place,
+  );
 }
 
 /** "Paris, Ontario": what holds this Paris is the province, whatever else is called Ontario. By place in the list. */
@@ -123,7 +139,7 @@ function sensesOf(found: readonly PlaceFound[], geography: Geography, outlet: st
 /** Names that leave no doubt before anything else is known. */
 function sureAnchor(place: PlaceFound): Anchor[] {
   const top = place.candidates[0];
-  if (top === undefined || place.mistranslated !== null) return [];
+  if (top === undefined || place.mistranslated !== null || isPartOfTown(place, top)) return [];
   const rival = place.candidates.find((entry) => entry.country !== top.country);
   const said = place.container.length > 0;
   if (!said && rival !== undefined && top.kind !== "country" && top.population < 50 * (rival.population + 1000)) return [];
@@ -131,11 +147,16 @@ function sureAnchor(place: PlaceFound): Anchor[] {
   return [{ entry, weight: weightOf(place, entry) }];
 }
 
-const NOWHERE = geographyOf([], null, NO_COHESION);
+/** "the Austin neighborhood" tells of a town, but not of Austin. */
+function isPartOfTown(place: PlaceFound, entry: GazetteerEntry): boolean {
+  return place.said === "neighbourhood" && entry.kind !== "neighbourhood";
+}
+
+const NOWHERE = geographyOf([], { country: null, town: null }, NO_COHESION);
 
 function anchorOf(place: PlaceFound, senses: ReadonlyMap<string, Choice>): Anchor[] {
   const choice = senses.get(place.key);
-  if (choice === undefined || place.mistranslated !== null) return [];
+  if (choice === undefined || place.mistranslated !== null || isPartOfTown(place, choice.entry)) return [];
   const sure = choice.said || choice.lead >= CLEAR_LEAD;
   return [{ entry: choice.entry, weight: weightOf(place, choice.entry) * (sure ? 1 : 0.3) }];
 }
@@ -147,7 +168,10 @@ function weightOf(place: PlaceFound, entry: GazetteerEntry): number {
 function readingOf(place: PlaceFound, choice: Choice | undefined, geography: Geography, evidence: Evidence): Reading<Place> {
   if (place.candidates.length === 0 && place.mistranslated === null) {
     // "Karjan district, Uruzgan province"
-    const within = place.said === null ? undefined : place.container.find((held) => held.kind !== "region");
+    const within = place.said === null ? undefined : holderOf(
+            place.container.filter((held) => held.kind !== "region"),
+            geography,
+          );
     return within === undefined ? unresolved("not-in-gazetteer", [evidence], place.quote) : withinHolder(place, within, evidence);
   }
   if (choice === undefined) return unresolved("ambiguous-place", [evidence]);
@@ -202,9 +226,9 @@ function strangeTo(place: PlaceFound, entry: GazetteerEntry, geography: Geograph
     if (abroad || (place.said !== null && holder.kind === "province" && entry.kind !== "province")) return holder;
   }
   if (
-    place.said === "neighbourhood" &&
-    entry.kind !== "neighbourhood" &&
+    isPartOfTown(place, entry) &&
     geography.mainTown !== null &&
+    geography.mainTown.name !== entry.name &&
     geography.nearestKm(entry) > NEIGHBOUR_KM
   )
     return geography.mainTown;
@@ -224,10 +248,18 @@ function obscureAndFar(place: PlaceFound, entry: GazetteerEntry, geography: Geog
   );
 }
 
+/** Which of the namesakes said to hold a place the report means: Georgia the state in a report from Athens and Atlanta. */
+function holderOf(holders: readonly GazetteerEntry[], geography: Geography): GazetteerEntry | undefined {
+  let best: GazetteerEntry | undefined;
+  for (const held of holders)
+    if (best === undefined || geography.countryShare(held.country) > geography.countryShare(best.country)) best = held;
+  return best;
+}
+
 /** A place the gazetteer lacks, as the part of its holder that it is. */
 function withinHolder(place: PlaceFound, holder: GazetteerEntry, evidence: Evidence): Reading<Place> {
   const value: Place = {
-    name: place.quote,
+    name: place.dateline ? inSmallLetters(place.quote) : place.quote,
     country: holder.country,
     admin1: holder.admin1,
     admin2: place.said === "neighbourhood" && holder.kind === "town" ? holder.name : holder.admin2,
@@ -241,6 +273,11 @@ function withinHolder(place: PlaceFound, holder: GazetteerEntry, evidence: Evide
     alias: null,
   };
   return { status: "implied", rule: "place-of-its-holder", value, evidence: [evidence] };
+}
+
+/** "TILLENHURST" of a dateline is Tillenhurst. */
+function inSmallLetters(name: string): string {
+  return /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 /** A town's reach grows with its people; larger units without a size of their own have a customary one. */

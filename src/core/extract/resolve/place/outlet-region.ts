@@ -1,4 +1,4 @@
-import { placeKey } from "../../../gazetteer/index.ts";
+import { type Gazetteer, type GazetteerEntry, placeKey } from "../../../gazetteer/index.ts";
 
 const DOMAIN = /^(?:https?:\/\/)?(?:www\d?\.)?([a-z0-9][a-z0-9.-]{0,80}\.[a-z]{2,6})(?:\/|$)/;
 // endings anybody may take tell no country
@@ -32,4 +32,18 @@ export function outletWord(outlet: string | null): string {
 export function namesOutlet(name: string, outlet: string): boolean {
   const key = placeKey(name).replaceAll(" ", "");
   return key.length >= 5 && outlet.startsWith(key) && outlet.length > key.length;
+}
+
+/** People of a town whose name an outlet's own name begins with by no chance. */
+const TOWN_OF_OUTLETS = 100_000;
+const SHORTEST_TOWN = 5;
+
+/** The large town an outlet is named for: "chicagotribune.com" → Chicago; null where it is named for none. */
+export function townOfOutlet(outlet: string | null, gazetteer: Gazetteer): GazetteerEntry | null {
+  const word = outletWord(outlet);
+  for (let length = word.length - 1; length >= SHORTEST_TOWN; length--) {
+    const town = gazetteer.lookup(word.slice(0, length)).find((entry) => entry.kind === "town");
+    if (town !== undefined && town.population >= TOWN_OF_OUTLETS) return town;
+  }
+  return null;
 }

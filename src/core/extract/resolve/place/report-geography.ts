@@ -12,7 +12,7 @@ export interface Geography {
   countryShare(country: string | null): number;
   /** The largest share any country has; 0 with fewer than three places. */
   readonly homeShare: number;
-  /** The town the report speaks of most. */
+  /** The town the report speaks of most; where it names none, the one its outlet is named for. */
   readonly mainTown: GazetteerEntry | null;
   /** Weight of the report's places in a province, the name itself left out. */
   provinceWeight(entry: GazetteerEntry): number;
@@ -25,7 +25,11 @@ export interface Geography {
 /** Distances are looked at for so many places only: a gazetteer pasted as a text stays linear. */
 const MOST_ANCHORS = 40;
 
-export function geographyOf(anchors: readonly Anchor[], outletCountry: string | null, cohesion: Cohesion): Geography {
+export function geographyOf(
+  anchors: readonly Anchor[],
+  outlet: { readonly country: string | null; readonly town: GazetteerEntry | null },
+  cohesion: Cohesion,
+): Geography {
   const country = new Map<string, number>();
   const province = new Map<string, number>();
   const named = new Map<string, Map<string, number>>();
@@ -33,8 +37,8 @@ export function geographyOf(anchors: readonly Anchor[], outletCountry: string | 
   const add = (map: Map<string, number>, key: string, weight: number): void => {
     map.set(key, (map.get(key) ?? 0) + weight);
   };
-  if (outletCountry !== null) {
-    add(country, outletCountry, 1);
+  if (outlet.country !== null) {
+    add(country, outlet.country, 1);
     total += 1;
   }
   for (const { entry, weight } of anchors) {
@@ -52,7 +56,7 @@ export function geographyOf(anchors: readonly Anchor[], outletCountry: string | 
   const nearest = new Map<GazetteerEntry, number>();
   return {
     countryShare: (code) => (code === null ? 0 : (country.get(code) ?? 0) / total),
-    mainTown: heaviestTown(anchors),
+    mainTown: heaviestTown(anchors) ?? outlet.town,
     homeShare: anchors.length < 3 ? 0 : Math.max(0, ...country.values()) / total,
     provinceWeight: (entry) => {
       const key = `${entry.country}|${entry.admin1}`;

@@ -4,7 +4,7 @@ import { loadLexicon } from "../../../../adapters/lexicon/load-lexicon.ts";
 import { readValue } from "../../../model/index.ts";
 import { segment } from "../../../text/index.ts";
 import { compilePlaceLexicon, findPlaces } from "../../mentions/place/index.ts";
-import { containsPlace, distanceKm, resolvePlaces, zoneAt } from "./index.ts";
+import { containsPlace, distanceKm, resolvePlaces, townOfOutlet, zoneAt } from "./index.ts";
 import { ASSOCIATIVE, LITERAL, NOTHING, READ_AS, RELATIONS, UNSETTLED, WITHIN } from "./places.corpus.ts";
 
 const gazetteer = loadGazetteer();
@@ -12,7 +12,7 @@ const lexicon = compilePlaceLexicon(loadLexicon());
 
 function read(text: string, outlet: string | null = null) {
   const doc = segment(text);
-  return resolvePlaces(doc, findPlaces(doc, gazetteer, lexicon, new Set()), { outlet, outletCountry: null, besides: [] });
+  return resolvePlaces(doc, findPlaces(doc, gazetteer, lexicon, new Set()), { outlet, outletCountry: null, outletTown: townOfOutlet(outlet, gazetteer), besides: [] });
 }
 
 /** The mention of the words in square brackets. */
