@@ -49,11 +49,14 @@ const MOST_OF_A_TOWN = 3;
 
 /** A name the gazetteer lacks with the state or country that holds it: "BOHANNON, Va. (WAVY) —", "at a home in Killdevil, Virginia,". */
 export function heldByItsWords(doc: Segmented, run: NameRun, around: Surroundings, lexicon: PlaceLexicon): boolean {
-  if (around.container.length === 0 || run.last - run.first > MOST_OF_A_TOWN || around.after >= doc.tokens.length) return false;
+  const holder = around.container[0];
+  if (holder === undefined || holder.kind === "town" || holder.kind === "neighbourhood") return false;
+  if (run.last - run.first > MOST_OF_A_TOWN || around.after >= doc.tokens.length) return false;
   if (!around.dateline && around.preposition !== "strong") return false;
   for (let i = run.first; i < run.last; i++) {
     const token = doc.tokens[i] as Token;
-    if (!/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || lexicon.notPlaces.has(token.lower) || lexicon.given.has(token.lower)) return false;
+    if (!/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || lexicon.notPlaces.has(token.lower) || lexicon.given.has(token.lower))
+      return false;
   }
   if (lexicon.isHead(doc.tokens[run.last - 1]?.lower ?? "")) return false;
   // "in Medicaid, Georgia officials said": what holds a place ends there

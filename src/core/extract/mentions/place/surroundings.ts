@@ -84,7 +84,8 @@ function saidOf(before: Token | null, kind: Token | null, lexicon: PlaceLexicon)
 function saidAfter(before: Token | null, end: Token, next: Token | null, lexicon: PlaceLexicon): SaidKind | null {
   if (next === null || next.start - end.end > 1) return null;
   const kind = kindOf(next.lower, lexicon);
-  const one = !/^(?:an?|this|that|another|one)$/.test(before?.lower ?? "") && (!next.lower.endsWith("s") || before?.lower === "and");
+  const one =
+    !/^(?:an?|this|that|another|one)$/.test(before?.lower ?? "") && (!next.lower.endsWith("s") || before?.lower === "and");
   return kind === "neighbourhood" && !one ? null : kind;
 }
 

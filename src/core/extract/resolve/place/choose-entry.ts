@@ -58,8 +58,8 @@ function scoreEntry(entry: GazetteerEntry, place: PlaceFound, geography: Geograp
   if (place.container.length > 0 && liesIn(entry, place.container)) score += WEIGHT.contained;
   if (place.said !== null) score += saidScore(place.said, entry);
   score += WEIGHT.country * geography.countryShare(entry.country);
-  score += Math.min(WEIGHT.mostProvince, WEIGHT.province * geography.provinceWeight(entry));
-  const km = geography.nearestKm(entry);
+  score += Math.min(WEIGHT.mostProvince, WEIGHT.province * geography.provinceWeight(entry, place.key));
+  const km = geography.nearestKm(entry, place.key);
   if (entry.kind !== "country" && entry.kind !== "region" && km < 4 * WEIGHT.nearKm)
     score += WEIGHT.near * Math.exp(-km / WEIGHT.nearKm);
   if (entry.kind === "town" && outlet !== "" && namesOutlet(place.quote, outlet))

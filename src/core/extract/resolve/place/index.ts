@@ -144,7 +144,7 @@ function sureAnchor(place: PlaceFound): Anchor[] {
   const said = place.container.length > 0;
   if (!said && rival !== undefined && top.kind !== "country" && top.population < 50 * (rival.population + 1000)) return [];
   const entry = said ? (chooseEntry(place, NOWHERE, "")?.entry ?? top) : top;
-  return [{ entry, weight: weightOf(place, entry) }];
+  return [{ entry, weight: weightOf(place, entry), key: place.key }];
 }
 
 /** "the Austin neighborhood" tells of a town, but not of Austin. */
@@ -158,7 +158,7 @@ function anchorOf(place: PlaceFound, senses: ReadonlyMap<string, Choice>): Ancho
   const choice = senses.get(place.key);
   if (choice === undefined || place.mistranslated !== null || isPartOfTown(place, choice.entry)) return [];
   const sure = choice.said || choice.lead >= CLEAR_LEAD;
-  return [{ entry: choice.entry, weight: weightOf(place, choice.entry) * (sure ? 1 : 0.3) }];
+  return [{ entry: choice.entry, weight: weightOf(place, choice.entry) * (sure ? 1 : 0.3), key: place.key }];
 }
 
 function weightOf(place: PlaceFound, entry: GazetteerEntry): number {
@@ -168,7 +168,10 @@ function weightOf(place: PlaceFound, entry: GazetteerEntry): number {
 function readingOf(place: PlaceFound, choice: Choice | undefined, geography: Geography, evidence: Evidence): Reading<Place> {
   if (place.candidates.length === 0 && place.mistranslated === null) {
     // "Karjan district, Uruzgan province"
-    const within = place.said === null ? undefined : holderOf(
+    const within =
+      place.said === null
+        ? undefined
+        : holderOf(
             place.container.filter((held) => held.kind !== "region"),
             geography,
           );
@@ -229,7 +232,7 @@ function strangeTo(place: PlaceFound, entry: GazetteerEntry, geography: Geograph
     isPartOfTown(place, entry) &&
     geography.mainTown !== null &&
     geography.mainTown.name !== entry.name &&
-    geography.nearestKm(entry) > NEIGHBOUR_KM
+    geography.nearestKm(entry, place.key) > NEIGHBOUR_KM
   )
     return geography.mainTown;
   // "Homewood" in a report from Pittsburgh is hardly the one in Alabama
@@ -243,8 +246,8 @@ function obscureAndFar(place: PlaceFound, entry: GazetteerEntry, geography: Geog
   return (
     geography.mainTown !== null &&
     geography.mainTown.name !== entry.name &&
-    geography.provinceWeight(entry) === 0 &&
-    geography.nearestKm(entry) > FAR_KM
+    geography.provinceWeight(entry, place.key) === 0 &&
+    geography.nearestKm(entry, place.key) > FAR_KM
   );
 }
 

@@ -31,6 +31,13 @@ export const READ_AS: Readonly<Record<string, readonly string[]>> = {
   "Walker County, Georgia, US": ["The [Walker County] (Ga.) sheriff asked for help."],
   "Tripoli, Tripoli, LY": ["Militias clashed in [Tripoli], the Libyan capital."],
   "Tripoli, North Lebanon, LB": ["Clashes spread from [Tripoli] to Sidon and Tyre in Lebanon."],
+  "Houston, Texas, US": ["Two people were shot in SW [Houston] on Sunday. The Houston Police Department asked for help."],
+  "Durham, North Carolina, US": ["A [Durham] man was hurt when a shot came through his door."],
+  "Austin, Illinois, US": [
+    "Two men were shot in the [Austin] neighborhood, Chicago police said.",
+    "A third man fell in [Austin] on Monday, Chicago police said. The Austin neighborhood was closed off.",
+  ],
+  "Shiraz, Fars, IR": ["The blast was heard in most neighborhoods of [Shiraz], officials in London were told."],
   "Georgia, GE": ["Russia and [Georgia] exchanged fire near Tskhinvali."],
   "Georgia, Georgia, US": ["Storms crossed Alabama, [Georgia] and Florida."],
   "Scotland, Scotland, GB": ["Ministers in [Scotland] disagreed."],
@@ -81,6 +88,11 @@ export const UNSETTLED: Readonly<Record<string, readonly string[]>> = {
 
 /** What a place nobody knows lies in, by the words after it. */
 export const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  "Tillenhurst, Virginia, US": [
+    "[TILLENHURST], Va. (WXYZ) — A boy was hurt on Sunday.",
+    "Two people died at a home in [Tillenhurst], Virginia, on Sunday.",
+  ],
+  "Tillenhurst, Georgia, US": ["A man died at a home in [Tillenhurst], Georgia. Police in Atlanta and Savannah were told."],
   "Zarrubahan, Uruzgan, AF": ["In [Zarrubahan] district, Uruzgan province, troops found a cache."],
 };
 

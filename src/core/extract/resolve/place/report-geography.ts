@@ -4,6 +4,8 @@ import { type GazetteerEntry, kmBetween } from "../../../gazetteer/index.ts";
 export interface Anchor {
   readonly entry: GazetteerEntry;
   readonly weight: number;
+  /** The words that mean it, as a key of the gazetteer. */
+  readonly key: string;
 }
 
 /** Where a report plays: what its places and its outlet say together. */
@@ -14,12 +16,12 @@ export interface Geography {
   readonly homeShare: number;
   /** The town the report speaks of most; where it names none, the one its outlet is named for. */
   readonly mainTown: GazetteerEntry | null;
-  /** Weight of the report's places in a province, the name itself left out. */
-  provinceWeight(entry: GazetteerEntry): number;
+  /** Weight of the report's places in a province, the name itself left out, and what else is meant by its words. */
+  provinceWeight(entry: GazetteerEntry, key: string): number;
   /** How many of the report's other names have a namesake in this entry's province, names with few namesakes counting more. */
   cohesion(entry: GazetteerEntry, key: string): number;
-  /** Kilometres to the nearest other place of the report; infinite when it names none. */
-  nearestKm(entry: GazetteerEntry): number;
+  /** Kilometres to the nearest place the report names in other words; infinite when it names none. */
+  nearestKm(entry: GazetteerEntry, key: string): number;
 }
 
 /** Distances are looked at for so many places only: a gazetteer pasted as a text stays linear. */
@@ -32,7 +34,7 @@ export function geographyOf(
 ): Geography {
   const country = new Map<string, number>();
   const province = new Map<string, number>();
-  const named = new Map<string, Map<string, number>>();
+  const own = new Map<string, Map<string, number>>();
   let total = 1;
   const add = (map: Map<string, number>, key: string, weight: number): void => {
     map.set(key, (map.get(key) ?? 0) + weight);
@@ -41,38 +43,41 @@ export function geographyOf(
     add(country, outlet.country, 1);
     total += 1;
   }
-  for (const { entry, weight } of anchors) {
+  for (const { entry, weight, key: words } of anchors) {
     if (entry.country === null) continue;
     add(country, entry.country, weight);
     total += weight;
     if (entry.admin1 === null) continue;
     const key = `${entry.country}|${entry.admin1}`;
     add(province, key, weight);
-    const names = named.get(key) ?? new Map<string, number>();
-    add(names, entry.name, weight);
-    named.set(key, names);
+    const weights = own.get(key) ?? new Map<string, number>();
+    add(weights, `name ${entry.name}`, weight);
+    add(weights, `words ${words}`, weight);
+    add(weights, `${words} as ${entry.name}`, weight);
+    own.set(key, weights);
   }
   const points = anchors.filter(({ entry }) => entry.kind !== "country" && entry.kind !== "region").slice(0, MOST_ANCHORS);
-  const nearest = new Map<GazetteerEntry, number>();
+  const nearest = new Map<GazetteerEntry, Map<string, number>>();
   return {
     countryShare: (code) => (code === null ? 0 : (country.get(code) ?? 0) / total),
     mainTown: heaviestTown(anchors) ?? outlet.town,
     homeShare: anchors.length < 3 ? 0 : Math.max(0, ...country.values()) / total,
-    provinceWeight: (entry) => {
+    provinceWeight: (entry, words) => {
       const key = `${entry.country}|${entry.admin1}`;
-      return (province.get(key) ?? 0) - (named.get(key)?.get(entry.name) ?? 0);
+      const of = (part: string): number => own.get(key)?.get(part) ?? 0;
+      return (province.get(key) ?? 0) - of(`name ${entry.name}`) - of(`words ${words}`) + of(`${words} as ${entry.name}`);
     },
     cohesion: (entry, key) => cohesion.of(entry, key),
-    nearestKm: (entry) => {
-      const held = nearest.get(entry);
+    nearestKm: (entry, words) => {
+      const held = nearest.get(entry)?.get(words);
       if (held !== undefined) return held;
       let least = Number.POSITIVE_INFINITY;
-      for (const { entry: other } of points) {
-        if (other.name === entry.name) continue;
+      for (const { entry: other, key } of points) {
+        if (other.name === entry.name || key === words) continue;
         const km = kmBetween(entry.lat, entry.lon, other.lat, other.lon);
         if (km < least) least = km;
       }
-      nearest.set(entry, least);
+      nearest.set(entry, (nearest.get(entry) ?? new Map<string, number>()).set(words, least));
       return least;
     },
   };

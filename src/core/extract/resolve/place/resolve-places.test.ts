@@ -12,7 +12,12 @@ const lexicon = compilePlaceLexicon(loadLexicon());
 
 function read(text: string, outlet: string | null = null) {
   const doc = segment(text);
-  return resolvePlaces(doc, findPlaces(doc, gazetteer, lexicon, new Set()), { outlet, outletCountry: null, outletTown: townOfOutlet(outlet, gazetteer), besides: [] });
+  return resolvePlaces(doc, findPlaces(doc, gazetteer, lexicon, new Set()), {
+    outlet,
+    outletCountry: null,
+    outletTown: townOfOutlet(outlet, gazetteer),
+    besides: [],
+  });
 }
 
 /** The mention of the words in square brackets. */
@@ -43,6 +48,18 @@ describe("places of the corpus", () => {
     for (const phrase of phrases)
       test(`${reason} ← ${phrase}`, () => expect(bracketed(phrase)?.reading).toMatchObject({ status: "unresolved", reason }));
   for (const phrase of NOTHING) test(`nothing ← ${phrase}`, () => expect(read(phrase).map((m) => m.quote)).toEqual([]));
+});
+
+describe("what a report's outlet says", () => {
+  test("a neighbourhood told without its town lies in the town the outlet is named for", () => {
+    expect(nameOf("A man was shot in the [Austin] neighborhood on Sunday.", "chicago.example.com")).toBe("Austin, Illinois, US");
+    expect(townOfOutlet("www.chicagotribune.com", gazetteer)?.name).toBe("Chicago");
+    expect(townOfOutlet("dailynews.example", gazetteer)).toBeNull();
+  });
+});
+
+test("what is said to be held by a state is no place where the words go on to its officials", () => {
+  expect(read("He was enrolled in Medicaid, Georgia officials said.").map((m) => m.quote)).toEqual(["Georgia"]);
 });
 
 describe("what a reading says", () => {
