@@ -22,6 +22,14 @@ export const DOER_CASES: readonly (readonly [text: string, groups: readonly stri
   ["TERRORISTS MACHINEGUNNED THE HOME OF THE MAYOR IN PUNO ON MONDAY.", [], ["TERRORISTS"]],
   ["The bombing in Kabul on Monday killed two nuns. The Taliban claimed responsibility.", ["Taliban"], []],
   ["The guerrillas hurled a total of three grenades at a barracks in Pasto on Monday.", [], ["guerrillas"]],
+  ["Rebels, dressed as policemen, kidnapped a banker in Quito on Monday.", [], ["Rebels"]],
+  ["The assault that was carried out on Monday by unknown individuals in Puno left two dead.", [], ["unknown individuals"]],
+  ["A clerk was killed by motorcycle-riding gunmen in Cali on Monday.", [], ["motorcycle-riding gunmen"]],
+  ["Three hooded men broke into a bank in Lima on Monday, where they set off a bomb.", [], ["Three hooded men"]],
+  ["The bandits stepped up their attacks on buses near Puno on Monday, wounding a driver.", [], ["bandits"]],
+  ["The guerrilla organization Shining Path killed a judge in Puno on Monday.", ["Shining Path"], []],
+  ["THE SHINING PATH THREATENED THE MAYORS. THE GUERRILLAS ATTACKED A BARRACKS IN PUNO ON MONDAY.", ["SHINING PATH"], ["GUERRILLAS"]],
+  ["A rebel group attacked a barracks in Puno on Monday.", [], ["rebel group"]],
 ];
 
 /** Sentences that name people beside a deed, and no doer of it. */
@@ -32,6 +40,8 @@ export const NO_DOER_CASES: readonly string[] = [
   "A bomb exploded near the cathedral of Lima on Monday and wounded two nuns.",
   "The mayor said the bombing in Lima on Monday had wounded two nuns.",
   "The bombing in Lima on Monday was reported by police officers.",
+  "A bomb wounded two nuns in Lima on Monday. The police arrested ten suspects and seized two rifles.",
+  "A bomb wounded two nuns in Lima on Monday. The army denied that it had planted it.",
   "The number of people killed in the attack in Lima on Monday has risen to ten.",
   "The bombing in Lima on Monday killed two nuns. The Shining Path claimed it, but the mayor blamed the Taliban.",
 ];

@@ -29,6 +29,8 @@ export interface AgentMention {
   readonly event: EventMention;
   /** "suspected", "alleged": the words do not say it as fact. */
   readonly hedged: boolean;
+  /** The organisation is the one armed group the text names, not among these words. */
+  readonly implied: boolean;
 }
 
 /** A noun phrase that a deed is told of to be done to. */
@@ -101,7 +103,8 @@ export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
     for (const chunk of frame.doers) {
       if (befallen.some((p) => p.first < chunk.last && chunk.first < p.last)) continue;
       if (!lexicon.people.has(inputs.doc.tokens[chunk.head]?.lower ?? "") && isDeed(inputs.events, chunk)) continue;
-      const doer = doerOf(inputs.doc, chunks, chunk, inputs.actors, inputs.phrases, lexicon);
+      const who = referent(inputs.doc, chunks, chunk);
+      const doer = who === null ? null : doerOf(inputs.doc, chunks, who, inputs.actors, inputs.phrases, lexicon);
       if (doer !== null) agents.push(agentOf(inputs.doc, doer, event, frame.hedged));
     }
     for (const [chunk, aim] of frame.aims) aims.push({ chunk, event, aim });
@@ -112,6 +115,21 @@ export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
 /** "Rockets hit the town, wounding two": the deed itself, nobody's name. */
 function isDeed(events: readonly EventMention[], { head }: Chunk): boolean {
   return events.some((e) => e.harm === null && !e.verb && e.first <= head && head < e.last);
+}
+
+/** "Rebels broke into the bank, where they set off a bomb": whom a pronoun stands for, in its own sentence; null where that is open. */
+function referent(doc: Segmented, chunks: readonly Chunk[], chunk: Chunk): Chunk | null {
+  if (!/^(?:they|he|she)$/.test(doc.tokens[chunk.head]?.lower ?? "")) return chunk;
+  for (let k = chunks.indexOf(chunk) - 1; k >= 0; k--) {
+    const verb = chunks[k] as Chunk;
+    // "they denied that they had fired": told of, not by, the report
+    if (verb.kind === "clause" && doc.tokens[verb.first]?.lower === "that") return null;
+    if (verb.kind !== "verb" || !verb.finite) continue;
+    const subjects = verb.reports || verb.passive ? [] : subjectsOf(doc, chunks, k);
+    const only = subjects.length === 1 ? (subjects[0] as Chunk) : null;
+    return only === null || doc.tokens[only.head]?.pos === "PRON" ? null : only;
+  }
+  return null;
 }
 
 interface Frame {
@@ -128,9 +146,11 @@ function ofVerb(doc: Segmented, chunks: readonly Chunk[], at: number, event: Eve
   const { harm } = event;
   if (harm !== null && harm.term.frame !== "vt") return NOTHING;
   const by = behind(doc, chunks, at, BY);
+  // "fired at a woman, wounding her"
+  const going = !verb.finite && /ing$/.test(doc.tokens[verb.head]?.lower ?? "");
   const passive =
     harm !== null
-      ? harm.agentAt === null || harm.agentAt >= harm.last
+      ? !going && (harm.agentAt === null || harm.agentAt >= harm.last)
       : verb.passive || (by.length > 0 && !verb.passive && !event.cls?.name.startsWith("explosion"));
   const where = aimed(behind(doc, chunks, at, WHERE), null);
   if (passive) return { doers: by, aims: [...aimed(subjectsOf(doc, chunks, at), "hit"), ...where], hedged: false };
@@ -152,7 +172,16 @@ function ofNoun(doc: Segmented, chunks: readonly Chunk[], at: number, event: Eve
   const word = (chunk: Chunk | undefined): string => (chunk === undefined ? "" : (doc.tokens[chunk.head]?.lower ?? ""));
   if (before?.kind === "verb" && DID.test(word(before)) && !before.passive) {
     doers.push(...subjectsOf(doc, chunks, start - 1));
-    aims = aimed(behind(doc, chunks, at, WHERE), /^(?:at|against)$/.test(prepositionOf(doc, chunks, at)) ? "hit" : null);
+    const aim = event.cls?.weapon == null || event.verb ? /^(?:at|against|on|upon)$/ : /^(?:at|against)$/;
+    aims = aimed(behind(doc, chunks, at, WHERE), aim.test(prepositionOf(doc, chunks, at)) ? "hit" : null);
+  } else if (
+    before?.kind === "verb" &&
+    !before.passive &&
+    !before.reports &&
+    /^(?:its|their)$/.test(doc.tokens[noun.first]?.lower ?? "")
+  ) {
+    // "the rebels stepped up their attacks"
+    doers.push(...subjectsOf(doc, chunks, start - 1));
   } else if (before?.kind === "preposition" && TOOK_PART.test(word(chunks[at - 2]))) {
     doers.push(...subjectsOf(doc, chunks, at - 2));
     hedged = !/^participat/.test(word(chunks[at - 2]));
@@ -197,5 +226,13 @@ function agentOf(doc: Segmented, doer: Doer, event: EventMention, frameHedged: b
   for (let i = Math.max(0, doer.first - 2); i < doer.last; i++) if (HEDGE.test(doc.tokens[i]?.lower ?? "")) hedged = true;
   for (let i = event.first - 1; i >= Math.max(0, event.first - 3); i--)
     if (/^(?:reportedly|allegedly|apparently|presumably)$/.test(doc.tokens[i]?.lower ?? "")) hedged = true;
-  return { first: doer.first, last: doer.last, actor: doer.organisation, people: doer.people, event, hedged };
+  return {
+    first: doer.first,
+    last: doer.last,
+    actor: doer.organisation,
+    people: doer.people,
+    event,
+    hedged,
+    implied: doer.implied,
+  };
 }

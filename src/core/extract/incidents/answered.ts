@@ -29,6 +29,22 @@ export function answers(
   );
 }
 
+/** "the police arrested ten suspects": no doers of the deed the arrests came after. */
+export function arrests(agent: AgentMention, events: readonly EventMention[]): boolean {
+  if (!defends(agent)) return false;
+  const { event } = agent;
+  const operation = event.harm === null ? event.weak || isArrest(event, events) : ARREST.test(event.harm.term.phrase);
+  return operation && events.some((e) => !e.weak && !e.negated && !isArrest(e, events));
+}
+
+const ARREST = /^(?:arrest|detain|apprehend|captur|nab|seiz|in custody|taken into custody|book|jail|round|surrender)/;
+
+/** An arrest, or a word for the same deed in the same place ("captured" is a harm and an abduction). */
+function isArrest(event: EventMention, events: readonly EventMention[]): boolean {
+  const harm = event.harm ?? events.find((e) => e.harm !== null && e.first < event.last && event.first < e.last)?.harm ?? null;
+  return harm !== null && harm.effect === "captured" && ARREST.test(harm.term.phrase);
+}
+
 function defends({ actor, people }: AgentMention): boolean {
   return actor === null ? people !== null && DEFENDERS.test(people.quote) : FORCES.has(actor.actor.kind);
 }

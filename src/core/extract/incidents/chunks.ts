@@ -61,7 +61,7 @@ function chunkAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): 
   if (token.text === "," || token.text === ";" || token.text === ":" || DASH.test(token.text))
     return simple(DASH.test(token.text) && endsDateline(doc, at, hints) ? "clause" : "comma");
   if (word === "and" || word === "or" || word === "&") return simple("and");
-  if (RELATIVE.has(word)) return simple("relative");
+  if (RELATIVE.has(word) || tellsOfNoun(doc, at, limit, hints)) return simple("relative");
   if (OPENS_CLAUSE.test(word)) return simple("clause");
   if (word === "according" && doc.tokens[at + 1]?.lower === "to") return simple("preposition", at + 2);
   // "at least one man fired"
@@ -76,6 +76,9 @@ function chunkAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): 
     if (noun !== null) return noun;
   }
   if (verb) return verbAt(doc, at, limit, hints);
+  // "disguised as policemen", "described as the work of"
+  if (word === "as" && doc.tokens[at - 1]?.pos === "VERB" && /ed$/.test(doc.tokens[at - 1]?.lower ?? ""))
+    return simple("preposition");
   if (CLAUSE.has(word)) return simple("clause");
   if (token.pos === "ADP" || word === "to") return simple("preposition", at + (inFront(doc, at) ? 3 : 1));
   if (token.pos === "ADV" && modifiesModifier(doc, at, limit, hints)) {
@@ -87,6 +90,19 @@ function chunkAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): 
     return after !== undefined && at + 1 < limit && isVerb(after, hints) ? verbAt(doc, at, limit, hints) : simple("other");
   }
   return simple("other");
+}
+
+/** "the attack that was carried out by": a clause told of the noun before it. */
+function tellsOfNoun(doc: Segmented, at: number, limit: number, hints: ChunkHints): boolean {
+  const before = doc.tokens[at - 1];
+  return (
+    doc.tokens[at]?.lower === "that" &&
+    at + 1 < limit &&
+    isVerb(doc.tokens[at + 1], hints) &&
+    before !== undefined &&
+    before.sentence === doc.tokens[at]?.sentence &&
+    (before.pos === "NOUN" || before.pos === "PROPN")
+  );
 }
 
 /** "LIMA, 3 MAR 90 (EFE) --": what goes before is no part of the sentence. */

@@ -76,7 +76,7 @@ function reduced(doc: Segmented, chunks: readonly Chunk[], k: number): boolean {
   return (
     chunk.last - chunk.first === 1 &&
     /(?:ed|en)$/.test(doc.tokens[chunk.head]?.lower ?? "") &&
-    chunks[k - 1]?.kind === "noun" &&
+    (chunks[k - 1]?.kind === "noun" || (chunks[k - 1]?.kind === "comma" && chunks[k - 2]?.kind === "noun")) &&
     chunks[k + 1]?.kind === "preposition"
   );
 }

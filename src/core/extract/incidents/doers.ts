@@ -21,7 +21,8 @@ export interface Doer {
   readonly people: TokenSpan | null;
   /** The noun they are called by, in small letters; null for a named person. */
   readonly noun: string | null;
-  readonly definite: boolean;
+  /** The organisation is not in these words: it is the one armed group that the text names, "the guerrillas". */
+  readonly implied: boolean;
 }
 
 const ARTICLE: ReadonlySet<string> = new Set([
@@ -60,7 +61,7 @@ export function doerOf(
   lexicon: DoerLexicon,
 ): Doer | null {
   const head = doc.tokens[chunk.head]?.lower ?? "";
-  const group = lexicon.groups.get(head);
+  const several = lexicon.groups.get(head);
   const tail = tailOf(doc, chunks, chunk);
   // "an unknown number of FMLN terrorists"
   if (tail !== null && /^(?:number|total|majority|couple|host)$/.test(head))
@@ -68,36 +69,51 @@ export function doerOf(
   const own = actorsIn(actors, chunk);
   // "a group of terrorists from the Front"
   const further = tail === null ? null : tailOf(doc, chunks, tail);
-  const organisation =
-    bodyAmong(own, actors) ??
-    (tail === null ? null : bodyAmong(actorsIn(actors, tail), actors)) ??
-    (further === null ? null : bodyAmong(actorsIn(actors, further), actors));
+  const bodies = [own, ...[tail, further].map((piece) => (piece === null ? [] : actorsIn(actors, piece)))].map((found) =>
+    bodyAmong(found, actors),
+  );
+  // "the 12th front of the FARC": a unit nobody knows is the known body's
+  const organisation = bodies.find((body) => body?.actor.id != null) ?? bodies.find((body) => body !== null) ?? null;
   const named =
     own.find((a) => a.personName !== null && a.last > chunk.head) ??
     phrases.find((p) => p.name !== null && p.first <= chunk.head && chunk.head < p.last);
-  const isPeople = group !== undefined || lexicon.people.has(head) || named !== undefined;
+  const isPeople = several !== undefined || lexicon.people.has(head) || named !== undefined;
   const insideName =
     organisation !== null && organisation.first <= chunk.head && (chunk.head < organisation.last || BODY.test(head));
   if (!isPeople || (insideName && !peopleBehind(doc, chunk, organisation, lexicon)))
-    return organisation === null || (!insideName && !endsIn(organisation, chunk))
+    return organisation === null || (!insideName && !endsIn(organisation, chunk) && !armedBefore(organisation, chunk))
       ? null
-      : { first: chunk.first, last: chunk.last, organisation, people: null, noun: null, definite: true };
-  const definite = /^(?:the|these|those)$/.test(doc.tokens[chunk.first]?.lower ?? "");
-  const last = group === true && tail !== null ? tail.last : chunk.last;
+      : { first: chunk.first, last: chunk.last, organisation, people: null, noun: null, implied: false };
+  const last = several === true && tail !== null ? tail.last : chunk.last;
   let first = chunk.first;
   if (named !== undefined && "personName" in named) first = named.first;
   if (organisation !== null && organisation.first <= first + leading(doc, first, last) && organisation.last < last)
     first = behindAside(doc, organisation.last, last);
   first += leading(doc, first, last);
   if (first >= last) return null;
+  const group = organisation === null && named === undefined && REBELS.test(head) ? onlyGroup(doc, chunk, actors) : null;
   return {
     first: chunk.first,
     last,
-    organisation,
+    organisation: organisation ?? group,
     people: spanOf(doc, first, last),
     noun: named === undefined ? head : null,
-    definite,
+    implied: group !== null,
   };
+}
+
+const REBELS = /^(?:rebels|guerrillas|guerillas|insurgents|subversives|insurgency)$/;
+
+/** "the guerrillas", "leftist rebels": the one armed group the text names; not "two guerrillas", "unidentified guerrillas", "Chechen rebels". */
+function onlyGroup(doc: Segmented, chunk: Chunk, actors: readonly ActorAt[]): ActorAt | null {
+  for (let i = chunk.first; i < chunk.head; i++) {
+    const { pos, lower } = doc.tokens[i] as Segmented["tokens"][number];
+    if (pos === "NUM" || pos === "PROPN" || /^un|^(?:some|several|other|another|alleged|suspected|presumed|many)$/.test(lower))
+      return null;
+  }
+  const groups = actors.filter((a) => a.organised && a.actor.kind === "rebel");
+  const names = new Set(groups.map((a) => a.actor.name));
+  return names.size === 1 ? (groups.findLast((a) => a.last <= chunk.first) ?? groups[0] ?? null) : null;
 }
 
 /** "the Front (FLN) guerrillas", "the Front's commandos": the people's words begin behind what belongs to the name. */
@@ -117,7 +133,8 @@ const FORCE = /^(?:army|armed forces|air force|navy|military|police|government|s
 const BODY = /^(?:organi[sz]ation|group|movement|front|party|network|gang|cartel|army|militia|faction)$/;
 
 function bodyAmong(actors: readonly ActorAt[], all: readonly ActorAt[]): ActorAt | null {
-  const body = actors.find((a) => a.organised);
+  // "the guerrilla organization Shining Path": the name before what it is
+  const body = actors.find((a) => a.organised && a.actor.id !== null) ?? actors.find((a) => a.organised);
   if (body !== undefined) return body;
   const force = actors.find((a) => FORCE.test(a.quote));
   if (force === undefined) return null;
@@ -136,6 +153,13 @@ function leading(doc: Segmented, first: number, last: number): number {
   )
     n++;
   return n;
+}
+
+const ARMED: ReadonlySet<ActorAt["actor"]["kind"]> = new Set(["rebel", "militia", "criminal"]);
+
+/** "FMLN mines", "FMLN urban commands": an armed group's own do what it does. */
+function armedBefore({ actor, last, first }: ActorAt, chunk: Chunk): boolean {
+  return ARMED.has(actor.kind) && first >= chunk.first && last <= chunk.head;
 }
 
 function endsIn(actor: ActorAt, chunk: Chunk): boolean {

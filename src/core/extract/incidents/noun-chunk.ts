@@ -110,6 +110,8 @@ export function nounAt(doc: Segmented, at: number, limit: number, hints: ChunkHi
     }
     if (token.pos === "ADV" && head < 0 && modifiesModifier(doc, i, limit, hints)) continue;
     if (token.pos === "VERB" && head < 0 && (premodifies(doc, i, limit, hints) || doc.tokens[i - 1]?.text === "-")) continue;
+    // "motorcycle-riding gunmen"
+    if (token.pos === "VERB" && i > at && doc.tokens[i - 1]?.text === "-" && doc.tokens[i - 1]?.end === token.start) continue;
     if (PARTICLE.test(token.lower) && token.lower !== "of" && doc.tokens[i + 1]?.pos === "PROPN") continue;
     break;
   }

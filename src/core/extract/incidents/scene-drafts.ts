@@ -12,7 +12,7 @@ import {
 } from "../claims/things.ts";
 import type { AgentMention, AimMention } from "./agents.ts";
 import type { TimeRead } from "./anchors.ts";
-import { answers } from "./answered.ts";
+import { answers, arrests } from "./answered.ts";
 import { type AttributionInputs, attribute } from "./attribute-draft.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
@@ -169,7 +169,7 @@ export function draftScene(
       ),
     }));
 
-  const agents = things.agents.filter((agent) => scene.events.includes(agent.event));
+  const agents = things.agents.filter((agent) => scene.events.includes(agent.event) && !arrests(agent, scene.events));
   /** One claim an actor and sentence: "killed three and wounded five" is one telling of who did it. */
   const told = new Map<string, ClaimDraft>();
   const doers = agents
@@ -181,10 +181,16 @@ export function draftScene(
       const key = `${agent.event.sentence}|${relation}|${actor.actor.name}`;
       const held = told.get(key);
       if (held !== undefined) return { agent, draft: held };
-      const start = Math.min(actor.start, doc.tokens[agent.event.first]?.start ?? actor.start);
-      const end = Math.max(actor.end, doc.tokens[agent.event.last - 1]?.end ?? actor.end);
-      const evidence = [evidenceAt(doc, start, end)];
-      const draft = add(draftClaim("responsibility", { actor: actor.actor, relation }, evidence, incident, { realis }));
+      const who = agent.implied ? (agent.people ?? actor) : actor;
+      const start = Math.min(who.start, doc.tokens[agent.event.first]?.start ?? who.start);
+      const end = Math.max(who.end, doc.tokens[agent.event.last - 1]?.end ?? who.end);
+      const evidence = [evidenceAt(doc, start, end), ...(agent.implied ? [span(actor)] : [])];
+      const draft = add(
+        draftClaim("responsibility", { actor: actor.actor, relation }, evidence, incident, {
+          realis,
+          ...(agent.implied ? { reading: "implied" as const, rule: "the-one-armed-group-named" } : {}),
+        }),
+      );
       told.set(key, draft);
       return { agent, draft };
     });

@@ -42,8 +42,23 @@ export function organisationAt(doc: Segmented, at: number, lexicon: ActorLexicon
   if (single) return null;
   const name = wordsOf(doc, at, last.last);
   const kind = kindOf(walk, name);
-  const bare = nation === null && !last.named && (doc.upper ? !walk.proper : name === name.toLowerCase());
+  const bare =
+    nation === null &&
+    !last.named &&
+    (onlyDescribes(doc, at, walk.head, lexicon) || (doc.upper ? !walk.proper : name === name.toLowerCase()));
   return { last: last.last, actor: namelessActor(name, kind, nation?.value.iso2 ?? last.country), bare };
+}
+
+/** "REBEL GROUP", "guerrilla commandos": words that tell what they are, no name. */
+function onlyDescribes(doc: Segmented, first: number, head: number, lexicon: ActorLexicon): boolean {
+  if (head === first) return false;
+  for (let i = first; i < head; i++) {
+    const word = doc.tokens[i]?.lower ?? "";
+    const kind = lexicon.people.get(word);
+    const fights = kind === "rebel" || kind === "militia" || kind === "unknown" || kind === "criminal";
+    if (!fights && !lexicon.describing.has(word) && word !== "urban" && word !== "-") return false;
+  }
+  return true;
 }
 
 interface Walk {
