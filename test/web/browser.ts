@@ -29,6 +29,22 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+/** A browser that asks nothing of anybody by itself. */
+export async function launch(): Promise<Browser> {
+  if (CHROMIUM === undefined) throw new Error("got no chromium");
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+}
+
 /** The bundled corpus, or another ledger, served on a free port, and a browser to look at it. */
 export async function openBench({
   clock = () => new Date().toISOString(),
@@ -55,17 +71,7 @@ export async function openBench({
     { names: new Set(), tokens: null, page: PAGE_FOLDER, perMinute: 0, ...options },
   );
   const address = await app.listen({ host: "127.0.0.1", port: 0 });
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
+  const browser = await launch();
   return {
     address,
     browser,

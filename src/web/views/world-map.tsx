@@ -1,9 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type GeoPath, geoCircle, geoNaturalEarth1, geoPath } from "d3-geo";
+import { geoCircle } from "d3-geo";
 import { useMemo, useState } from "react";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import world from "world-atlas/countries-110m.json";
+import { countries, type Frame, NARROW, namesOn, projected, WIDE } from "../parts/map-frame.ts";
 import { spotsOf } from "../parts/map-spots.ts";
 import { useNarrow } from "../parts/narrow.ts";
 import { Trouble } from "../parts/parts.tsx";
@@ -12,22 +10,9 @@ import { go, hrefOf, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { MapArea } from "../server/shapes.ts";
 
-const WIDE: Frame = { width: 1200, height: 380, least: 4 };
-/** Drawn less wide on a small screen, so that it shrinks less. */
-const NARROW: Frame = { width: 560, height: 380, least: 7 };
 const MOST_DOT = 18;
-/** Scale of the projection no view goes beyond. */
-const CLOSEST = 1800;
 const KM_A_DEGREE = 111.2;
-const topology = world as unknown as Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
-const countries = feature(topology, topology.objects.countries);
-
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-  /** Radius of the smallest dot, so that it can be seen and hit. */
-  readonly least: number;
-}
+const NONE: readonly MapArea[] = [];
 
 /** Incidents as areas as wide as their place is known: a province is not a point, and many in one place are one. */
 export default function WorldMap({ query }: { readonly query: URLSearchParams }) {
@@ -52,7 +37,7 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
     <figure className="map">
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={`Map of ${number(spots.length)} areas`}>
         <path className="land" d={path(countries) ?? ""} />
-        <g aria-hidden="true">
+        <g>
           {names.map(({ name, x, y }) => (
             <text key={name} className="country" x={x} y={y} textAnchor="middle">
               {name}
@@ -108,47 +93,6 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
       </figcaption>
     </figure>
   );
-}
-
-const NONE: readonly MapArea[] = [];
-
-function projected(spots: readonly MapArea[], { width, height }: Frame) {
-  const projection = geoNaturalEarth1();
-  const [south, north] = [Math.min(...spots.map((spot) => spot.south)), Math.max(...spots.map((spot) => spot.north))];
-  const [west, east] = [Math.min(...spots.map((spot) => spot.west)), Math.max(...spots.map((spot) => spot.east))];
-  if (spots.length > 0) {
-    const room: [[number, number], [number, number]] = [
-      [width / 20, height / 8],
-      [width - width / 20, height - height / 8],
-    ];
-    const coordinates = spots.flatMap((spot) => [
-      [spot.west, spot.south],
-      [spot.east, spot.north],
-    ]);
-    projection.fitExtent(room, { type: "MultiPoint", coordinates });
-    // one town alone fills no map, and one point alone has no extent to fit
-    if (!(projection.scale() <= CLOSEST)) {
-      projection.scale(CLOSEST).translate([0, 0]);
-      const [x, y] = projection([(west + east) / 2, (south + north) / 2]) ?? [0, 0];
-      projection.translate([width / 2 - x, height / 2 - y]);
-    }
-  } else projection.fitSize([width, height], { type: "Sphere" });
-  projection.clipExtent([
-    [0, 0],
-    [width, height],
-  ]);
-  return { path: geoPath(projection), projection };
-}
-
-/** Names of the countries with room for them. */
-function namesOn(path: GeoPath, { width, height }: Frame) {
-  return countries.features.flatMap((country) => {
-    const [[left, top], [right, bottom]] = path.bounds(country);
-    const name = country.properties?.name ?? "";
-    if (right - left < 9 * name.length || bottom - top < 40) return [];
-    const [x, y] = path.centroid(country);
-    return x > 40 && x < width - 40 && y > 20 && y < height - 20 ? [{ name, x, y }] : [];
-  });
 }
 
 /** As wide as its places are known, and as they lie apart. */

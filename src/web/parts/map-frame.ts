@@ -1,0 +1,61 @@
+import { type GeoPath, geoNaturalEarth1, geoPath } from "d3-geo";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import world from "world-atlas/countries-110m.json";
+import type { MapArea } from "../server/shapes.ts";
+
+/** How large the map is drawn. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Radius of the smallest dot, so that it can be seen and hit. */
+  readonly least: number;
+}
+
+export const WIDE: Frame = { width: 1200, height: 380, least: 4 };
+/** Drawn less wide on a small screen, so that it shrinks less. */
+export const NARROW: Frame = { width: 560, height: 380, least: 7 };
+/** Scale of the projection no view goes beyond. */
+const CLOSEST = 1800;
+const topology = world as unknown as Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
+export const countries = feature(topology, topology.objects.countries);
+
+/** The projection that holds all areas, or the world where there are none. */
+export function projected(spots: readonly MapArea[], { width, height }: Frame) {
+  const projection = geoNaturalEarth1();
+  const [south, north] = [Math.min(...spots.map((spot) => spot.south)), Math.max(...spots.map((spot) => spot.north))];
+  const [west, east] = [Math.min(...spots.map((spot) => spot.west)), Math.max(...spots.map((spot) => spot.east))];
+  if (spots.length > 0) {
+    const room: [[number, number], [number, number]] = [
+      [width / 20, height / 8],
+      [width - width / 20, height - height / 8],
+    ];
+    const coordinates = spots.flatMap((spot) => [
+      [spot.west, spot.south],
+      [spot.east, spot.north],
+    ]);
+    projection.fitExtent(room, { type: "MultiPoint", coordinates });
+    // one town alone fills no map, and one point alone has no extent to fit
+    if (!(projection.scale() <= CLOSEST)) {
+      projection.scale(CLOSEST).translate([0, 0]);
+      const [x, y] = projection([(west + east) / 2, (south + north) / 2]) ?? [0, 0];
+      projection.translate([width / 2 - x, height / 2 - y]);
+    }
+  } else projection.fitSize([width, height], { type: "Sphere" });
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  return { path: geoPath(projection), projection };
+}
+
+/** Names of the countries with room for them. */
+export function namesOn(path: GeoPath, { width, height }: Frame) {
+  return countries.features.flatMap((country) => {
+    const [[left, top], [right, bottom]] = path.bounds(country);
+    const name = country.properties?.name ?? "";
+    if (right - left < 9 * name.length || bottom - top < 40) return [];
+    const [x, y] = path.centroid(country);
+    return x > 40 && x < width - 40 && y > 20 && y < height - 20 ? [{ name, x, y }] : [];
+  });
+}
