@@ -74,6 +74,7 @@ function toNode(extraction: Extraction, incident: Incident): IncidentNode {
   const time = readValue(incident.time);
   const victims = incident.victims.filter((v) => v.effect === "killed" || v.effect === "injured");
   const places = placesBeside(extraction, incident);
+  const weapons = weaponsNamed(extraction, incident);
   return {
     id: `${report.id}/${incident.id}`,
     report: report.id,
@@ -81,7 +82,7 @@ function toNode(extraction: Extraction, incident: Incident): IncidentNode {
     url: incident.main && report.url !== null ? report.url.replace(/[?#].*$/u, "").replace(/\/$/u, "") : null,
     real: isToldOf(extraction, incident),
     published: publicationOf(report.published),
-    family: familyOf(incident),
+    family: familyOf({ type: incident.type, weapons }),
     subEvent: incident.type.acled.subEvent,
     time: time === null ? null : spanOf(time, place?.lon ?? null),
     timePrecision: time?.precision ?? null,
@@ -91,7 +92,7 @@ function toNode(extraction: Extraction, incident: Incident): IncidentNode {
     injured: rangeOf(incident.casualties.injured),
     munitions: munitionsOf(extraction, incident),
     actors: unique(incident.responsibility.map((r) => r.actor.name.toLowerCase())),
-    weapons: unique(incident.weapons.map((w) => w.type.subtype ?? w.type.gtd)),
+    weapons: unique(weapons.map((w) => w.type.subtype ?? w.type.gtd)),
     names: unique(
       victims
         .map((v) => v.quote)
@@ -102,6 +103,12 @@ function toNode(extraction: Extraction, incident: Incident): IncidentNode {
     sketch: incident.main ? sketchOf(report.text) : [],
     ...wordingOf(extraction, incident, [place, ...places]),
   };
+}
+
+/** Weapons a report names; what only the deed's words tell ("opened fire") is the kind over again. */
+function weaponsNamed({ claims }: Extraction, { weapons }: Incident): Incident["weapons"] {
+  const implied = new Set(claims.filter((c) => c.rule === "weapon-of-its-deed").map((c) => c.id));
+  return weapons.filter((w) => w.claims.some((id) => !implied.has(id)));
 }
 
 /**

@@ -28,7 +28,11 @@ export const DOER_CASES: readonly (readonly [text: string, groups: readonly stri
   ["Three hooded men broke into a bank in Lima on Monday, where they set off a bomb.", [], ["Three hooded men"]],
   ["The bandits stepped up their attacks on buses near Puno on Monday, wounding a driver.", [], ["bandits"]],
   ["The guerrilla organization Shining Path killed a judge in Puno on Monday.", ["Shining Path"], []],
-  ["THE SHINING PATH THREATENED THE MAYORS. THE GUERRILLAS ATTACKED A BARRACKS IN PUNO ON MONDAY.", ["SHINING PATH"], ["GUERRILLAS"]],
+  [
+    "THE SHINING PATH THREATENED THE MAYORS. THE GUERRILLAS ATTACKED A BARRACKS IN PUNO ON MONDAY.",
+    ["SHINING PATH"],
+    ["GUERRILLAS"],
+  ],
   ["A rebel group attacked a barracks in Puno on Monday.", [], ["rebel group"]],
 ];
 

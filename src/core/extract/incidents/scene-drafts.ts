@@ -18,6 +18,7 @@ import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
 import { aimAt } from "./scene-aims.ts";
 import type { PlaceChoice } from "./scene-place.ts";
+import { weaponOfDeed } from "./scene-weapon.ts";
 import { type Scene, sceneRealis, tellsAt } from "./scenes.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -112,42 +113,47 @@ export function draftScene(
   }
 
   const duds = findDuds(doc);
-  const weapons = things.weapons
-    .filter((w) => inScene(w.first) && !isSeized(doc, w))
-    .map((mention) => {
-      const draft = add(draftClaim("weapon", { ...mention.type, quote: mention.quote }, [span(mention)], incident, { realis }));
-      const count = things.munitions.find((m) => m.weapon === mention) ?? null;
-      const sentence = doc.sentences[doc.tokens[mention.first]?.sentence ?? 0];
-      const dudAt =
-        sentence === undefined
-          ? undefined
-          : duds.find(
-              (d) =>
-                d.start >= sentence.start && d.end <= sentence.end && (d.start >= mention.start || d.end === mention.start - 1),
-            );
-      let countDraft: ClaimDraft | null = null;
-      let dud: ClaimDraft | null = null;
-      if (dudAt !== undefined) {
-        const value = count?.value ?? {
-          min: 1,
-          max: null,
-          best: null,
-          modifier: "atLeast" as const,
-          unit: mention.quote,
-          quote: mention.quote,
-        };
-        dud = add(
-          draftClaim("unexploded", value, [span(count ?? mention), evidenceAt(doc, dudAt.start, dudAt.end)], incident, {
-            realis,
-            reading: "implied",
-            rule: "did-not-go-off-is-unexploded",
-          }),
-        );
-      } else if (count !== null) {
-        countDraft = add(draftClaim("munitions", count.value, [span(count)], incident, { realis }));
-      }
-      return { mention, draft, count, countDraft, dud };
-    });
+  const named = things.weapons.filter((w) => inScene(w.first) && !isSeized(doc, w));
+  const implied = weaponOfDeed(doc, choice, named);
+  const weapons = [...named, ...(implied === null ? [] : [implied])].map((mention) => {
+    const draft = add(
+      draftClaim("weapon", { ...mention.type, quote: mention.quote }, [span(mention)], incident, {
+        realis,
+        ...(mention === implied ? { reading: "implied" as const, rule: "weapon-of-its-deed" } : {}),
+      }),
+    );
+    const count = things.munitions.find((m) => m.weapon === mention) ?? null;
+    const sentence = doc.sentences[doc.tokens[mention.first]?.sentence ?? 0];
+    const dudAt =
+      sentence === undefined
+        ? undefined
+        : duds.find(
+            (d) =>
+              d.start >= sentence.start && d.end <= sentence.end && (d.start >= mention.start || d.end === mention.start - 1),
+          );
+    let countDraft: ClaimDraft | null = null;
+    let dud: ClaimDraft | null = null;
+    if (dudAt !== undefined) {
+      const value = count?.value ?? {
+        min: 1,
+        max: null,
+        best: null,
+        modifier: "atLeast" as const,
+        unit: mention.quote,
+        quote: mention.quote,
+      };
+      dud = add(
+        draftClaim("unexploded", value, [span(count ?? mention), evidenceAt(doc, dudAt.start, dudAt.end)], incident, {
+          realis,
+          reading: "implied",
+          rule: "did-not-go-off-is-unexploded",
+        }),
+      );
+    } else if (count !== null) {
+      countDraft = add(draftClaim("munitions", count.value, [span(count)], incident, { realis }));
+    }
+    return { mention, draft, count, countDraft, dud };
+  });
 
   const targets: { mention: TargetMention; draft: ClaimDraft; aim: "hit" | "intended" | null }[] = [];
   for (const mention of things.targets) {
