@@ -18,7 +18,7 @@ import { streamReports } from "./stream.ts";
 
 const [reports = "20000", named] = process.argv.slice(2);
 const count = Number(reports);
-const STEPS = 20;
+const STEPS = 40;
 const lexicon = loadLexicon();
 const engine = createEngine({ lexicon, gazetteer: loadGazetteer(), version: "bench" });
 const folder = named ?? mkdtempSync(join(tmpdir(), "dateline-scale-"));

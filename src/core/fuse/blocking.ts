@@ -2,7 +2,7 @@ import { COMMON_FAMILIES } from "./family.ts";
 import type { IncidentNode, Span } from "./incident-node.ts";
 
 /** Raised when what `toNodes` makes of a report or the keys below change: ledgers then make their report-incidents anew. */
-export const NODES_VERSION = 2;
+export const NODES_VERSION = 3;
 
 const DAY = 86_400_000;
 /** A time wider than this says too little to look for neighbours by. */
@@ -12,8 +12,10 @@ const WIDEST_MONTH = 2 * MONTH;
 /** From this toll on, a toll and a month tell an incident of a town from others. */
 const SMALLEST_TOLL = 3;
 const MOST_NAMES = 6;
+/** Two texts with 0.7 of their shingles in common share one of eight bands of five in three cases of four, with 0.3 in one of fifty. */
 const BANDS = 8;
-const ROWS = 3;
+/** Of these, nearly the same words are asked for: 0.95 in common gives one of two bands of twenty in three cases of five. */
+const WHOLE_BANDS = 2;
 
 /**
  * What a node is found by and what it looks for: two nodes are compared when one is kept under a key the other looks for. Both
@@ -27,7 +29,9 @@ const ROWS = 3;
  * - `n` a victim's name with the month of publication;
  * - `w` a name in its text (a street, a suspect) with the week of publication, for reports about an incident;
  * - `u` address of the report, for versions of one article;
- * - `s` bands of the text's MinHash: copies meet wherever and whenever they say it was.
+ * - `s` bands of the text's MinHash and the week it came out (or, unknown, tells of): edited copies meet wherever they say it was;
+ * - `v` halves of the MinHash: the same text meets whenever it is said to have come out. Sentences that stand under everything an
+ *   outlet prints bring nobody together for good.
  */
 export function blockKeys(node: IncidentNode): { readonly kept: string[]; readonly sought: string[] } {
   const both = sharedKeys(node);
@@ -36,6 +40,12 @@ export function blockKeys(node: IncidentNode): { readonly kept: string[]; readon
     kept.add(`a${country}|${day}`);
     if (!fine) kept.add(`c${country}|${day}`);
     sought.add(`${fine ? "c" : "a"}${country}|${day}`);
+  }
+  for (const [band, rows] of bandsOf(node.sketch, BANDS).entries()) {
+    const week = weekOf(node);
+    if (week === null) break;
+    kept.add(`s|${band}|${week}|${rows}`);
+    for (const near of [week - 1, week, week + 1]) sought.add(`s|${band}|${near}|${rows}`);
   }
   return { kept: [...kept].sort(), sought: [...sought].sort() };
 }
@@ -87,9 +97,26 @@ function sharedKeys(node: IncidentNode): Set<string> {
   const months = node.published === null ? [] : bucketsOf(node.published, MONTH);
   for (const name of node.names.slice(0, MOST_NAMES))
     for (const month of months) keys.add(`n|${name.slice(name.lastIndexOf(" ") + 1)}|${month}`);
-  for (let band = 0; band < BANDS && node.sketch.length >= BANDS * ROWS; band++)
-    keys.add(`s|${band}|${node.sketch.slice(band * ROWS, (band + 1) * ROWS).join(",")}`);
+  for (const [band, rows] of bandsOf(node.sketch, WHOLE_BANDS).entries()) keys.add(`v|${band}|${rows}`);
   return keys;
+}
+
+/** A sketch in bands, each its numbers hashed into one. */
+function bandsOf(sketch: readonly number[], bands: number): string[] {
+  const rows = Math.floor(sketch.length / bands);
+  return Array.from({ length: rows === 0 ? 0 : bands }, (_, band) => {
+    let [low, high] = [2166136261, 5381];
+    for (const value of sketch.slice(band * rows, (band + 1) * rows)) {
+      low = Math.imul(low ^ value, 16777619);
+      high = Math.imul(high, 33) ^ value;
+    }
+    return `${(low >>> 0).toString(36)}${(high >>> 0).toString(36)}`;
+  });
+}
+
+function weekOf({ published, time }: IncidentNode): number | null {
+  const span = published ?? (time !== null && time[1] - time[0] <= WIDEST ? time : null);
+  return span === null ? null : Math.floor(span[0] / (8 * DAY));
 }
 
 /** Days a span touches, and one on either side of none: both nodes of a pair cover their own. */

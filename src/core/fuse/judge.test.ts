@@ -141,11 +141,21 @@ describe("who is compared with whom", () => {
     expect(meet(node({ ...nowhere, family: "air" }), node({ ...nowhere, family: "air" }))).toBe(true);
   });
 
+  test("edited copies meet while they are new, the same text for ever", () => {
+    const elsewhere = { time: null, place: null, main: false } as const;
+    const sketch = Array.from({ length: 40 }, (_, i) => i);
+    const edited = sketch.map((value, i) => (i % 7 === 0 ? value + 1000 : value));
+    const copy = (of: readonly number[], out: string) => node({ ...elsewhere, sketch: of, published: minute(out) });
+    expect(meet(copy(sketch, "2020-11-21T08:00Z"), copy(edited, "2020-11-23T08:00Z"))).toBe(true);
+    expect(meet(copy(sketch, "2020-11-21T08:00Z"), copy(edited, "2021-11-23T08:00Z"))).toBe(false);
+    expect(meet(copy(sketch, "2020-11-21T08:00Z"), copy(sketch, "2021-11-23T08:00Z"))).toBe(true);
+  });
+
   test("an undated report meets others by day, by a name or by its text, not the whole ledger", () => {
     const undated = node({ published: null, time: null, phrases: ["pershing court"] });
     expect(blockKeys(undated).kept.length).toBeLessThan(10);
     expect(meet(undated, node({}))).toBe(false);
-    const sketch = Array.from({ length: 24 }, (_, i) => i);
+    const sketch = Array.from({ length: 40 }, (_, i) => i);
     expect(meet({ ...undated, sketch }, node({ sketch }))).toBe(true);
   });
 });

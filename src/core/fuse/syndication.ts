@@ -41,7 +41,7 @@ export function containment(a: Uint32Array, b: Uint32Array): number {
   return shared / smaller;
 }
 
-const SKETCH = 24;
+const SKETCH = 40;
 
 /** MinHash of a text's shingles: of two texts, the share of equal places is about the share of shingles in common. Empty for a very short text. */
 export function sketchOf(text: string): number[] {

@@ -8,9 +8,8 @@ import { MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
 export const DATABASE_FILE = "ledger.sqlite";
 /** How long a writer waits for another process. */
 export const PATIENCE_MS = 20_000;
-/** Pages held, at most, and how much of the file is read where it lies: lists of a large ledger look through tens of megabytes. */
+/** Pages held, at most: lists of a large ledger look through tens of megabytes. The file is not mapped: what is would count as this process's. */
 const CACHE_KB = 65_536;
-const MAPPED_BYTES = 268_435_456;
 
 /** Pages of a report's keys lie all over the tables: written back seldom, each is written once for many reports. */
 const CHECKPOINT_PAGES = 8000;
@@ -38,7 +37,7 @@ export function openDatabase(folder: string, options: OpenOptions): DatabaseSync
     try {
       db.exec(`PRAGMA busy_timeout = ${options.patience ?? PATIENCE_MS}`);
       db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-      db.exec(`PRAGMA cache_size = -${CACHE_KB}; PRAGMA mmap_size = ${MAPPED_BYTES}; PRAGMA temp_store = MEMORY`);
+      db.exec(`PRAGMA cache_size = -${CACHE_KB}; PRAGMA temp_store = MEMORY`);
       db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
       db.function("km_between", { deterministic: true }, (lat1, lon1, lat2, lon2) =>
         lat2 === null || lon2 === null ? null : kmBetween(Number(lat1), Number(lon1), Number(lat2), Number(lon2)),
