@@ -224,6 +224,18 @@ describe("what a sentence says of the harmed", () => {
   test.each([
     ["Man Shot Dead Leaves Club", "A baker was shot dead outside a club on Monday.", "1 -"],
     ["Deputy kills teen", "A deputy shot Omar Reyes on Monday. He died at the scene.", "1 -"],
+    [
+      "Girl shot dead",
+      "A girl was shot dead on Monday. The street was closed. A priest prayed with the family. Lessons went on. The mayor spoke. Neighbours brought flowers. Shops stayed shut. Police said that a baker was killed in a robbery.",
+      "1 -",
+    ],
+    [
+      "Girl shot dead",
+      "A girl was shot dead on Monday. The street was closed. A priest prayed with the family. Lessons went on. The mayor spoke. Neighbours brought flowers. Shops stayed shut. At least eight people were killed in the county in all.",
+      "1 -",
+    ],
+    ["Man dies", "A man has died after a shooting on Monday, and Omar Hale, 18, was shot dead, police said.", "1 -"],
+    ["Teen killed", "A 17-year-old boy was shot dead on Monday. The young man was killed at once, a friend said.", "1 -"],
     ["Teen dead, man hurt in shooting", "A 15-year-old was killed on Monday and a cook was wounded, police said.", "1 1"],
   ])("headline %s", (title, text, toll) => {
     expect(tollOf(text, title)).toBe(toll);

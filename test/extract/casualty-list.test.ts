@@ -197,6 +197,20 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
     ],
   ],
   [{ killed: "1 (child 1)" }, ["A boy, who was not at once identified, was fatally shot in Mosul."]],
+  // brought to a hospital
+  [
+    { injured: "4" },
+    [
+      "A shooting at a bar in Mosul sent four people to the hospital.",
+      "Gunmen opened fire at a bar in Mosul, and four people were rushed to Grace Hospital.",
+      "A gunman opened fire outside a bar in Mosul, striking four people.",
+      "There was a shooting at a bar in Mosul, and gunfire hit four people.",
+      "Four people were hit in the legs in a shooting in Mosul. Two people were taken to hospital.",
+    ],
+  ],
+  [{ killed: "1", injured: "2" }, ["Three people were taken to hospital after a shooting in Mosul, where one died."]],
+  [{ injured: "1 (woman 1)" }, ["A woman was shot in Mosul. Her child was found uninjured and taken to a hospital."]],
+  [{ killed: "1 (man 1)" }, ["A man was shot dead in Mosul, bringing the homicide toll of the city to 85."]],
   [{ killed: "4" }, ["Four people were shot dead in Mosul. Call the police if you know of the deaths of the four people."]],
 ];
 

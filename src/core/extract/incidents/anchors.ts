@@ -11,7 +11,7 @@ export type PlaceRead = PlaceMention & TokenSpan;
 
 /** Words of aftermath: their own times are not the attack's. */
 const AFTERMATH =
-  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|found dead|hospitalized|(?:death )?toll|number of .*)$/;
+  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|found dead|hospitalized|taken|rushed|transported|airlifted|flown|driven|sent|sends|send|sending|brought|(?:death )?toll|number of .*)$/;
 
 const DAY = 86_400_000;
 

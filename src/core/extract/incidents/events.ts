@@ -56,8 +56,12 @@ export function findEvents(
   harms: readonly HarmPredicate[],
   times: ReadonlySet<number>,
 ): EventMention[] {
+  const terms = findPhrases(lexicon.terms, doc);
+  // people taken to hospital are hurt where violence is told, and nobody else says who was hurt
+  const hurt = harms.some((harm) => harm.term.frame !== "carry" && harm.effect === "injured" && !harm.negated);
+  const carried = !hurt && (terms.length > 0 || harms.some((harm) => harm.term.frame !== "carry"));
   const out: EventMention[] = harms
-    .filter((harm) => harm.effect !== "displaced" && harm.effect !== "harmed")
+    .filter((harm) => harm.effect !== "displaced" && harm.effect !== "harmed" && (carried || harm.term.frame !== "carry"))
     .map((harm) => ({
       first: harm.first,
       last: harm.last,
@@ -69,7 +73,7 @@ export function findEvents(
       realis: harm.realis,
       harm,
     }));
-  for (const hit of findPhrases(lexicon.terms, doc)) {
+  for (const hit of terms) {
     const token = doc.tokens[hit.first];
     if (token === undefined || (times.has(hit.first) && /^\p{Lu}/u.test(token.text) && hit.last - hit.first === 1)) continue;
     const nounish = !verbOnly(doc, hit.first, hit.last, hit.value) && isNounHere(doc, hit.first, hit.last);

@@ -147,7 +147,11 @@ function toMention(h: HarmClaim, claim: string): HarmMention {
     claim,
     effect: h.harm.effect,
     weak: h.harm.weak,
-    assault: /\b(?:shot|shoot|shoots|shooting|stab|stabs|stabbed|stabbing|gunshot|gunfire|bullets?)\b/.test(h.harm.term.phrase),
+    assault:
+      /\b(?:shot|shoot|shoots|shooting|stab|stabs|stabbed|stabbing|gunshot|gunfire|bullets?|hit|hitting|struck|striking)\b/.test(
+        h.harm.term.phrase,
+      ),
+    carried: h.harm.term.frame === "carry",
     phrases: h.harm.patients,
     also: h.harm.also,
     byDoer: h.harm.term.frame === "vt" && h.harm.agentAt !== null,

@@ -1,7 +1,7 @@
 import { indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../../lexicon/index.ts";
 
 export type HarmKind = "killed" | "injured" | "missing" | "captured" | "displaced" | "harmed";
-export type HarmFrame = "vt" | "vi" | "adj" | "nof" | "count" | "suffer";
+export type HarmFrame = "vt" | "vi" | "adj" | "nof" | "count" | "suffer" | "carry";
 export type VerbForm = "base" | "s" | "past" | "ing" | "none";
 
 export interface HarmTerm {

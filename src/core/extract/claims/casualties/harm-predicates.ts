@@ -1,5 +1,6 @@
 import { exactly } from "../../../model/index.ts";
 import type { Segmented } from "../../../text/index.ts";
+import { carriedToHospital } from "./carried.ts";
 import type { HarmHit } from "./harm-hits.ts";
 import type { HarmKind, HarmTerm } from "./harm-lexicon.ts";
 import { type HarmRealis, realisOf } from "./harm-realis.ts";
@@ -80,7 +81,8 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
     more: Partial<HarmPredicate> = {},
   ): HarmPredicate => ({
     effect: term.effect,
-    first: hit.first,
+    // ", striking five people": the comma is no part of the words
+    first: map.word(hit.first) === "," ? hit.first + 1 : hit.first,
     last: hit.last,
     sentence: doc.tokens[hit.first]?.sentence ?? 0,
     patients,
@@ -153,6 +155,10 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       const counted = countBefore(map, hit.first);
       if (counted !== null) return make([counted], null, null);
       return null;
+    }
+    case "carry": {
+      const carried = carriedToHospital(map, hit, group);
+      return carried === null ? null : make(carried.people, null, null, { last: carried.last });
     }
     case "suffer": {
       const none = /^injur/.test(term.phrase) ? noneBefore(doc, hit.first) : null;

@@ -23,6 +23,17 @@ const SURE = 6;
 
 /** 0 when the phrase cannot be this person; more the more speaks for it. */
 export function likeness(person: KnownPerson, phrase: PersonPhrase, mention: HarmMention): number {
+  const score = agreement(person, phrase);
+  if (score === 0) return 0;
+  const same = sameFate(person, mention.effect);
+  if (phrase.kind === "pronoun")
+    return (person.gender !== null && phrase.gender !== null ? 4 : 2) + recency(person, mention) + (same ? 3 : 0);
+  if (score < SURE && !mayReturn(person, phrase, mention, same)) return 0;
+  return score + (same ? 1 : 0) + recency(person, mention) / 4;
+}
+
+/** 0 where name, age, sex or noun set the phrase's person apart from this one; more the more of them are the same. */
+export function agreement(person: KnownPerson, phrase: PersonPhrase): number {
   if (phrase.gender !== null && person.gender !== null && phrase.gender !== person.gender) return 0;
   let score = 1;
   if (phrase.name !== null && person.names.length > 0) {
@@ -39,12 +50,7 @@ export function likeness(person: KnownPerson, phrase: PersonPhrase, mention: Har
   }
   // "her 3-year-old son", "his 3-year-old grandson": one age, told from two sides
   if (phrase.noun !== null && score < SURE && !person.nouns.has(phrase.noun) && stranger(person, phrase, phrase.noun)) return 0;
-  if (phrase.noun !== null && person.nouns.has(phrase.noun)) score += 2;
-  const same = sameFate(person, mention.effect);
-  if (phrase.kind === "pronoun")
-    return (person.gender !== null && phrase.gender !== null ? 4 : 2) + recency(person, mention) + (same ? 3 : 0);
-  if (score < SURE && !mayReturn(person, phrase, mention, same)) return 0;
-  return score + (same ? 1 : 0) + recency(person, mention) / 4;
+  return phrase.noun !== null && person.nouns.has(phrase.noun) ? score + 2 : score;
 }
 
 /** Years two tellings of one age may lie apart: the youngest are told in months or years, the named may have had a birthday. */
@@ -126,6 +132,7 @@ const HURT = /^(?:victim|bystander|passenger|customer|clerk|cashier|child|boy|gi
 const MAYBE_CHILD =
   /^(?:boys?|girls?|child|toddler|infant|baby|kid|newborn|minor|teen|teenager|juvenile|youth|youngster|son|daughter|brother|sister|cousin|nephew|niece|grandson|granddaughter|stepson|stepdaughter|sibling|twin|friend|classmate|neighbor|neighbour|student|pupil|victim|person|individual|male|female|passenger|bystander|patient|survivor|resident|native|relative|member|orphan|pedestrian|someone|somebody|one|star|player|local|suspect|shooter|man|woman)$/;
 const GROWN_AT = 14;
+const GROWN_UP = 21;
 
 function tooYoung(ages: readonly number[], noun: string | null): boolean {
   return noun !== null && !MAYBE_CHILD.test(noun) && ages.some((age) => age < GROWN_AT);
@@ -146,7 +153,9 @@ function stranger(person: KnownPerson, phrase: PersonPhrase, noun: string): bool
     [...person.kin].some((known) => known !== kin && !BOTH.some((pair) => pair.includes(known) && pair.includes(kin)))
   )
     return true;
+  // at 17 one is a boy to some and a man to others
+  const between = [...person.ages, ...phrase.ages].some((age) => age >= GROWN_AT && age <= GROWN_UP);
   return [...person.nouns].some(
-    (known) => either(CHILD, GROWN, known) || either(DOER, FORCE, known) || either(DOER, HURT, known),
+    (known) => (!between && either(CHILD, GROWN, known)) || either(DOER, FORCE, known) || either(DOER, HURT, known),
   );
 }

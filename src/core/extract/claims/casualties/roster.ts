@@ -1,6 +1,6 @@
 import type { PersonStatus } from "../../../model/index.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
-import { type KnownPerson, kinOf, likeness, sameName } from "./person-likeness.ts";
+import { agreement, type KnownPerson, kinOf, likeness, sameName } from "./person-likeness.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 
 /** One harm of one incident as the roster counts it. */
@@ -14,6 +14,8 @@ export interface HarmMention {
   readonly sentence: number;
   /** "was also shot": besides those told of before. */
   readonly also: boolean;
+  /** "taken to hospital": hurt, where nothing else says who was. */
+  readonly carried: boolean;
   /** A doer's deed upon others: "killed five people". */
   readonly byDoer: boolean;
   /** "killed himself": the doer's own death. */
@@ -53,21 +55,25 @@ interface Draft extends KnownPerson {
   self: boolean;
   dealt: boolean;
   claims: Set<string>;
+  readonly firstSentence: number;
   lastSentence: number;
   seen: Set<PersonPhrase>;
   /** Sentence of the phrase that set this person apart as another, or null. */
   otherAt: number | null;
 }
 
-/** The people so far, and the names of all said to be dead. */
+/** The people so far, the names of all said to be dead, and the fates the headline tells of one person only. */
 interface Roll {
   readonly people: Draft[];
   readonly dead: readonly string[];
+  readonly single: ReadonlySet<HarmKind>;
 }
 
 const TOO_MANY = 60;
 /** Sentences a report sums itself up in before it tells its story. */
 const LEAD = 1;
+/** Sentences within which whoever shares the fate of the headline's one person is told of beside him. */
+export const STORY = 5;
 
 /**
  * Gathers single people of an incident's harms into persons: a later definite phrase, name or pronoun is the same person
@@ -87,7 +93,7 @@ function gather(all: readonly HarmMention[], effects: readonly HarmKind[]): Rost
   const mentions = all.filter((m) => effects.includes(m.effect));
   const people: Draft[] = [];
   const dead = mentions.filter((m) => m.effect === "killed").flatMap((m) => m.phrases.flatMap((p) => p.name ?? []));
-  const roll: Roll = { people, dead };
+  const roll: Roll = { people, dead, single: new Set(effects.filter((effect) => headlinesOne(mentions, effect))) };
   const prose = mentions.filter((m) => m.place === "prose");
   for (const mention of prose) place(roll, mention, true);
   for (const effect of effects) {
@@ -111,6 +117,19 @@ function gather(all: readonly HarmMention[], effects: readonly HarmKind[]): Rost
   }));
 }
 
+/** "Man dies in shooting": one person, and no number. */
+export function headlinesOne(mentions: readonly HarmMention[], effect: HarmKind): boolean {
+  const told = mentions.filter((m) => m.place === "headline" && m.effect === effect);
+  return told.length === 1 && told[0]?.phrases.length === 1 && told[0].phrases.every(isSingle);
+}
+
+/** Told of long after the one person the headline knows: the victim of another deed. */
+function isAfterthought({ people, single }: Roll, { effect, sentence, self }: HarmMention): boolean {
+  if (!single.has(effect) || self) return false;
+  const known = people.filter((p) => hasFate(p, effect)).map((p) => p.firstSentence);
+  return known.length > 0 && sentence - Math.min(...known) > STORY;
+}
+
 function isSingle(phrase: PersonPhrase): boolean {
   return !phrase.plural && (phrase.count?.best ?? 1) === 1 && !phrase.negative;
 }
@@ -127,7 +146,7 @@ function place(roll: Roll, mention: HarmMention, grow: boolean): void {
     if (!isSingle(phrase)) continue;
     const full = people.length >= TOO_MANY;
     const found = !full || phrase.kind === "pronoun" ? match(roll, phrase, mention, taken) : null;
-    const person = found ?? (full || !grow ? null : add(people, phrase, mention));
+    const person = found ?? (full || !grow || isAfterthought(roll, mention) ? null : add(people, phrase, mention));
     if (person === null) continue;
     taken.add(person);
     note(person, phrase, mention);
@@ -148,6 +167,7 @@ function add(people: Draft[], phrase: PersonPhrase, mention: HarmMention): Draft
     self: false,
     dealt: false,
     claims: new Set(),
+    firstSentence: mention.sentence,
     lastSentence: mention.sentence,
     seen: new Set(),
     otherAt: phrase.other ? mention.sentence : null,
@@ -176,7 +196,8 @@ function note(person: Draft, phrase: PersonPhrase, mention: HarmMention): void {
   person.seen.add(phrase);
 }
 
-function match({ people, dead }: Roll, phrase: PersonPhrase, mention: HarmMention, taken: ReadonlySet<Draft>): Draft | null {
+function match(roll: Roll, phrase: PersonPhrase, mention: HarmMention, taken: ReadonlySet<Draft>): Draft | null {
+  const { people, dead } = roll;
   for (const person of people) if (person.seen.has(phrase)) return person;
   let best: Draft | null = null;
   let bestScore = 0;
@@ -192,7 +213,18 @@ function match({ people, dead }: Roll, phrase: PersonPhrase, mention: HarmMentio
       bestScore = score;
     }
   }
-  return best;
+  return best ?? headlined(roll, phrase, mention, taken);
+}
+
+/** "A man has died. Police named Omar Hale, 18, who was shot dead": the one person of the headline, where nothing sets them apart. */
+function headlined(
+  { people, single }: Roll,
+  phrase: PersonPhrase,
+  { effect, also }: HarmMention,
+  taken: ReadonlySet<Draft>,
+): Draft | null {
+  if (!single.has(effect) || phrase.other || also) return null;
+  return people.find((p) => hasFate(p, effect) && !taken.has(p) && agreement(p, phrase) > 0) ?? null;
 }
 
 /** "One person died. Ana Field was shot": not she, where the dead have names of their own. */

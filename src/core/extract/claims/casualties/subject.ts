@@ -9,6 +9,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const OBJECTIVE = /^(?:him|her|them)$/;
 const AFTER = /^(?:after|before|from|since|despite|without)$/;
 /** Longest aside, in tokens. */
 const ASIDE = 20;
@@ -60,6 +61,8 @@ export function subjects(map: PhraseMap, group: number, verb: number): PersonPhr
   for (const phrase of map.before(at)) {
     // "the family of a man shot", "names of people killed": nothing between them
     if (group === verb && phrase.last === verb && phrase.kind !== "pronoun") return listEndingAt(map, phrase);
+    // "a man next to her was hit"
+    if (phrase.kind === "pronoun" && OBJECTIVE.test(map.word(phrase.head))) continue;
     const governed = PREPOSITIONS.has(wordBeforeTitle(map, phrase.first));
     const broken = RELATIVE.has(map.word(phrase.last))
       ? finiteBetween(map, relativeVerbEnd(map, phrase.last, at), at)

@@ -12,6 +12,7 @@ const STOP = /^(?:[;:—“”"]|but|while|who|which|including|among)$/;
 const UNREAL = /^(?:could|may|might|would|will|feared|fear|fears|expected|likely|if)$/;
 /** What stands right before a toll's figure. */
 const LEADS = /^(?:to|at|of|is|was|are|were|reached|reaches|reaching|hit|exceeded|exceeds|topped|tops|passed|surpassed|now)$/;
+const YEARLY = /^(?:year|year['’]s|yearly|annual|homicides?|murders?|decade|months)$/;
 const DEAD = /^(?:killed|dead|deaths|fatalities|slain|died)$/;
 const HURT = /^(?:wounded|injured|injuries|hurt)$/;
 
@@ -28,11 +29,19 @@ export function readTollPhrases(doc: Segmented, counts: ReadonlyMap<number, Coun
   for (let at = 0; at < doc.tokens.length; at++) {
     const noun = tollNounAt(doc, at);
     if (noun === null) continue;
-    const read = figureOf(doc, noun, counts);
+    const read = isOfYear(doc, noun.first) ? null : figureOf(doc, noun, counts);
     if (read !== null) out.push(read);
     at = noun.last - 1;
   }
   return out;
+}
+
+/** "the city's homicide toll this year": a count of many deeds. */
+function isOfYear(doc: Segmented, at: number): boolean {
+  const sentence = doc.sentences[doc.tokens[at]?.sentence ?? 0];
+  if (sentence === undefined) return false;
+  for (let i = sentence.first; i < sentence.last; i++) if (YEARLY.test(doc.tokens[i]?.lower ?? "")) return true;
+  return false;
 }
 
 function tollNounAt(doc: Segmented, at: number): TollNoun | null {

@@ -1,6 +1,6 @@
 import { type Figure, figuresOf, groupOf, isSweeping, isVague, pick, pluralsOf, plus, sumOfGroups } from "./figures.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
-import { buildRoster, buildRosterOf, type HarmMention, type RosterPerson } from "./roster.ts";
+import { buildRoster, buildRosterOf, type HarmMention, headlinesOne, type RosterPerson, STORY } from "./roster.ts";
 
 /** What one report's words add up to for one field of one incident. */
 export interface Toll {
@@ -21,7 +21,8 @@ export interface Tolls {
 }
 
 /** Counts the harmed of one incident: stated numbers, lists, and people told one by one. */
-export function countTolls(mentions: readonly HarmMention[]): Tolls {
+export function countTolls(all: readonly HarmMention[]): Tolls {
+  const mentions = withoutOtherDeaths(withoutCarried(all));
   const people = buildRoster(mentions);
   const killed = settle(
     "killed",
@@ -45,11 +46,28 @@ export function countTolls(mentions: readonly HarmMention[]): Tolls {
   return { killed, injured, missing: settleBeside("missing", mentions), captured: settleBeside("captured", mentions), people };
 }
 
+/** "four were hurt … two people were taken to hospital": the carried are counted where nothing else says who was hurt. */
+function withoutCarried(mentions: readonly HarmMention[]): readonly HarmMention[] {
+  const told = mentions.some((m) => m.effect === "injured" && !m.carried);
+  return told ? mentions.filter((m) => !m.carried) : mentions;
+}
+
+/** "Girl, 6, shot dead", and far below "12 people have been killed in the county": a number of the dead the headline would not hide. */
+function withoutOtherDeaths(mentions: readonly HarmMention[]): readonly HarmMention[] {
+  if (!headlinesOne(mentions, "killed")) return mentions;
+  const dead = mentions.filter((m) => m.effect === "killed" && m.place === "prose");
+  const first = dead.find((m) => m.phrases.every((p) => !p.plural))?.sentence;
+  if (first === undefined) return mentions;
+  return mentions.filter((m) => !dead.includes(m) || m.sentence - first <= STORY || !m.phrases.some((p) => p.plural));
+}
+
 /** "eight were wounded, three of whom died later": five are left. */
 function withoutDead(figure: Figure, mentions: readonly HarmMention[]): Figure {
   const at = mentions.findIndex((m) => figure.claims.includes(m.claim));
-  const next = mentions[at + 1];
-  const part = next?.effect === "killed" ? next.phrases.find((p) => p.partitive) : undefined;
+  const [own, next] = [mentions[at], mentions[at + 1]];
+  // "three people were taken to hospital, where one died"
+  const there = own?.carried === true && own.sentence === next?.sentence;
+  const part = next?.effect === "killed" ? next.phrases.find((p) => p.partitive || (there && !p.definite)) : undefined;
   const dead = part?.count?.best ?? part?.count?.min ?? 0;
   // "one killed, three others wounded": the dead one is none of the three
   if (figure.assault || figure.others || dead === 0 || dead >= figure.value) return figure;
