@@ -114,11 +114,16 @@ function namedBy(
     return [beside];
   const verb = verbAt(chunks, at);
   if (verb < 0) return [];
+  // "the police hold the rebels responsible for": not those who do the holding
+  if (actor === "before" && HOLDS.test(doc.tokens[(chunks[verb] as Chunk).head]?.lower ?? "") && !(chunks[verb] as Chunk).passive)
+    return objectsOf(chunks, verb);
   const passive = actor === "voice" && (chunks[verb] as Chunk).passive;
   if (actor === "before" || passive) return subjectsOf(doc, chunks, verb);
   const laid = behind(doc, chunks, verb, ON);
   return laid.length > 0 && /^blam/.test(doc.tokens[span.first]?.lower ?? "") ? laid : objectsOf(chunks, verb);
 }
+
+const HOLDS = /^(?:holds?|held|holding|considers?|considered|believes?|believed|deems?|deemed)$/;
 
 /** The verb chunk the words stand in, or right before: "is | responsible for". */
 function verbAt(chunks: readonly Chunk[], at: number): number {

@@ -37,6 +37,7 @@ export function readResponsibility(
   const out: ClaimDraft[] = [];
   /** Who was accused last: a denier whose side the words leave open denies that. */
   let accused: Actor | null = null;
+  let claimed: { readonly end: number; readonly by: Actor | null } = { end: -1, by: null };
   for (const statement of statements) {
     const cue = statement.cue;
     const at = cue?.start ?? statement.content[0]?.start ?? 0;
@@ -48,7 +49,10 @@ export function readResponsibility(
       accused = target.actor;
       out.push(claim(target.actor, "blamed", "affirmed", statement, incident, target.evidence));
     } else if (statement.stance === "claims-responsibility") {
-      const self = ownSide(statement, actors);
+      // "the Front, which claimed the first attack on an army convoy, claimed this one": one claimant a sentence
+      const same: boolean = claimed.end >= 0 && claimed.end <= at && !/(?:\p{L}{3}[.!?]|\n)\s/u.test(text.slice(claimed.end, at));
+      const self: Actor | null = same ? claimed.by : ownSide(statement, actors);
+      claimed = { end: cue?.end ?? at, by: self };
       if (self !== null) out.push(claim(self, "claimed", "affirmed", statement, incident, evidenceOf(statement)));
     } else if (statement.stance === "denies") {
       const words = statement.content.map((c) => c.quote).join(" ");

@@ -37,7 +37,7 @@ function phraseFrom(doc: Segmented, first: number, last: number): TokenSpan {
       i -= 2;
       continue;
     }
-    if (!MODIFIER.has(before.pos) || /^\d/.test(before.text)) break;
+    if (!MODIFIER.has(before.pos) || /^\d/.test(before.text) || /^(?:first|second|third|latest)$/.test(before.lower)) break;
     // "damaged walls": what befell them is no part of their name
     if (passes(DEGREE_WORDS, before.hash) && DEGREES.has(before.lower)) break;
     i--;
@@ -48,12 +48,22 @@ function phraseFrom(doc: Segmented, first: number, last: number): TokenSpan {
 export function findWeapons(doc: Segmented, lexicon: AttackLexicon): WeaponMention[] {
   return findPhrases(lexicon.weapons, doc)
     .filter((hit) => !isVerbHere(doc, hit.first, hit.last))
-    .map((hit) => ({
-      ...phraseFrom(doc, hit.first, hit.last),
-      type: { gtd: hit.value.gtd, subtype: hit.value.subtype },
-      cls: hit.value.cls,
-      head: hit.last - 1,
-    }));
+    .map((hit) => {
+      const last = weaponEnd(doc, hit.first, hit.last);
+      return {
+        ...phraseFrom(doc, hit.first, last),
+        type: { gtd: hit.value.gtd, subtype: hit.value.subtype },
+        cls: hit.value.cls,
+        head: last - 1,
+      };
+    });
+}
+
+/** "a bomb attack", "dynamite explosions": the weapon, without the noun of the deed behind it. */
+function weaponEnd(doc: Segmented, first: number, last: number): number {
+  return last - first > 1 && /^(?:attacks?|explosions?|blasts?|bombings?|strikes?)$/.test(doc.tokens[last - 1]?.lower ?? "")
+    ? last - 1
+    : last;
 }
 
 export function findTargets(doc: Segmented, lexicon: AttackLexicon): TargetMention[] {

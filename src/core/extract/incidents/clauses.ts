@@ -131,6 +131,17 @@ function listFrom(chunks: readonly Chunk[], k: number, limit: number): readonly 
       i++;
       continue;
     }
+    // "four officers, including one colonel, and five soldiers"
+    if (
+      chunk.kind === "comma" &&
+      chunks[i + 1]?.kind === "verb" &&
+      !chunks[i + 1]?.finite &&
+      chunks[i + 2]?.kind === "noun" &&
+      chunks[i + 3]?.kind === "comma"
+    ) {
+      i += 3;
+      continue;
+    }
     if (chunk.kind === "comma" && chunks[i + 1]?.kind === "noun") {
       pending.push(chunks[i + 1] as Chunk);
       i += 2;

@@ -50,6 +50,7 @@ const ARTICLE: ReadonlySet<string> = new Set([
   "apparent",
 ]);
 const LONGEST_ACTOR = 60;
+const ARMED: ReadonlySet<ActorAt["actor"]["kind"]> = new Set(["rebel", "militia", "criminal"]);
 
 /** Reads who a noun phrase names, with "of" phrases that follow it; null for things and pronouns. */
 export function doerOf(
@@ -73,7 +74,10 @@ export function doerOf(
     bodyAmong(found, actors),
   );
   // "the 12th front of the FARC": a unit nobody knows is the known body's
-  const organisation = bodies.find((body) => body?.actor.id != null) ?? bodies.find((body) => body !== null) ?? null;
+  const organisation =
+    bodies.find((body) => body?.actor.id != null) ??
+    bodies.find((body) => body !== null) ??
+    apposed(chunks, chunk, actors, several);
   const named =
     own.find((a) => a.personName !== null && a.last > chunk.head) ??
     phrases.find((p) => p.name !== null && p.first <= chunk.head && chunk.head < p.last);
@@ -127,6 +131,23 @@ function behindAside(doc: Segmented, at: number, limit: number): number {
   return at;
 }
 
+/** "a new group, the Red Front, claimed": the name that stands beside what it is; not "gunmen, the army said". */
+function apposed(
+  chunks: readonly Chunk[],
+  chunk: Chunk,
+  actors: readonly ActorAt[],
+  several: boolean | undefined,
+): ActorAt | null {
+  const k = chunks.indexOf(chunk);
+  const beside = chunks[k + 2];
+  const after = chunks[k + 3];
+  if (several === undefined || chunks[k + 1]?.kind !== "comma" || beside?.kind !== "noun") return null;
+  if (after?.kind === "and" || (after?.kind === "verb" && after.reports)) return null;
+  return (
+    actorsIn(actors, beside).find((a) => a.organised && (ARMED.has(a.actor.kind) || a.actor.kind === "organisation")) ?? null
+  );
+}
+
 /** "the army", "the armed forces": a body, though its country is left to the reader. */
 const FORCE = /^(?:army|armed forces|air force|navy|military|police|government|security forces|government forces)$/i;
 /** "the Shining Path terrorist organization": what the name before it is. */
@@ -154,8 +175,6 @@ function leading(doc: Segmented, first: number, last: number): number {
     n++;
   return n;
 }
-
-const ARMED: ReadonlySet<ActorAt["actor"]["kind"]> = new Set(["rebel", "militia", "criminal"]);
 
 /** "FMLN mines", "FMLN urban commands": an armed group's own do what it does. */
 function armedBefore({ actor, last, first }: ActorAt, chunk: Chunk): boolean {

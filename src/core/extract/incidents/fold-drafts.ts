@@ -1,4 +1,6 @@
 import { type Actor, exactly, type Perpetrator, type Responsibility, type Victim, type Weapon } from "../../model/index.ts";
+import type { HarmPredicate } from "../claims/casualties/harm-predicates.ts";
+import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { ClaimDraft } from "../claims/draft.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { SceneDrafts } from "./scene-drafts.ts";
@@ -6,8 +8,8 @@ import type { SceneDrafts } from "./scene-drafts.ts";
 export function foldWeapons(drafts: SceneDrafts, id: (draft: ClaimDraft | null) => string[]): Weapon[] {
   const out = new Map<string, { weapon: Weapon; claims: string[] }>();
   for (const w of drafts.weapons) {
-    // "a missile", "23 missiles": one weapon
-    const key = w.mention.quote.toLowerCase().replace(/(?<=[^s])s$/, "");
+    // "a missile", "23 missiles", "a powerful bomb", "the bomb": one weapon
+    const key = `${w.mention.type.subtype}|${(w.mention.quote.split(/\s/u).at(-1) ?? "").toLowerCase().replace(/(?<=[^s])s$/, "")}`;
     const held = out.get(key) ?? {
       weapon: { type: w.mention.type, quote: w.mention.quote, count: null, unexploded: null, claims: [] },
       claims: [],
@@ -24,24 +26,49 @@ export function foldWeapons(drafts: SceneDrafts, id: (draft: ClaimDraft | null) 
   return [...out.values()].map(({ weapon, claims }) => ({ ...weapon, claims }));
 }
 
+interface Held {
+  readonly actor: Actor;
+  readonly blamedBy: string[];
+  readonly claimedBy: string[];
+  readonly deniedBy: string[];
+  /** The outlet says so itself: by name, or by "the guerrillas" where it names one group only. */
+  fact: boolean;
+  implied: boolean;
+  accused: boolean;
+}
+
 /** One entry an actor: blamed by, claimed by, denied by; fact only where the outlet says so itself and nobody disputes it. */
 export function foldResponsibility(own: readonly ClaimDraft[], idOf: ReadonlyMap<ClaimDraft, string>): Responsibility[] {
-  const byActor = new Map<string, { actor: Actor; blamedBy: string[]; claimedBy: string[]; deniedBy: string[]; fact: boolean }>();
+  const byActor = new Map<string, Held>();
   for (const draft of own) {
     if (draft.field !== "responsibility" || !("actor" in draft.value) || draft.realis === "hypothetical") continue;
     const { actor, relation } = draft.value as { actor: Actor; relation: string };
     const key = actor.id ?? actor.name.toLowerCase();
-    const held = byActor.get(key) ?? { actor, blamedBy: [], claimedBy: [], deniedBy: [], fact: false };
+    const held: Held = byActor.get(key) ?? {
+      actor,
+      blamedBy: [],
+      claimedBy: [],
+      deniedBy: [],
+      fact: false,
+      implied: false,
+      accused: false,
+    };
     const claim = idOf.get(draft) ?? "";
     if (draft.polarity === "denied") held.deniedBy.push(claim);
     else if (relation === "claimed") held.claimedBy.push(claim);
     else {
       held.blamedBy.push(claim);
-      if (relation === "blamed" && draft.statement === null && draft.hedges.length === 0) held.fact = true;
+      if (relation === "blamed" && draft.statement === null && draft.hedges.length === 0)
+        held[draft.reading === "implied" ? "implied" : "fact"] = true;
+      else held.accused = true;
     }
     byActor.set(key, held);
   }
-  return [...byActor.values()].map(({ fact, ...r }) => ({ ...r, asFact: fact && r.deniedBy.length === 0 }));
+  // where somebody accuses them by name, "the guerrillas did it" is no more than that
+  return [...byActor.values()].map(({ fact, implied, accused, ...r }) => ({
+    ...r,
+    asFact: (fact || (implied && !accused)) && r.deniedBy.length === 0,
+  }));
 }
 
 /** Those told to have done it, and those who say that they did where nobody else is blamed; who is merely blamed stands under responsibility alone. */
@@ -70,14 +97,15 @@ export function foldPerpetrators(
 
 export function foldVictims(drafts: SceneDrafts, reading: DocReading, id: (draft: ClaimDraft | null) => string[]): Victim[] {
   const out = new Map<string, { victim: Victim; claims: Set<string> }>();
+  // who is arrested after a deed is no victim of it
+  const attacked = drafts.harms.some(({ harm }) => !isArrested(harm)) || drafts.targets.length > 0 || drafts.weapons.length > 0;
   for (const { draft, harm } of drafts.harms) {
     if (harm.effect !== "killed" && harm.effect !== "injured" && harm.effect !== "missing" && harm.effect !== "captured")
       continue;
-    if (draft.realis !== "actual") continue;
+    if (draft.realis !== "actual" || (attacked && isArrested(harm))) continue;
     for (const phrase of harm.patients) {
-      if (phrase.kind === "pronoun" || phrase.kind === "count") continue;
-      const quote = phrase.name ?? bareQuote(reading, phrase.first, phrase.last);
-      const key = quote.toLowerCase();
+      if (phrase.kind === "pronoun" || phrase.kind === "count" || phrase.status === "perpetrator") continue;
+      const quote = phrase.name ?? bareQuote(reading, phrase);
       const effect = harm.negated || phrase.negative ? "none" : harm.effect;
       const count =
         effect === "none"
@@ -86,6 +114,8 @@ export function foldVictims(drafts: SceneDrafts, reading: DocReading, id: (draft
             (phrase.plural
               ? { min: 2, max: null, best: null, modifier: "vague" as const, unit: "people", quote }
               : exactly(1, "people", quote)));
+      // "two soldiers died, five soldiers were hurt": not the same ones
+      const key = phrase.plural ? `${quote.toLowerCase()}|${effect}|${count.min}` : quote.toLowerCase();
       const held = out.get(key);
       if (held === undefined) out.set(key, { victim: { quote, count, effect, claims: [] }, claims: new Set(id(draft)) });
       else {
@@ -97,17 +127,24 @@ export function foldVictims(drafts: SceneDrafts, reading: DocReading, id: (draft
   return [...out.values()].map(({ victim, claims }) => ({ ...victim, claims: [...claims] }));
 }
 
-/** A phrase without its determiner. */
-function bareQuote(reading: DocReading, first: number, last: number): string {
-  const { doc } = reading;
-  let i = first;
-  while (
-    i < last - 1 &&
-    /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|at|least|some|about)$/.test(doc.tokens[i]?.lower ?? "")
-  )
-    i++;
-  return doc.text.slice(doc.tokens[i]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
+/** Taken by the police, not by kidnappers. */
+function isArrested({ effect, term }: HarmPredicate): boolean {
+  return effect === "captured" && /^(?:arrest|detain|apprehend|nab|in custody|taken into custody|jail)/.test(term.phrase);
 }
+
+/** A phrase without determiner and count, which stands beside it: "soldiers" of "three soldiers". */
+function bareQuote({ doc }: DocReading, { first, last, head }: PersonPhrase): string {
+  const word = (i: number): string => doc.tokens[i]?.lower ?? "";
+  let i = first;
+  while (i < Math.min(last - 1, head) && (BEFORE_NOUN.test(word(i)) || doc.tokens[i]?.pos === "NUM" || /^[\d,.]+$/.test(word(i))))
+    i++;
+  // "eight of the soldiers", "12-year-old", "more than a dozen": the count is all there is, or part of a word
+  const start = /^(?:of|-|than|and|to|or|,)$/.test(word(i)) ? first : i;
+  return doc.text.slice(doc.tokens[start]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
+}
+
+const BEFORE_NOUN =
+  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|at|least|some|about|nearly|approximately|around|over|several|many|dozens?|scores)$/;
 
 export function dedupeBy<T extends { readonly claims: readonly string[] }>(items: readonly T[], key: (item: T) => string): T[] {
   const out = new Map<string, { item: T; claims: Set<string> }>();

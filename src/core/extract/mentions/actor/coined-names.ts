@@ -64,7 +64,7 @@ function runWithInitials(doc: Segmented, end: number, abbreviation: string): num
 }
 
 /** What its words tell of it: a name of liberation or resistance is an armed group's, a ministry's the state's. */
-function kindOf(doc: Segmented, first: number, last: number, lexicon: ActorLexicon): ActorKind {
+export function kindOf(doc: Segmented, first: number, last: number, lexicon: ActorLexicon): ActorKind {
   let head: ActorKind | null = null;
   for (let i = first; i < last; i++) {
     const noun = lexicon.organisations.get(doc.tokens[i]?.lower ?? "");

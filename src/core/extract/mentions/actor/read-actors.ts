@@ -6,6 +6,7 @@ import { coinedNames } from "./coined-names.ts";
 import { actorAt } from "./find-actor.ts";
 import { countriesOf } from "./known-actors.ts";
 import { laterMentions, withFullNames } from "./later-mentions.ts";
+import { quotedNames } from "./quoted-names.ts";
 
 /**
  * Actors of a text, left to right, without overlap: named groups, forces, governments, agencies and outlets; organisations by
@@ -24,7 +25,13 @@ export function readActors(doc: Segmented, lexicon: ActorLexicon): ActorRead[] {
     i = Math.max(i + 1, here.next);
   }
   const coined = coinedNames(doc, found, lexicon);
-  const fresh = coined.filter((c) => c.fresh).map((c) => c.read);
+  const quoted = quotedNames(doc, lexicon).filter(
+    (q) => !found.some((a) => a.actor.id !== null && a.first < q.last && q.first < a.last),
+  );
+  const fresh = [
+    ...coined.filter((c) => c.fresh && !quoted.some((q) => q.first < c.read.last && c.read.first < q.last)).map((c) => c.read),
+    ...quoted,
+  ];
   const first =
     fresh.length === 0
       ? found
