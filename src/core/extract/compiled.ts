@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/index.ts";
 import { type Lexicon, tableOf } from "../lexicon/index.ts";
 import type { Mark } from "../model/index.ts";
-import type { MarkRule } from "../text/index.ts";
+import { compileMarkRules, type MarkRule, type MarkRules } from "../text/index.ts";
 import { compileQualifierLexicon, type QualifierLexicon } from "./claims/attribution.ts";
 import { compileIncidentLexicon, type IncidentLexicon } from "./incidents/doc-reading.ts";
 import { type ActorLexicon, compileActorLexicon } from "./mentions/actor/index.ts";
@@ -14,7 +14,7 @@ import { compileUndertakingLexicon, type UndertakingLexicon } from "./undertakin
 /** The lexicons as each stage reads them, compiled once an engine. */
 export interface Compiled {
   readonly gazetteer: Gazetteer;
-  readonly marks: readonly MarkRule[];
+  readonly marks: MarkRules;
   readonly times: CompiledTimeLexicon;
   readonly quantities: QuantityLexicon;
   readonly places: PlaceLexicon;
@@ -29,12 +29,14 @@ export interface Compiled {
 export function compileLexicons(lexicon: Lexicon, gazetteer: Gazetteer): Compiled {
   return {
     gazetteer,
-    marks: tableOf(lexicon, "en/boilerplate").map((row) => ({
-      words: row["words"] ?? "",
-      where: (row["where"] ?? "line") as MarkRule["where"],
-      kind: (row["kind"] ?? "boilerplate") as Mark["kind"],
-      rule: row["rule"] || null,
-    })),
+    marks: compileMarkRules(
+      tableOf(lexicon, "en/boilerplate").map((row) => ({
+        words: row["words"] ?? "",
+        where: (row["where"] ?? "line") as MarkRule["where"],
+        kind: (row["kind"] ?? "boilerplate") as Mark["kind"],
+        rule: row["rule"] || null,
+      })),
+    ),
     times: compileTimeLexicon(lexicon),
     quantities: compileQuantityLexicon(lexicon),
     places: compilePlaceLexicon(lexicon),

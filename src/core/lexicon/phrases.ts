@@ -1,4 +1,4 @@
-import { passes, type Segmented, type Token, tokenize, type WordFilter, wordFilter } from "../text/index.ts";
+import { type Segmented, tokenize, WordMap } from "../text/index.ts";
 
 interface Entry<T> {
   readonly words: readonly string[];
@@ -7,9 +7,8 @@ interface Entry<T> {
 
 /** Phrases found by their tokens, case folded; the longest that starts at a token wins. */
 export interface PhraseIndex<T> {
-  readonly byFirst: ReadonlyMap<string, readonly Entry<T>[]>;
-  /** Passes the first words. */
-  readonly heads: WordFilter;
+  /** The phrases that begin with a word, longest first. */
+  readonly heads: WordMap<readonly Entry<T>[]>;
 }
 
 export interface PhraseHit<T> {
@@ -30,7 +29,7 @@ export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, valu
     else list.push({ words, value });
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byFirst, heads: wordFilter(byFirst.keys()) };
+  return { heads: new WordMap(byFirst) };
 }
 
 /** Words of plain letters part at their spaces; wink cuts only these in two. */
@@ -46,9 +45,8 @@ function wordsOf(phrase: string): string[] {
 /** The longest phrase that starts at token `at` and does not cross its sentence, or null. */
 export function matchPhrase<T>(index: PhraseIndex<T>, doc: Segmented, at: number): PhraseHit<T> | null {
   const token = doc.tokens[at];
-  if (token === undefined || !passes(index.heads, token.hash)) return null;
-  const list = index.byFirst.get(token.lower);
-  if (list === undefined) return null;
+  const list = index.heads.get(token);
+  if (token === undefined || list === undefined) return null;
   const limit = doc.sentences[token.sentence]?.last ?? doc.tokens.length;
   for (const entry of list) {
     const { words } = entry;
@@ -64,9 +62,8 @@ export function matchPhrase<T>(index: PhraseIndex<T>, doc: Segmented, at: number
 /** Every phrase of tokens `[from, to)`, by default of the whole text, left to right, longest first, without overlap. */
 export function findPhrases<T>(index: PhraseIndex<T>, doc: Segmented, from = 0, to = doc.tokens.length): PhraseHit<T>[] {
   const hits: PhraseHit<T>[] = [];
-  const { tokens } = doc;
   for (let i = from; i < to; ) {
-    const hit = passes(index.heads, (tokens[i] as Token).hash) ? matchPhrase(index, doc, i) : null;
+    const hit = matchPhrase(index, doc, i);
     if (hit === null) i++;
     else {
       hits.push(hit);

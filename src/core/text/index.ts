@@ -1,4 +1,4 @@
-export { findMarks, type MarkRule } from "./marks.ts";
+export { compileMarkRules, findMarks, type MarkRule, type MarkRules } from "./marks.ts";
 export { segment } from "./segment.ts";
 export {
   evidenceAt,
@@ -12,4 +12,4 @@ export {
 } from "./segmented.ts";
 export { spansIn } from "./spans-in.ts";
 export { tokenize } from "./tokenize.ts";
-export { passes, type WordFilter, wordFilter } from "./words.ts";
+export { passes, type WordFilter, WordMap, WordSet, wordFilter } from "./words.ts";

@@ -9,6 +9,22 @@ export interface MarkRule {
   readonly rule: string | null;
 }
 
+/** Mark rules with one look for all of them: most texts and lines hold the words of none. */
+export interface MarkRules {
+  readonly opening: readonly MarkRule[];
+  readonly opens: RegExp;
+  readonly within: readonly MarkRule[];
+  readonly holds: RegExp;
+}
+
+export function compileMarkRules(rules: readonly MarkRule[]): MarkRules {
+  const opening = rules.filter((rule) => rule.where === "line");
+  const within = rules.filter((rule) => rule.where !== "line");
+  const escaped = (words: string): string => words.replace(/[^\p{L}\p{N} ]/gu, "\\$&");
+  const anyOf = (some: readonly MarkRule[]): string => `(?:${some.map((rule) => escaped(rule.words)).join("|") || "$^"})`;
+  return { opening, opens: new RegExp(`^${anyOf(opening)}`), within, holds: new RegExp(anyOf(within)) };
+}
+
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -28,26 +44,25 @@ const NUMBERED_RELEASE = /^(?:\d{4}-\d\d-[A-Z]{1,3}-\d{1,4}|#{2,}|-{3,}|_{3,}|\*
 /** Marks what is not the report's own telling. Marks never change the text; they may overlap. */
 export function findMarks(
   text: string,
-  rules: readonly MarkRule[],
+  rules: MarkRules,
   sentences: readonly { readonly start: number; readonly end: number }[],
 ): Mark[] {
   const out: Mark[] = [];
   const mark = (kind: MarkKind, start: number, end: number, rule: string): void => {
     if (end > start) out.push({ kind, start, end, quote: text.slice(start, end), rule });
   };
+  const within = rules.holds.test(text.toLowerCase()) ? rules.within : [];
   for (const match of text.matchAll(TAG)) mark("boilerplate", match.index, match.index + match[0].length, "scraper-tag");
   for (const line of linesOf(text)) {
     const lower = line.text.toLowerCase();
-    for (const rule of rules) {
-      if (rule.where === "line") {
-        if (!lower.startsWith(rule.words) || line.text.length >= 240) continue;
-        if (!/^[\p{L}\p{N}]/u.test(lower.slice(rule.words.length)))
+    if (line.text.length < 240 && rules.opens.test(lower))
+      for (const rule of rules.opening)
+        if (lower.startsWith(rule.words) && !/^[\p{L}\p{N}]/u.test(lower.slice(rule.words.length)))
           mark(rule.kind, line.start, line.end, rule.rule ?? `line:${rule.words}`);
-      } else {
-        const at = lower.indexOf(rule.words);
-        const end = rule.where === "words" ? line.start + at + rule.words.length : line.end;
-        if (at >= 0) mark(rule.kind, line.start + at, end, rule.rule ?? `words:${rule.words}`);
-      }
+    for (const rule of within) {
+      const at = lower.indexOf(rule.words);
+      const end = rule.where === "words" ? line.start + at + rule.words.length : line.end;
+      if (at >= 0) mark(rule.kind, line.start + at, end, rule.rule ?? `words:${rule.words}`);
     }
     const credit = line.text.length < 400 ? CREDIT.exec(line.text) : null;
     if (credit !== null) {

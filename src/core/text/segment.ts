@@ -1,40 +1,26 @@
 import { findQuotes } from "./quotes.ts";
-import type { Segmented, Sentence, Token } from "./segmented.ts";
+import type { Segmented, Sentence } from "./segmented.ts";
 import { splitSentences } from "./sentences.ts";
-import { tokenize } from "./tokenize.ts";
+import { type RawToken, tokenize } from "./tokenize.ts";
 
 /** Cuts a text into tokens, sentences, paragraphs and quotations. The text itself is never changed. */
 export function segment(text: string, part: "text" | "title" = "text"): Segmented {
   const upper = isUpperCase(text);
-  const raw = tokenize(text, upper);
-  const ranges = splitSentences(text, raw);
+  const tokens = tokenize(text, upper);
   const quotes = findQuotes(text);
-  const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   let quote = 0;
-  for (const range of ranges) {
+  for (const range of splitSentences(text, tokens)) {
     const index = sentences.length;
     for (let i = range.first; i < range.last; i++) {
-      const token = raw[i];
-      if (token === undefined) continue;
+      const token = tokens[i] as RawToken;
       while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= token.start) quote++;
       const span = quotes[quote];
-      const inside = span !== undefined && span.start <= token.start && token.end <= span.end;
-      const { start, end, pos, word } = token;
-      tokens.push({
-        index: i,
-        start,
-        end,
-        text: word.text,
-        lower: word.lower,
-        hash: word.hash,
-        plain: word.plain,
-        pos,
-        sentence: index,
-        quote: inside ? quote : -1,
-      });
+      token.index = i;
+      token.sentence = index;
+      if (span !== undefined && span.start <= token.start && token.end <= span.end) token.quote = quote;
     }
-    sentences.push({ index, ...range, start: raw[range.first]?.start ?? 0, end: raw[range.last - 1]?.end ?? 0 });
+    sentences.push({ index, ...range, start: tokens[range.first]?.start ?? 0, end: tokens[range.last - 1]?.end ?? 0 });
   }
   return { text, part, upper, tokens, sentences, quotes };
 }

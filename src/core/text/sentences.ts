@@ -23,6 +23,8 @@ const STARTERS = words(
 const LONGEST_SENTENCE = 240;
 const CLOSING = new Set(['"', "”", "’", "''", ")", "]", "»", "'"]);
 const STOPS = new Set([".", "!", "?", "…", "...", "?!", "!!", "??"]);
+/** Last characters of stops and of abbreviations: the other tokens end nothing. */
+const STOPPING = ".!?…";
 
 /** Sentences as token ranges; paragraphs end at blank lines, and at line ends unless the text is hard-wrapped. */
 export function splitSentences(text: string, tokens: readonly RawToken[]): RawSentence[] {
@@ -39,8 +41,7 @@ export function splitSentences(text: string, tokens: readonly RawToken[]): RawSe
     const token = tokens[i] as RawToken;
     const next = tokens[i + 1];
     if (next === undefined) break;
-    const gap = text.slice(token.end, next.start);
-    if (gap.includes("\n") && breaksParagraph(gap, next.text, wrapped)) {
+    if (breaksLine(text, token.end, next.start) && breaksParagraph(text.slice(token.end, next.start), next.text, wrapped)) {
       close(i + 1, true);
       continue;
     }
@@ -56,6 +57,12 @@ export function splitSentences(text: string, tokens: readonly RawToken[]): RawSe
   return out;
 }
 
+/** Most gaps are one space or nothing: a look costs less than cutting them out. */
+function breaksLine(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true;
+  return false;
+}
+
 function breaksParagraph(gap: string, next: string, wrapped: boolean): boolean {
   if (/\n[^\S\n]*\n/.test(gap)) return true;
   if (wrapped) return false;
@@ -66,8 +73,9 @@ function breaksParagraph(gap: string, next: string, wrapped: boolean): boolean {
 /** Index after the sentence that ends with token `i` (closing quotes included), or -1. */
 function sentenceEnd(tokens: readonly RawToken[], i: number, text: string): number {
   const token = tokens[i] as RawToken;
+  if (!STOPPING.includes(token.text.charAt(token.text.length - 1))) return -1;
   const stop = STOPS.has(token.text);
-  const lower = token.text.toLowerCase();
+  const { lower } = token;
   const abbreviation = !stop && token.text.length > 1 && token.text.endsWith(".");
   if (!stop && !abbreviation) return -1;
   let end = i + 1;

@@ -1,16 +1,24 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import type { PartOfSpeech } from "./segmented.ts";
+import type { PartOfSpeech, Token } from "./segmented.ts";
 import { trueCase } from "./true-case.ts";
 import { type Word, wordOf } from "./words.ts";
 
-export interface RawToken {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly word: Word;
-  readonly pos: PartOfSpeech;
-}
+/** A token before its place in the text's tokens, sentences and quotations is known. */
+export type RawToken = { -readonly [K in keyof Token]: Token[K] };
+
+const rawToken = (start: number, end: number, { text, lower, hash, plain }: Word, pos: PartOfSpeech): RawToken => ({
+  index: -1,
+  start,
+  end,
+  text,
+  lower,
+  hash,
+  plain,
+  pos,
+  sentence: -1,
+  quote: -1,
+});
 
 /** wink keeps every word it ever met: once it holds this many it is begun anew (in less than 0.1 s), or a stream would fill memory. */
 const MOST_KEPT = 300_000;
@@ -45,8 +53,7 @@ export function tokenize(text: string, lowered: boolean): RawToken[] {
   const runs: RawToken[] = [];
   if (hasLongRun(clean))
     clean = clean.replace(/\S{65,}/g, (run, at: number) => {
-      const word = wordOf(text.slice(at, at + run.length));
-      runs.push({ start: at, end: at + run.length, text: word.text, word, pos: "X" });
+      runs.push(rawToken(at, at + run.length, wordOf(text.slice(at, at + run.length)), "X"));
       return " ".repeat(run.length);
     });
   const tagged = lowered ? trueCase(clean, lowerSameLength(clean), inVocabulary) : clean;
@@ -109,7 +116,7 @@ function tokenizePiece(text: string, tagged: string, from: number, to: number, l
     if (start < 0 || start - cursor > LONGEST_RUN + 4096) continue;
     const end = start + said.length;
     const own = lowered ? wordOf(text.slice(start, end)) : word;
-    out.push({ start, end, text: own.text, word: own, pos: tags[i] as PartOfSpeech });
+    out.push(rawToken(start, end, own, tags[i] as PartOfSpeech));
     cursor = end;
   }
 }

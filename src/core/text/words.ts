@@ -59,3 +59,41 @@ export function wordFilter(lowered: Iterable<string>): WordFilter {
 export function passes({ bits, mask }: WordFilter, hash: number): boolean {
   return (((bits[(hash & mask) >>> 5] as number) >>> (hash & 31)) & 1) === 1;
 }
+
+type Looked = Pick<Word, "lower" | "hash"> | undefined;
+
+/** Lower-case words asked for by a token: most tokens are told apart by one bit. */
+export class WordSet {
+  readonly words: ReadonlySet<string>;
+  readonly filter: WordFilter;
+
+  /** Several words in one string stand apart by spaces. */
+  constructor(words: Iterable<string>) {
+    this.words = new Set(typeof words === "string" ? words.split(" ") : words);
+    this.filter = wordFilter(this.words);
+  }
+
+  /** False where there is no token. */
+  has(token: Looked): boolean {
+    return token !== undefined && passes(this.filter, token.hash) && this.words.has(token.lower);
+  }
+}
+
+/** What stands by lower-case words, asked for by a token as in a `WordSet`. */
+export class WordMap<T> {
+  readonly values: ReadonlyMap<string, T>;
+  readonly filter: WordFilter;
+
+  constructor(values: Iterable<readonly [word: string, value: T]>) {
+    this.values = new Map(values);
+    this.filter = wordFilter(this.values.keys());
+  }
+
+  get(token: Looked): T | undefined {
+    return token !== undefined && passes(this.filter, token.hash) ? this.values.get(token.lower) : undefined;
+  }
+
+  has(token: Looked): boolean {
+    return this.get(token) !== undefined;
+  }
+}

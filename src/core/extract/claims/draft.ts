@@ -74,13 +74,29 @@ export function numberClaims(
     idOf.set(draft, `c${i + 1}`);
   });
   const claims = ordered.map((draft) => {
-    const { incident, inherits, ...rest } = draft;
-    return {
+    const { incident, inherits, status } = draft;
+    // one by one, in the order they are printed in: drafts come in many shapes, and copying what is left of one is slow
+    const claim = {
       id: idOf.get(draft) ?? "",
-      ...rest,
+      field: draft.field,
+      value: draft.value,
+      evidence: draft.evidence,
+      statement: draft.statement,
+      reading: draft.reading,
+      rule: draft.rule,
+      polarity: draft.polarity,
+      realis: draft.realis,
+      reported: draft.reported,
+      preliminary: draft.preliminary,
+      mayChange: draft.mayChange,
+      hedges: draft.hedges,
+      scope: draft.scope,
+    };
+    const where = {
       incident: incident === null ? null : incidentId(incident),
       inherits: inherits === null ? null : (idOf.get(inherits) ?? null),
-    } as Claim;
+    };
+    return (status === undefined ? { ...claim, ...where } : { ...claim, status, ...where }) as Claim;
   });
   return { claims, idOf };
 }

@@ -87,8 +87,10 @@ const TOLD =
 export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
   const agents: AgentMention[] = [];
   const aims: AimMention[] = [];
+  const bySentence = Map.groupBy(inputs.events, (event) => event.sentence);
   for (const event of inputs.events) {
     if (event.negated || event.realis !== "actual") continue;
+    const beside = bySentence.get(event.sentence) ?? [];
     const chunks = inputs.chunksOf(event.sentence);
     const at = chunkOf(chunks, event.first);
     if (at < 0) continue;
@@ -96,13 +98,10 @@ export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
       (chunks[at] as Chunk).kind === "verb"
         ? ofVerb(inputs.doc, chunks, at, event)
         : ofNoun(inputs.doc, chunks, at, event, inputs.actors);
-    // "people killed in the attack": whom a deed befell did not do it
-    const befallen = inputs.events.flatMap((e) =>
-      e.harm !== null && e.first < event.last && event.first < e.last ? [...e.harm.patients, e] : [],
-    );
     for (const chunk of frame.doers) {
-      if (befallen.some((p) => p.first < chunk.last && chunk.first < p.last)) continue;
-      if (!lexicon.people.has(inputs.doc.tokens[chunk.head]?.lower ?? "") && isDeed(inputs.events, chunk)) continue;
+      // "people killed in the attack": whom a deed befell did not do it
+      if (beside.some((e) => overlap(e, event) && befell(e, chunk))) continue;
+      if (!lexicon.people.has(inputs.doc.tokens[chunk.head]?.lower ?? "") && isDeed(beside, chunk)) continue;
       const who = referent(inputs.doc, chunks, chunk);
       const doer = who === null ? null : doerOf(inputs.doc, chunks, who, inputs.actors, inputs.phrases, lexicon);
       if (doer !== null) agents.push(agentOf(inputs.doc, doer, event, frame.hedged));
@@ -110,6 +109,13 @@ export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
     for (const [chunk, aim] of frame.aims) aims.push({ chunk, event, aim });
   }
   return { agents, aims };
+}
+
+type Span = Pick<TokenSpan, "first" | "last">;
+const overlap = (a: Span, b: Span): boolean => a.first < b.last && b.first < a.last;
+
+function befell({ harm, first, last }: EventMention, chunk: Chunk): boolean {
+  return harm !== null && (overlap({ first, last }, chunk) || harm.patients.some((patient) => overlap(patient, chunk)));
 }
 
 /** "Rockets hit the town, wounding two": the deed itself, nobody's name. */

@@ -1,4 +1,4 @@
-import type { Segmented, Token } from "../../text/index.ts";
+import { type Segmented, type Token, WordSet } from "../../text/index.ts";
 
 export type ChunkKind = "noun" | "verb" | "preposition" | "time" | "comma" | "and" | "relative" | "clause" | "other";
 
@@ -31,7 +31,7 @@ export interface ChunkHints {
 
 const LONGEST_ASIDE = 24;
 
-export const RELATIVE: ReadonlySet<string> = new Set(["who", "which", "whom", "whose", "where"]);
+export const RELATIVE = new WordSet("who which whom whose where");
 
 export function isVerb(token: Token | undefined, hints: ChunkHints): boolean {
   return token !== undefined && (hints.verbs.has(token.index) || token.pos === "VERB" || token.pos === "AUX");

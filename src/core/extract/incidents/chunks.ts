@@ -1,9 +1,9 @@
-import type { Segmented, Sentence, Token } from "../../text/index.ts";
+import { type Segmented, type Sentence, type Token, WordSet } from "../../text/index.ts";
 import { type Chunk, type ChunkHints, type ChunkKind, closing, isVerb, RELATIVE } from "./chunk.ts";
 import { modifiesModifier, nounAt, premodifies } from "./noun-chunk.ts";
 import { verbAt } from "./verb-chunk.ts";
 
-const CLAUSE: ReadonlySet<string> = new Set([
+const CLAUSE = new WordSet([
   "that",
   "when",
   "while",
@@ -21,7 +21,7 @@ const CLAUSE: ReadonlySet<string> = new Set([
   "unless",
 ]);
 /** Whatever the tagger calls them. */
-const OPENS_CLAUSE = /^(?:when|while|because|if|although|though|whereas|unless)$/;
+const OPENS_CLAUSE = new WordSet("when while because if although though whereas unless");
 const DASH = /^(?:-{2,}|[–—])$/;
 const LONGEST_DATELINE = 16;
 
@@ -58,11 +58,11 @@ function chunkAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): 
     const close = closing(doc, at, limit);
     return close === null ? simple("comma") : simple("other", close + 1);
   }
-  if (token.text === "," || token.text === ";" || token.text === ":" || DASH.test(token.text))
-    return simple(DASH.test(token.text) && endsDateline(doc, at, hints) ? "clause" : "comma");
+  if (token.text === "," || token.text === ";" || token.text === ":") return simple("comma");
+  if (!token.plain && DASH.test(token.text)) return simple(endsDateline(doc, at, hints) ? "clause" : "comma");
   if (word === "and" || word === "or" || word === "&") return simple("and");
-  if (RELATIVE.has(word) || tellsOfNoun(doc, at, limit, hints)) return simple("relative");
-  if (OPENS_CLAUSE.test(word)) return simple("clause");
+  if (RELATIVE.has(token) || tellsOfNoun(doc, at, limit, hints)) return simple("relative");
+  if (OPENS_CLAUSE.has(token)) return simple("clause");
   if (word === "according" && doc.tokens[at + 1]?.lower === "to") return simple("preposition", at + 2);
   // "at least one man fired"
   if (word === "at" && at + 2 < limit && /^(?:least|most)$/.test(doc.tokens[at + 1]?.lower ?? "")) {
@@ -79,7 +79,7 @@ function chunkAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): 
   // "disguised as policemen", "described as the work of"
   if (word === "as" && doc.tokens[at - 1]?.pos === "VERB" && /ed$/.test(doc.tokens[at - 1]?.lower ?? ""))
     return simple("preposition");
-  if (CLAUSE.has(word)) return simple("clause");
+  if (CLAUSE.has(token)) return simple("clause");
   if (token.pos === "ADP" || word === "to") return simple("preposition", at + (inFront(doc, at) ? 3 : 1));
   if (token.pos === "ADV" && modifiesModifier(doc, at, limit, hints)) {
     const noun = nounAt(doc, at, limit, hints);

@@ -46,7 +46,7 @@ export function compileIncidentLexicon(lexicon: Lexicon): IncidentLexicon {
     scenes: compileSceneLexicon(lexicon),
     blame: compileBlameLexicon(lexicon),
     doers: {
-      people: new Set([...persons.nouns.keys(), ...armed.map((row) => row["word"] ?? "")]),
+      people: new Set([...persons.nouns.values.keys(), ...armed.map((row) => row["word"] ?? "")]),
       groups: new Map(tableOf(lexicon, "en/group-nouns").map((row) => [row["word"] ?? "", row["of"] === "y"])),
       reporting: new Set(
         tableOf(lexicon, "en/reporting-verbs")

@@ -24,18 +24,20 @@ export function stretchOf({ doc, isDeed }: Ground, token: number): Stretch {
   if (sentence === undefined) return { first: token, last: token + 1 };
   let first = sentence.first;
   let last = sentence.last;
-  let deed = false;
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (isDeed(i)) deed = true;
-    if (!deed || doc.tokens[i]?.text !== ";") continue;
+    if (doc.tokens[i]?.text !== ";" || !holdsDeed(first, i)) continue;
     if (i < token) first = i + 1;
     else {
       last = i;
       break;
     }
-    deed = false;
   }
   return { first, last };
+
+  function holdsDeed(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (isDeed(i)) return true;
+    return false;
+  }
 }
 
 /**

@@ -72,12 +72,8 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
   let previous: Told | null = null;
   for (const [sentence, events] of bySentence) {
     if (!inputs.titled && !events.some((event) => counts(event, events))) continue;
-    const ground: Ground = {
-      doc,
-      reports: inputs.reports,
-      words: inputs.words,
-      isDeed: (token) => events.some((e) => e.first <= token && token < e.last),
-    };
+    const deeds = new Set(events.flatMap((e) => Array.from({ length: e.last - e.first }, (_, k) => e.first + k)));
+    const ground: Ground = { doc, reports: inputs.reports, words: inputs.words, isDeed: (token) => deeds.has(token) };
     const here = (cues.get(sentence) ?? []).filter((cue) => !strays(ground, cue));
     const strong = events.filter((event) => !event.negated || event.harm !== null);
     for (const [at, event] of strong.entries()) {

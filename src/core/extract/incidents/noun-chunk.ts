@@ -1,8 +1,8 @@
-import type { Segmented, Token } from "../../text/index.ts";
+import { type Segmented, type Token, WordSet } from "../../text/index.ts";
 import { type Chunk, type ChunkHints, closing, RELATIVE } from "./chunk.ts";
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
-const OPENERS: ReadonlySet<string> = new Set([
+const OPENERS = new WordSet([
   "the",
   "a",
   "an",
@@ -32,7 +32,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   "than",
   "over",
 ]);
-const PARTICLE = /^(?:de|la|del|las|los|el|al|bin|ibn|van|von|der|da|dos|di|du|le|y|of)$/;
+const PARTICLE = new WordSet("de la del las los el al bin ibn van von der da dos di du le y");
 
 /** "armed men", "unidentified individuals": a participle before its noun. */
 export function premodifies(doc: Segmented, at: number, limit: number, hints: ChunkHints): boolean {
@@ -77,7 +77,7 @@ export function nounAt(doc: Segmented, at: number, limit: number, hints: ChunkHi
       last = i + 1;
       continue;
     }
-    if (token.pos === "PRON" && head < 0 && !OPENERS.has(token.lower) && !RELATIVE.has(token.lower))
+    if (token.pos === "PRON" && head < 0 && !OPENERS.has(token) && !RELATIVE.has(token))
       return { kind: "noun", first: at, last: i + 1, head: i, finite: false, passive: false, reports: false };
     if (token.pos === "ADJ" || token.pos === "NUM") {
       if (head >= 0 && token.pos === "NUM") break;
@@ -85,11 +85,11 @@ export function nounAt(doc: Segmented, at: number, limit: number, hints: ChunkHi
       continue;
     }
     if (token.lower === "that" && i > at) break;
-    if (head < 0 && (token.pos === "DET" || (OPENERS.has(token.lower) && (i > at || token.pos !== "SCONJ")))) {
-      if (token.pos === "ADP" && i === at && !OPENERS.has(doc.tokens[i + 1]?.lower ?? "")) break;
+    if (head < 0 && (token.pos === "DET" || (OPENERS.has(token) && (i > at || token.pos !== "SCONJ")))) {
+      if (token.pos === "ADP" && i === at && !OPENERS.has(doc.tokens[i + 1])) break;
       continue;
     }
-    if (/^['’]s?$/i.test(token.text) && head >= 0) continue;
+    if (head >= 0 && /^['’]s?$/i.test(token.text)) continue;
     if (token.text === '"' || token.text === "“" || token.text === "”") continue;
     if ((token.text === "-" || token.text === "/" || token.text === ".") && i > at && doc.tokens[i + 1]?.start === token.end)
       continue;
@@ -112,7 +112,7 @@ export function nounAt(doc: Segmented, at: number, limit: number, hints: ChunkHi
     if (token.pos === "VERB" && head < 0 && (premodifies(doc, i, limit, hints) || doc.tokens[i - 1]?.text === "-")) continue;
     // "motorcycle-riding gunmen"
     if (token.pos === "VERB" && i > at && doc.tokens[i - 1]?.text === "-" && doc.tokens[i - 1]?.end === token.start) continue;
-    if (PARTICLE.test(token.lower) && token.lower !== "of" && doc.tokens[i + 1]?.pos === "PROPN") continue;
+    if (PARTICLE.has(token) && doc.tokens[i + 1]?.pos === "PROPN") continue;
     break;
   }
   return head < 0

@@ -1,8 +1,9 @@
-import type { Segmented, Token } from "../../text/index.ts";
+import { type Segmented, type Token, WordSet } from "../../text/index.ts";
 import { type Chunk, type ChunkHints, isVerb } from "./chunk.ts";
 
-const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been", "being"]);
-const PARTICLES = /^(?:out|off|up|down|away)$/;
+const BE = new WordSet("is are was were be been being");
+const AUXILIARIES = new WordSet("has have had will would could may might did do does");
+const PARTICLES = new WordSet("out off up down away");
 
 /** A verb with its auxiliaries, adverbs and particles. */
 export function verbAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): Chunk {
@@ -36,15 +37,14 @@ export function verbAt(doc: Segmented, at: number, limit: number, hints: ChunkHi
         doc.tokens[i - 1]?.pos !== "ADV"
       )
         break;
-      if (BE.has(word)) be = true;
-      if (token.pos === "AUX" || BE.has(word) || /^(?:has|have|had|will|would|could|may|might|did|do|does)$/.test(word))
-        auxiliary = true;
+      if (BE.has(token)) be = true;
+      if (token.pos === "AUX" || BE.has(token) || AUXILIARIES.has(token)) auxiliary = true;
       else auxiliary = false;
       head = i;
       continue;
     }
     // "carried out", "set off", "gunned down"
-    if (i > at && PARTICLES.test(word) && token.pos !== "NOUN" && doc.tokens[i - 1]?.index === head) continue;
+    if (i > at && PARTICLES.has(token) && token.pos !== "NOUN" && doc.tokens[i - 1]?.index === head) continue;
     if (i === at || token.pos === "ADV" || token.pos === "PART" || word === "to" || word === "not" || word === "n't") {
       if (i > at && !isVerb(doc.tokens[i + 1], hints)) break;
       continue;

@@ -171,7 +171,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
 
 /** Whom "killed himself" is said of: the subject, not whom he shot before; where only those are near, whoever he is. */
 function doersOf(map: PhraseMap, group: number, hit: HarmHit): PersonPhrase[] {
-  const self = PRONOUNS.get(map.word(hit.last - 1));
+  const self = PRONOUNS.get(map.doc.tokens[hit.last - 1]);
   const found = subjects(map, group, hit.first);
   const unfit = (p: PersonPhrase): boolean =>
     (self !== undefined && self.gender !== null && p.gender !== null && self.gender !== p.gender) ||

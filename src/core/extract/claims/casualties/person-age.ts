@@ -37,7 +37,7 @@ export function ageAt(doc: Segmented, at: number): AgeSpan | null {
 
 function numberOf(token: Token): number | null {
   const first = token.text.charCodeAt(0);
-  if (first < 48 || first > 57) return AGE_WORDS.get(token.lower) ?? null;
+  if (first < 48 || first > 57) return AGE_WORDS.get(token) ?? null;
   return /^\d{1,3}$/.test(token.text) ? Number(token.text) : null;
 }
 

@@ -1,6 +1,6 @@
 import { type Lexicon, tableOf } from "../../../lexicon/index.ts";
 import type { PersonStatus } from "../../../model/index.ts";
-import { type WordFilter, wordFilter } from "../../../text/index.ts";
+import { WordMap, WordSet } from "../../../text/index.ts";
 
 export interface PersonNoun {
   readonly noun: string;
@@ -11,11 +11,9 @@ export interface PersonNoun {
 }
 
 export interface PersonLexicon {
-  readonly nouns: ReadonlyMap<string, PersonNoun>;
-  /** Passes the nouns. */
-  readonly heads: WordFilter;
+  readonly nouns: WordMap<PersonNoun>;
   /** Capitalised words that are no part of a person's name. */
-  readonly notNames: ReadonlySet<string>;
+  readonly notNames: WordSet;
 }
 
 export function compilePersonLexicon(lexicon: Lexicon): PersonLexicon {
@@ -29,6 +27,6 @@ export function compilePersonLexicon(lexicon: Lexicon): PersonLexicon {
       status: (row["status"] || null) as PersonStatus | null,
     });
   }
-  const notNames = new Set(tableOf(lexicon, "en/not-names").map((row) => row["word"] ?? ""));
-  return { nouns, heads: wordFilter(nouns.keys()), notNames };
+  const notNames = new WordSet(tableOf(lexicon, "en/not-names").map((row) => row["word"] ?? ""));
+  return { nouns: new WordMap(nouns), notNames };
 }

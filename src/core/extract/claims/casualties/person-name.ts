@@ -16,7 +16,7 @@ const BUILDING =
 
 /** Whether a token may be part of a person's name. */
 export function isNameToken(doc: Segmented, token: Token, lexicon: PersonLexicon, context: PhraseContext): boolean {
-  if (lexicon.notNames.has(token.lower)) return false;
+  if (lexicon.notNames.has(token)) return false;
   if (context.organisations.has(token.index) || context.places.has(token.index) || context.times.has(token.index)) return false;
   if (doc.upper) return token.pos === "PROPN" && /^\p{Lu}/u.test(token.text);
   if (!/^\p{Lu}[\p{L}.’'-]*$/u.test(token.text)) return false;

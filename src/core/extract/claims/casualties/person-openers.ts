@@ -4,9 +4,9 @@ import { AGE_WORDS, DETERMINERS, PRONOUNS, SECOND } from "./person-words.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 
 /** Words that tell of people by themselves; person nouns, counts, digits and capitals do so as well. */
-const TELLING = wordFilter([...PRONOUNS.keys(), ...AGE_WORDS.keys(), "aged", "age", "another"]);
+const TELLING = wordFilter([...PRONOUNS.values.keys(), ...AGE_WORDS.values.keys(), "aged", "age", "another"]);
 /** Words and tags that a phrase goes on over before it has met its people. */
-const LEADING = wordFilter([...DETERMINERS, ...SECOND, "-", "–"]);
+const LEADING = wordFilter([...DETERMINERS.words, ...SECOND.words, "-", "–"]);
 const LEADING_TAGS: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"]);
 
 /**
@@ -28,5 +28,7 @@ export function personOpenings(doc: Segmented, lexicon: PersonLexicon, context: 
 function tellsPeople({ text, lower, hash }: Token, lexicon: PersonLexicon): boolean {
   const first = text.charCodeAt(0);
   // in a text without capitals letters beyond ASCII may still be names
-  return (first >= 48 && first <= 57) || first > 127 || text !== lower || passes(TELLING, hash) || passes(lexicon.heads, hash);
+  return (
+    (first >= 48 && first <= 57) || first > 127 || text !== lower || passes(TELLING, hash) || passes(lexicon.nouns.filter, hash)
+  );
 }

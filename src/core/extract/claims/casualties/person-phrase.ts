@@ -1,6 +1,6 @@
 import type { PersonStatus, Quantity } from "../../../model/index.ts";
 import { exactly } from "../../../model/index.ts";
-import type { Segmented, Token } from "../../../text/index.ts";
+import { type Segmented, type Token, WordSet } from "../../../text/index.ts";
 import { ageAfter, ageAt, agesAfter } from "./person-age.ts";
 import type { PersonLexicon, PersonNoun } from "./person-lexicon.ts";
 import { namesThing } from "./person-name.ts";
@@ -47,9 +47,7 @@ interface PhraseReading {
   readonly context: PhraseContext;
 }
 
-const NOT_FIRST: ReadonlySet<string> = new Set(
-  "that which who where when while after before since as if and or but then than - – —".split(" "),
-);
+const NOT_FIRST = new WordSet("that which who where when while after before since as if and or but then than - – —");
 const LONGEST = 14;
 const LONGEST_NAME = 6;
 const GROWN = 18;
@@ -73,9 +71,9 @@ function phraseAt(doc: Segmented, at: number, lexicon: PersonLexicon, context: P
   const token = doc.tokens[at] as Token;
   if (context.times.has(at) && !ageAt(doc, at)) return null;
   const counted = context.counts.has(at);
-  if (!counted && (token.pos === "SCONJ" || token.pos === "ADV" || NOT_FIRST.has(token.lower))) return null;
+  if (!counted && (token.pos === "SCONJ" || token.pos === "ADV" || NOT_FIRST.has(token))) return null;
   const limit = Math.min(doc.sentences[token.sentence]?.last ?? doc.tokens.length, at + LONGEST);
-  const pronoun = PRONOUNS.get(token.lower);
+  const pronoun = PRONOUNS.get(token);
   if (pronoun !== undefined && !(token.lower === "her" && startsNominal(doc, at + 1, limit, lexicon, context)))
     return pronounPhrase(doc, at, pronoun);
   const opening = readOpening(doc, at, limit, context);
@@ -272,9 +270,9 @@ function wholeOf(
   if (doc.tokens[at]?.lower !== "of") return null;
   for (let i = at + 1; i < Math.min(limit, at + 7); i++) {
     const word = doc.tokens[i]?.lower ?? "";
-    const noun = lexicon.nouns.get(word) ?? null;
+    const noun = lexicon.nouns.get(doc.tokens[i]) ?? null;
     // "one of those patients"
-    if (word === "those" && lexicon.nouns.has(doc.tokens[i + 1]?.lower ?? "")) continue;
+    if (word === "those" && lexicon.nouns.has(doc.tokens[i + 1])) continue;
     if (noun !== null || word === "them" || word === "whom" || word === "those") return { last: i + 1, noun };
   }
   return "not-people";

@@ -1,5 +1,7 @@
+import { WordMap, WordSet } from "../../../text/index.ts";
+
 /** With the gender and number they tell. */
-export const PRONOUNS: ReadonlyMap<string, { gender: "m" | "f" | null; plural: boolean }> = new Map([
+export const PRONOUNS: WordMap<{ gender: "m" | "f" | null; plural: boolean }> = new WordMap([
   ["he", { gender: "m", plural: false }],
   ["him", { gender: "m", plural: false }],
   ["himself", { gender: "m", plural: false }],
@@ -10,21 +12,9 @@ export const PRONOUNS: ReadonlyMap<string, { gender: "m" | "f" | null; plural: b
   ["them", { gender: null, plural: true }],
   ["themselves", { gender: null, plural: true }],
 ] as const);
-export const DEFINITE: ReadonlySet<string> = new Set([
-  "the",
-  "this",
-  "that",
-  "these",
-  "those",
-  "his",
-  "her",
-  "their",
-  "its",
-  "my",
-  "our",
-]);
-export const DETERMINERS: ReadonlySet<string> = new Set([
-  ...DEFINITE,
+export const DEFINITE = new WordSet(["the", "this", "that", "these", "those", "his", "her", "their", "its", "my", "our"]);
+export const DETERMINERS = new WordSet([
+  ...DEFINITE.words,
   "a",
   "an",
   "another",
@@ -40,7 +30,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set([
   "neither",
 ]);
 /** Words for people besides those told of. */
-export const SECOND: ReadonlySet<string> = new Set([
+export const SECOND = new WordSet([
   "second",
   "third",
   "fourth",
@@ -54,7 +44,7 @@ export const SECOND: ReadonlySet<string> = new Set([
   "else",
 ]);
 /** Ages as written out: "three-year-old". */
-export const AGE_WORDS: ReadonlyMap<string, number> = new Map(
+export const AGE_WORDS: WordMap<number> = new WordMap(
   [
     "one",
     "two",

@@ -19,7 +19,7 @@ export function startsNominal(
 ): boolean {
   if (at >= limit) return false;
   const token = doc.tokens[at] as Token;
-  return lexicon.nouns.has(token.lower) || NOMINAL.has(token.pos) || context.counts.has(at) || ageAt(doc, at) !== null;
+  return lexicon.nouns.has(token) || NOMINAL.has(token.pos) || context.counts.has(at) || ageAt(doc, at) !== null;
 }
 
 /** Whether a harm word is part of the phrase: "wounded" in "two wounded soldiers", not "killed" in "a bomb killed two soldiers". */
@@ -32,7 +32,7 @@ export function mayModify(
   context: PhraseContext,
 ): boolean {
   // "two suicide bombers": a kind of person
-  if (doc.tokens[at]?.lower === "suicide") return lexicon.nouns.has(doc.tokens[at + 1]?.lower ?? "");
+  if (doc.tokens[at]?.lower === "suicide") return lexicon.nouns.has(doc.tokens[at + 1]);
   const before = doc.tokens[at - 1];
   if (at > opened.start && before !== undefined && before.pos !== "ADJ" && before.pos !== "ADV") return false;
   if (FINITE.test(doc.tokens[at]?.lower ?? "")) return false;
@@ -43,7 +43,7 @@ export function mayModify(
     return false;
   for (let i = at + 1; i < Math.min(limit, at + 4); i++) {
     if (context.counts.has(i) || doc.tokens[i]?.pos === "DET") return false;
-    if (lexicon.nouns.has(doc.tokens[i]?.lower ?? "")) return true;
+    if (lexicon.nouns.has(doc.tokens[i])) return true;
   }
   return nominalFollows(doc, at + 1, limit, lexicon);
 }
@@ -58,7 +58,7 @@ function subjectBefore(doc: Segmented, at: number): boolean {
 export function nominalFollows(doc: Segmented, at: number, limit: number, lexicon: PersonLexicon): boolean {
   for (let i = at; i < Math.min(limit, at + 3); i++) {
     const token = doc.tokens[i] as Token;
-    if (lexicon.nouns.has(token.lower)) return true;
+    if (lexicon.nouns.has(token)) return true;
     if (!NOMINAL.has(token.pos) && token.text !== "-") return ageAt(doc, i) !== null;
   }
   return false;

@@ -52,18 +52,19 @@ export function readOpening(doc: Segmented, at: number, limit: number, context: 
   let count: CountSpan | null = null;
   let i = at;
   while (i < limit) {
-    const word = doc.tokens[i]?.lower ?? "";
+    const token = doc.tokens[i] as Token;
     const span = context.counts.get(i);
     if (span !== undefined && span.last <= limit && ageAt(doc, i) === null && !numbersThing(doc, span)) {
       count = span;
       // "another two", "a further 12"
-      for (; i < span.last; i++) if (SECOND.has(doc.tokens[i]?.lower ?? "")) other = true;
+      for (; i < span.last; i++) if (SECOND.has(doc.tokens[i])) other = true;
       if (span.value.max === 0) negative = true;
       continue;
     }
-    if (!DETERMINERS.has(word) || (i > at && word === "that")) break;
-    if (DEFINITE.has(word)) definite = true;
-    if (SECOND.has(word)) other = true;
+    const word = token.lower;
+    if (!DETERMINERS.has(token) || (i > at && word === "that")) break;
+    if (DEFINITE.has(token)) definite = true;
+    if (SECOND.has(token)) other = true;
     if (word === "no" || word === "neither") negative = true;
     article ??= word;
     i++;
@@ -123,7 +124,7 @@ export function readBody(
     }
     // "in the same attack three policemen": the number begins a phrase of its own
     if (context.times.has(i) || (i > start && head < 0 && context.counts.has(i))) break;
-    if (SECOND.has(t.lower) && head < 0) {
+    if (head < 0 && SECOND.has(t)) {
       other = true;
       i++;
       continue;
@@ -139,7 +140,7 @@ export function readBody(
       i = last;
       continue;
     }
-    if (/^(?:['’]s|['’])$/.test(t.text) && (head >= 0 || nameFirst >= 0) && startsNominal(doc, i + 1, limit, lexicon, context)) {
+    if ((head >= 0 || nameFirst >= 0) && /^(?:['’]s|['’])$/.test(t.text) && startsNominal(doc, i + 1, limit, lexicon, context)) {
       possessor = noun?.noun ?? (doc.tokens[i - 1] as Token).lower;
       head = -1;
       noun = null;
@@ -190,8 +191,9 @@ export function readBody(
 
 function personNounAt(doc: Segmented, i: number, at: number, lexicon: PersonLexicon): PersonNoun | null {
   const t = doc.tokens[i] as Token;
-  const cased = doc.upper || t.lower === t.text || i === at || /^\p{Lu}\p{Ll}+$/u.test(t.text);
-  return cased ? (lexicon.nouns.get(t.lower) ?? null) : null;
+  const noun = lexicon.nouns.get(t);
+  if (noun === undefined) return null;
+  return doc.upper || t.lower === t.text || i === at || /^\p{Lu}\p{Ll}+$/u.test(t.text) ? noun : null;
 }
 
 /** "five Iraqis", "an Israeli": a people's name that no noun follows. */
@@ -213,7 +215,7 @@ function modifiesThing(doc: Segmented, i: number, limit: number, lexicon: Person
   return (
     next !== undefined &&
     next.pos === "NOUN" &&
-    !lexicon.nouns.has(next.lower) &&
+    !lexicon.nouns.has(next) &&
     !context.harm.has(i + 1) &&
     !context.times.has(i + 1) &&
     !context.counts.has(i + 1)

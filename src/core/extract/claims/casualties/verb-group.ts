@@ -1,4 +1,4 @@
-import type { Segmented, Token } from "../../../text/index.ts";
+import { type Segmented, type Token, WordSet } from "../../../text/index.ts";
 
 /** The auxiliaries, adverbs and negation that stand before a verb, read leftwards from it. */
 export interface VerbGroup {
@@ -12,10 +12,10 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
-const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "am", "'re", "’re"]);
-const GET = new Set(["get", "gets", "got", "getting", "gotten"]);
-const HAVE = new Set(["has", "have", "had", "having", "'ve", "’ve"]);
-const MODAL = new Set([
+const BE = new WordSet(["is", "are", "was", "were", "be", "been", "being", "am", "'re", "’re"]);
+const GET = new WordSet(["get", "gets", "got", "getting", "gotten"]);
+const HAVE = new WordSet(["has", "have", "had", "having", "'ve", "’ve"]);
+const MODAL = new WordSet([
   "will",
   "would",
   "could",
@@ -31,10 +31,10 @@ const MODAL = new Set([
   "ca",
   "cannot",
 ]);
-const DO = new Set(["do", "does", "did"]);
-const NOT = new Set(["not", "n't", "n’t", "never", "cannot"]);
+const DO = new WordSet(["do", "does", "did"]);
+const NOT = new WordSet(["not", "n't", "n’t", "never", "cannot"]);
 /** "was found shot", "were left wounded". */
-const FOUND = new Set(["found", "left", "discovered", "reported", "listed", "described"]);
+const FOUND = new WordSet(["found", "left", "discovered", "reported", "listed", "described"]);
 const LONGEST = 12;
 
 export function verbGroupBefore(doc: Segmented, verb: number): VerbGroup {
@@ -50,15 +50,15 @@ export function verbGroupBefore(doc: Segmented, verb: number): VerbGroup {
   for (; i >= floor; i--) {
     const token = doc.tokens[i] as Token;
     const word = token.lower;
-    if (BE.has(word) || ((word === "'s" || word === "’s") && token.pos === "AUX")) be = true;
-    else if (GET.has(word)) get = true;
-    else if (FOUND.has(word) && BE.has(doc.tokens[i - 1]?.lower ?? "")) be = true;
-    else if (HAVE.has(word)) have = true;
-    else if (MODAL.has(word)) {
+    if (BE.has(token) || ((word === "'s" || word === "’s") && token.pos === "AUX")) be = true;
+    else if (GET.has(token)) get = true;
+    else if (FOUND.has(token) && BE.has(doc.tokens[i - 1])) be = true;
+    else if (HAVE.has(token)) have = true;
+    else if (MODAL.has(token)) {
       modal = word;
       if (word === "cannot") negated = true;
-    } else if (NOT.has(word)) negated = true;
-    else if (DO.has(word)) {
+    } else if (NOT.has(token)) negated = true;
+    else if (DO.has(token)) {
       // part of the group, says nothing of the voice
     } else if (word === "to" && i === first - 1 && !be) to = true;
     else if (isAdverb(token)) {
@@ -75,9 +75,9 @@ export function verbGroupBefore(doc: Segmented, verb: number): VerbGroup {
 }
 
 function isAdverb(token: Token): boolean {
-  return /ly$/.test(token.lower) || ADVERBS.has(token.lower);
+  return token.lower.endsWith("ly") || ADVERBS.has(token);
 }
-const ADVERBS = new Set([
+const ADVERBS = new WordSet([
   "also",
   "both",
   "all",

@@ -117,7 +117,7 @@ export function compileActorLexicon(lexicon: Lexicon): ActorLexicon {
     ...roles.keys(),
     ...organisations.keys(),
     ...smallStarts,
-    ...titles.byFirst.keys(),
+    ...titles.heads.values.keys(),
     ...RANKS,
   ]);
   return { ...compiled, openers: wordFilter(openers) };

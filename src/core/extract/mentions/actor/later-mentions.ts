@@ -76,7 +76,7 @@ export function laterMentions(
     const before = doc.tokens[token.index - 1];
     const after = doc.tokens[token.index + 1];
     if (before !== undefined && before.sentence === token.sentence && sameLine(doc, token.index - 1, token.index)) {
-      if (LOCATIVE.test(before.lower) && lexicon.nations.byFirst.has(token.lower)) continue;
+      if (LOCATIVE.test(before.lower) && lexicon.nations.heads.has(token)) continue;
       if (!doc.upper && isCapital(before.text) && before.pos === "PROPN" && !taken.has(before.index)) continue;
     }
     if (after !== undefined && PLACE_AFTER.test(after.lower) && isCapital(after.text)) continue;

@@ -130,7 +130,7 @@ function nameEnd(doc: Segmented, at: number, lexicon: ActorLexicon, sure: boolea
   }
   // "monitor Russia", "veteran Nigerian": a country's name begins no person's
   const head = doc.tokens[at]?.lower ?? "";
-  if (lexicon.nations.byFirst.has(head) && !lexicon.givenNames.has(head)) return at;
+  if (lexicon.nations.heads.has(doc.tokens[at]) && !lexicon.givenNames.has(head)) return at;
   while (i > at && (doc.tokens[i - 1]?.text === "." || PARTICLE.test(doc.tokens[i - 1]?.text ?? ""))) i--;
   return i;
 }
@@ -138,7 +138,7 @@ function nameEnd(doc: Segmented, at: number, lexicon: ActorLexicon, sure: boolea
 function isTitleBeforeName(doc: Segmented, at: number, lexicon: ActorLexicon): boolean {
   const token = doc.tokens[at];
   const next = doc.tokens[at + 1];
-  if (token === undefined || next === undefined || !(lexicon.titles.byFirst.has(token.lower) || lexicon.roles.has(token.lower)))
+  if (token === undefined || next === undefined || !(lexicon.titles.heads.has(token) || lexicon.roles.has(token.lower)))
     return false;
   return doc.upper || (isCapital(next.text) && next.sentence === token.sentence && token.lower.length > 2);
 }
@@ -160,7 +160,7 @@ function isNameWord(doc: Segmented, token: Token, lexicon: ActorLexicon, sure: b
       LOOSE_NAME.has(token.pos) &&
       word.length > 3 &&
       !NO_SURNAME.test(word) &&
-      !lexicon.titles.byFirst.has(word)
+      !lexicon.titles.heads.has(token)
     );
   }
   if (NO_NAME.has(token.pos)) return false;

@@ -1,6 +1,6 @@
 import { indexPhrases, type Lexicon, matchPhrase, type PhraseIndex, tableOf } from "../../../lexicon/index.ts";
 import type { QuantityMention } from "../../../model/index.ts";
-import { passes, type Segmented, spanOf, type Token, type TokenSpan, type WordFilter, wordFilter } from "../../../text/index.ts";
+import { type Segmented, spanOf, type Token, type TokenSpan, WordSet } from "../../../text/index.ts";
 import { MODIFIER_OPENERS, type ModifierRead, modifierAfter, modifierAt, type QuantityValue, quantified } from "./modifiers.ts";
 import { NUMBER_OPENERS, numberAt, rangeTokenAt, scaleAt } from "./number-words.ts";
 import { kindOf, MEASURE, type QuantityKind } from "./quantity-kind.ts";
@@ -18,8 +18,7 @@ export interface QuantityRead extends QuantityMention, TokenSpan {
 export interface QuantityLexicon {
   readonly vague: PhraseIndex<{ readonly min: number; readonly max: number | null; readonly best: number | null }>;
   /** Words a quantity may begin with; others begin with a digit or its sign. */
-  readonly openers: ReadonlySet<string>;
-  readonly openings: WordFilter;
+  readonly openers: WordSet;
 }
 
 export function compileQuantityLexicon(lexicon: Lexicon): QuantityLexicon {
@@ -29,8 +28,8 @@ export function compileQuantityLexicon(lexicon: Lexicon): QuantityLexicon {
       (row) => [row["word"] ?? "", { min: Number(row["min"]), max: orNull(row["max"]), best: orNull(row["best"]) }] as const,
     ),
   );
-  const openers = new Set([...MODIFIER_OPENERS, ...NUMBER_OPENERS, ...vague.byFirst.keys(), "between", "from"]);
-  return { vague, openers, openings: wordFilter(openers) };
+  const openers = new WordSet([...MODIFIER_OPENERS, ...NUMBER_OPENERS, ...vague.heads.values.keys(), "between", "from"]);
+  return { vague, openers };
 }
 
 /** Every number the text gives with its modifier: "at least eight", "between 10 and 15", "dozens", "no one". */
@@ -48,11 +47,9 @@ export function readQuantities(doc: Segmented, lexicon: QuantityLexicon): Quanti
 }
 
 /** Most words open no quantity, and are told by one look. */
-function opens({ lower, hash }: Token, lexicon: QuantityLexicon): boolean {
-  const first = lower.charCodeAt(0);
-  return (
-    (first >= DIGIT_0 && first <= DIGIT_9) || first === MINUS || (passes(lexicon.openings, hash) && lexicon.openers.has(lower))
-  );
+function opens(token: Token, lexicon: QuantityLexicon): boolean {
+  const first = token.lower.charCodeAt(0);
+  return (first >= DIGIT_0 && first <= DIGIT_9) || first === MINUS || lexicon.openers.has(token);
 }
 
 const [DIGIT_0, DIGIT_9, MINUS] = [48, 57, 45];
