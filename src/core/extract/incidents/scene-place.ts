@@ -184,7 +184,11 @@ function gather(candidates: readonly PlaceCandidate[]): PlaceEntry[] {
 
 /** A town the gazetteer lacks, known by the district or state it lies in: it says as much as a town. */
 function isInItsHolder({ place: { reading }, value }: PlaceCandidate): boolean {
-  return reading.status === "implied" && reading.rule === "place-of-its-holder" && value.precision !== "country";
+  return (
+    reading.status === "implied" &&
+    /^place-of-(?:its-holder|the-only-unit-named)$/.test(reading.rule) &&
+    value.precision !== "country"
+  );
 }
 
 function sentFrom(dateline: PlaceRead): Reading<Place> {

@@ -1,7 +1,7 @@
 import { type Gazetteer, type GazetteerEntry, placeKey } from "../../../gazetteer/index.ts";
 import { type Segmented, spanOf, type Token, type TokenSpan } from "../../../text/index.ts";
 import { judgeName } from "./judge-name.ts";
-import { heldByItsWords, longerNameIn, namedPlaceIn } from "./longer-names.ts";
+import { heldByItsWords, longerNameIn, namedPlaceIn, standsAsTown } from "./longer-names.ts";
 import { isCapital, keyPartOf, type NameMatch, nameMatcher } from "./match-name.ts";
 import { findNameRuns, findSurnames } from "./name-runs.ts";
 import { partBefore } from "./part.ts";
@@ -80,7 +80,7 @@ function placeAt(doc: Segmented, at: number, reader: Reader): PlaceFound | null 
     if (whole === null || (named === null && shortAfterComma(doc, at, reader) !== null)) return shortAfterComma(doc, at, reader);
     const last = named?.last ?? whole.last;
     const around = readSurroundings(doc, at, last, reader);
-    if (named === null && !heldByItsWords(doc, whole, around, lexicon)) return null;
+    if (named === null && !heldByItsWords(doc, whole, around, lexicon) && !standsAsTown(doc, whole, around, lexicon)) return null;
     const said = around.said ?? (named === null ? "town" : null);
     return {
       ...bare(doc, at, last),

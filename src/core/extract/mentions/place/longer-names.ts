@@ -64,6 +64,20 @@ export function heldByItsWords(doc: Segmented, run: NameRun, around: Surrounding
   return around.dateline || after.sentence !== doc.tokens[run.first]?.sentence || after.pos !== "NOUN";
 }
 
+/** "at a home in Waitsby, police said", "near Trout Run Tuesday": a name nobody knows, where a town would stand. */
+export function standsAsTown(doc: Segmented, run: NameRun, around: Surroundings, lexicon: PlaceLexicon): boolean {
+  if (doc.upper || run.last - run.first > 2 || around.container.length > 0) return false;
+  if (!/^(?:in|near|outside)$/.test(around.before?.lower ?? "") || !lexicon.is("told-in", doc.tokens[run.first - 2]?.lower ?? ""))
+    return false;
+  if (around.next !== null && !/^[.,;)]$/.test(around.next.text) && !lexicon.is("goes-on", around.next.lower)) return false;
+  for (let i = run.first; i < run.last; i++) {
+    const token = doc.tokens[i] as Token;
+    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(token.text) || lexicon.notPlaces.has(token.lower) || lexicon.given.has(token.lower))
+      return false;
+  }
+  return !lexicon.isHead(doc.tokens[run.last - 1]?.lower ?? "") && !lexicon.is("body", doc.tokens[run.last - 1]?.lower ?? "");
+}
+
 const NAMED_AFTER =
   /^(?:district|province|county|neighborhood|neighbourhood|slum|slums|village|suburb|governorate|oblast|subdistrict|township|quarter)$/;
 const NAMED_BEFORE =

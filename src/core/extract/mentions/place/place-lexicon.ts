@@ -29,6 +29,8 @@ export type Cue =
   | "modified"
   | "spot"
   | "townsfolk"
+  | "told-in"
+  | "goes-on"
   | "of-body"
   | "state-body"
   | "not-before"

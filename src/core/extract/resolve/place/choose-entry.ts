@@ -14,6 +14,9 @@ export interface Choice {
   readonly said: boolean;
 }
 
+/** A lead below this is a likelihood, told as implied. */
+export const CLEAR_LEAD = 0.7;
+
 /** What speaks for an entry, in rough powers of ten: people first, then what the report says of its other places. */
 const WEIGHT = {
   contained: 20,

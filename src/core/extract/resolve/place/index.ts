@@ -1,17 +1,12 @@
 import type { GazetteerEntry } from "../../../gazetteer/index.ts";
-import {
-  type Evidence,
-  type Place,
-  type PlaceMention,
-  type PlacePrecision,
-  type Reading,
-  unresolved,
-} from "../../../model/index.ts";
+import type { PlaceMention } from "../../../model/index.ts";
 import { evidenceAt, type Segmented, type TokenSpan } from "../../../text/index.ts";
 import { liesIn, type PlaceFound } from "../../mentions/place/index.ts";
-import { type Choice, chooseEntry } from "./choose-entry.ts";
+import { type Choice, CLEAR_LEAD, chooseEntry } from "./choose-entry.ts";
 import { countryOfDomain, outletWord } from "./outlet-region.ts";
+import { readingOf } from "./place-reading.ts";
 import { type Anchor, cohesionOf, type Geography, geographyOf, NO_COHESION } from "./report-geography.ts";
+import { isPartOfTown } from "./strange-place.ts";
 
 export { containsPlace, distanceKm } from "./compare-places.ts";
 export { townOfOutlet } from "./outlet-region.ts";
@@ -28,17 +23,6 @@ export interface PlaceContext {
   readonly besides: readonly PlaceFound[];
 }
 
-const PRECISION: Readonly<Record<GazetteerEntry["kind"], PlacePrecision>> = {
-  country: "country",
-  province: "province",
-  district: "district",
-  town: "town",
-  neighbourhood: "neighbourhood",
-  region: "region",
-  facility: "exact",
-};
-/** A lead below this is a likelihood, told as implied. */
-const CLEAR_LEAD = 0.7;
 const PASSES = 2;
 
 /**
@@ -74,19 +58,34 @@ export function resolvePlaces(doc: Segmented, read: readonly PlaceFound[], conte
     return choice;
   };
   const holders = holdersOf(found, choose);
+  const choices = found.map((place, i): Choice | undefined => {
+    const own = place.said === null && place.container.length === 0 ? senses.get(place.key) : choose(place);
+    return holders.get(i) ?? own ?? undefined;
+  });
+  const unit = onlyOf(choices, "district") ?? onlyOf(choices, "province");
   return found.map((place, i) => {
     const evidence = evidenceAt(doc, place.start, place.end);
-    const own = (): Choice | undefined =>
-      place.said === null && place.container.length === 0 ? senses.get(place.key) : (choose(place) ?? undefined);
-    const choice = holders.get(i) ?? own();
     return {
       ...evidence,
       first: place.first,
       last: place.last,
       use: place.use,
-      reading: readingOf(place, choice, geography, evidence),
+      reading: readingOf(place, choices[i], geography, unit, evidence),
     };
   });
+}
+
+/** The one district, or the one province, a report names; null where it names none, or several. */
+function onlyOf(choices: readonly (Choice | undefined)[], kind: GazetteerEntry["kind"]): GazetteerEntry | null {
+  let only: GazetteerEntry | null = null;
+  for (const choice of choices) {
+    if (choice?.entry.kind !== kind) continue;
+    const { entry } = choice;
+    if (only !== null && (only.name !== entry.name || only.admin1 !== entry.admin1 || only.country !== entry.country))
+      return null;
+    only = entry;
+  }
+  return only;
 }
 
 /** "the Austin neighborhood": Austin is one wherever the report names it alone. */
@@ -147,11 +146,6 @@ function sureAnchor(place: PlaceFound): Anchor[] {
   return [{ entry, weight: weightOf(place, entry), key: place.key }];
 }
 
-/** "the Austin neighborhood" tells of a town, but not of Austin. */
-function isPartOfTown(place: PlaceFound, entry: GazetteerEntry): boolean {
-  return place.said === "neighbourhood" && entry.kind !== "neighbourhood";
-}
-
 const NOWHERE = geographyOf([], { country: null, town: null }, NO_COHESION);
 
 function anchorOf(place: PlaceFound, senses: ReadonlyMap<string, Choice>): Anchor[] {
@@ -163,142 +157,4 @@ function anchorOf(place: PlaceFound, senses: ReadonlyMap<string, Choice>): Ancho
 
 function weightOf(place: PlaceFound, entry: GazetteerEntry): number {
   return (entry.kind === "country" ? 0.8 : 1.2) * (place.use === "literal" ? 1 : 0.5) * (place.dateline ? 2 : 1);
-}
-
-function readingOf(place: PlaceFound, choice: Choice | undefined, geography: Geography, evidence: Evidence): Reading<Place> {
-  if (place.candidates.length === 0 && place.mistranslated === null) {
-    // "Karjan district, Uruzgan province"
-    const within =
-      place.said === null
-        ? undefined
-        : holderOf(
-            place.container.filter((held) => held.kind !== "region"),
-            geography,
-          );
-    return within === undefined ? unresolved("not-in-gazetteer", [evidence], place.quote) : withinHolder(place, within, evidence);
-  }
-  if (choice === undefined) return unresolved("ambiguous-place", [evidence]);
-  const { entry } = choice;
-  const holder = place.mistranslated === null ? strangeTo(place, entry, geography) : null;
-  if (holder === "far") return unresolved("only-far-namesakes", [evidence], place.quote);
-  if (holder !== null) return withinHolder(place, holder, evidence);
-  // a Green Zone is where the report is, or nowhere
-  const local = place.mistranslated !== null || (entry.kind === "neighbourhood" && place.candidates.length > 1);
-  if (local && geography.countryShare(entry.country) === 0) return unresolved("ambiguous-place", [evidence], entry.name);
-  const value: Place = {
-    name: entry.name,
-    country: entry.country,
-    admin1: entry.admin1,
-    admin2: entry.admin2,
-    lat: entry.lat,
-    lon: entry.lon,
-    precision: PRECISION[entry.kind],
-    radiusKm: radiusOf(entry),
-    gazetteer: entry.geonames === null ? null : `geonames:${entry.geonames}`,
-    relation: place.relation,
-    ...(place.part === null ? {} : { part: place.part }),
-    alias: place.mistranslated === null ? null : { ...place.mistranslated, rule: "mistranslated-name" },
-  };
-  if (place.mistranslated !== null) return { status: "implied", rule: "mistranslated-name", value, evidence: [evidence] };
-  if (choice.said || choice.lead >= CLEAR_LEAD) return { status: "stated", value, evidence: [evidence] };
-  return { status: "implied", rule: "likeliest-namesake", value, evidence: [evidence] };
-}
-
-/** People enough for a name to be meant wherever the report plays. */
-const FAMOUS = 50_000;
-/** A part of a town lies no farther than this from it. */
-const NEIGHBOUR_KM = 40;
-/** Farther than this from everything else a report names, an obscure town needs its province said. */
-const FAR_KM = 300;
-/** Share of a report's places in one country from which an obscure namesake elsewhere is no candidate. */
-const HOME_SHARE = 0.6;
-
-/**
- * "Karjan district, Uruzgan province" where the gazetteer knows a Karjan in India only: the place said to hold it. "far": nothing is said to
- * hold it, but the whole report plays in a country that has no such place. null: the entry will do.
- */
-function strangeTo(place: PlaceFound, entry: GazetteerEntry, geography: Geography): GazetteerEntry | "far" | null {
-  if (entry.kind === "country" || entry.kind === "region") return null;
-  const holder = place.container.find(
-    (held) => held.kind !== "town" && held.kind !== "region" && geography.countryShare(held.country) > 0,
-  );
-  const famous = entry.population >= FAMOUS && place.said === null;
-  if (holder !== undefined && !famous && !liesIn(entry, place.container)) {
-    const abroad = holder.country !== entry.country;
-    // "Khogyani district, Ghazni province": not the Khogyani of Nangarhar; but lists join provinces and towns too
-    if (abroad || (place.said !== null && holder.kind === "province" && entry.kind !== "province")) return holder;
-  }
-  if (
-    isPartOfTown(place, entry) &&
-    geography.mainTown !== null &&
-    geography.mainTown.name !== entry.name &&
-    geography.nearestKm(entry, place.key) > NEIGHBOUR_KM
-  )
-    return geography.mainTown;
-  // "Homewood" in a report from Pittsburgh is hardly the one in Alabama
-  if (obscureAndFar(place, entry, geography)) return "far";
-  if (famous || entry.population >= FAMOUS || geography.countryShare(entry.country) > 0) return null;
-  return geography.homeShare >= HOME_SHARE ? "far" : null;
-}
-
-function obscureAndFar(place: PlaceFound, entry: GazetteerEntry, geography: Geography): boolean {
-  if (entry.kind !== "town" || entry.population >= FAMOUS || place.container.length > 0 || place.dateline) return false;
-  return (
-    geography.mainTown !== null &&
-    geography.mainTown.name !== entry.name &&
-    geography.provinceWeight(entry, place.key) === 0 &&
-    geography.nearestKm(entry, place.key) > FAR_KM
-  );
-}
-
-/** Which of the namesakes said to hold a place the report means: Georgia the state in a report from Athens and Atlanta. */
-function holderOf(holders: readonly GazetteerEntry[], geography: Geography): GazetteerEntry | undefined {
-  let best: GazetteerEntry | undefined;
-  for (const held of holders)
-    if (best === undefined || geography.countryShare(held.country) > geography.countryShare(best.country)) best = held;
-  return best;
-}
-
-/** A place the gazetteer lacks, as the part of its holder that it is. */
-function withinHolder(place: PlaceFound, holder: GazetteerEntry, evidence: Evidence): Reading<Place> {
-  const value: Place = {
-    name: place.dateline ? inSmallLetters(place.quote) : place.quote,
-    country: holder.country,
-    admin1: holder.admin1,
-    admin2: place.said === "neighbourhood" && holder.kind === "town" ? holder.name : holder.admin2,
-    lat: holder.lat,
-    lon: holder.lon,
-    precision: place.said === "neighbourhood" && holder.kind === "town" ? "neighbourhood" : PRECISION[holder.kind],
-    radiusKm: radiusOf(holder),
-    gazetteer: null,
-    relation: place.relation,
-    ...(place.part === null ? {} : { part: place.part }),
-    alias: null,
-  };
-  return { status: "implied", rule: "place-of-its-holder", value, evidence: [evidence] };
-}
-
-/** "TILLENHURST" of a dateline is Tillenhurst. */
-function inSmallLetters(name: string): string {
-  return /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-}
-
-/** A town's reach grows with its people; larger units without a size of their own have a customary one. */
-function radiusOf(entry: GazetteerEntry): number {
-  if (entry.radiusKm !== null) return entry.radiusKm;
-  switch (entry.kind) {
-    case "country":
-      return 400;
-    case "region":
-      return 600;
-    case "province":
-      return 80;
-    case "district":
-      return 25;
-    case "neighbourhood":
-    case "facility":
-      return 2;
-    case "town":
-      return Math.round((2 + Math.sqrt(entry.population) / 100) * 10) / 10;
-  }
 }

@@ -82,7 +82,11 @@ export const LITERAL: readonly string[] = [
 
 /** Words in brackets are a place, but one the gazetteer cannot settle: with its reason. */
 export const UNSETTLED: Readonly<Record<string, readonly string[]>> = {
-  "not-in-gazetteer": ["A man was robbed on [Quillfeather Street].", "Gunmen came to the village of [Zarrubahan]."],
+  "not-in-gazetteer": [
+    "A man was robbed on [Quillfeather Street].",
+    "Gunmen came to the village of [Zarrubahan].",
+    "A man was killed near [Zarrubahan] on Monday.",
+  ],
   "ambiguous-place": ["Sirens were heard in the [Blue Zone]."],
 };
 
@@ -93,7 +97,13 @@ export const WITHIN: Readonly<Record<string, readonly string[]>> = {
     "Two people died at a home in [Tillenhurst], Virginia, on Sunday.",
   ],
   "Tillenhurst, Georgia, US": ["A man died at a home in [Tillenhurst], Georgia. Police in Atlanta and Savannah were told."],
-  "Zarrubahan, Uruzgan, AF": ["In [Zarrubahan] district, Uruzgan province, troops found a cache."],
+  "Tillenhurst, Washington, US": [
+    "A boy was found dead at a home in [Tillenhurst] on Sunday, the King County sheriff said in Washington state.",
+  ],
+  "Zarrubahan, Uruzgan, AF": [
+    "Two soldiers were killed near [Zarrubahan], officials in Uruzgan province said.",
+    "In [Zarrubahan] district, Uruzgan province, troops found a cache.",
+  ],
 };
 
 /** No place at all. */
@@ -109,6 +119,7 @@ export const NOTHING: readonly string[] = [
   "The mobile hospital was of great help to us.",
   "Agence France-Presse had no figure.",
   "She paid with her card at a bar.",
+  "His belief in Zarathism, she said, was firm.",
   "The City Council met on Monday.",
   "The Department of Justice gave no comment.",
   "A shot came from the Durango.",
