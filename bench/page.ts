@@ -15,9 +15,9 @@ const [folder, rounds = "5"] = process.argv.slice(2);
 if (folder === undefined) throw new Error("got no folder, expected that of a ledger");
 const FILTERS = [
   ["Grade", "weak"],
-  ["Status", "new"],
-  ["Grade", "fair"],
   ["Country", "US"],
+  ["Grade", "fair"],
+  ["Country", "IN"],
 ] as const;
 const CODE = new URL("../build/web/assets/", import.meta.url);
 

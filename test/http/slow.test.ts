@@ -1,6 +1,6 @@
-import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openRaw, rowChunk, UPLOAD_HEAD } from "./raw-client.ts";
 import { type Served, serverOf } from "./server-of.ts";
 
 const PATIENCE = 800;
@@ -16,25 +16,12 @@ const report = (n: number): string =>
   `${JSON.stringify({ id: `slow-${n}`, published: "2021-05-01", text: `A bomb killed ${n + 2} people in Basra, police said.` })}\n`;
 const isUp = async (): Promise<boolean> => (await fetch(`${address}/health`)).ok;
 
-/** A socket of its own: what was heard on it, and when it was shut. */
-function open(): { readonly socket: Socket; readonly heard: () => string; readonly shut: Promise<void> } {
-  let heard = "";
-  const socket = connect(Number(new URL(address).port), "127.0.0.1");
-  socket.on("data", (chunk) => {
-    heard += chunk.toString("utf8");
-  });
-  socket.on("error", () => undefined);
-  return { socket, heard: () => heard, shut: new Promise((resolve) => socket.on("close", () => resolve())) };
-}
-
 describe("a slow upload", () => {
   test("of rows: each is answered before the next comes, for longer than a body read whole may take", async () => {
-    const { socket, heard, shut } = open();
-    socket.write("POST /api/ingest HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n");
-    socket.write("Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+    const { socket, heard, shut } = openRaw(address);
+    socket.write(UPLOAD_HEAD);
     for (let n = 0; n < 5; n++) {
-      const line = report(n);
-      socket.write(`${Buffer.byteLength(line).toString(16)}\r\n${line}\r\n`);
+      socket.write(rowChunk(report(n)));
       await expect.poll(() => heard().split('"added":true').length - 1).toBe(n + 1);
       await sleep(PATIENCE / 3);
       expect(await isUp()).toBe(true);
@@ -45,7 +32,7 @@ describe("a slow upload", () => {
   });
 
   test("of a file, some bytes at a time", async () => {
-    const { socket, heard, shut } = open();
+    const { socket, heard, shut } = openRaw(address);
     const body = Buffer.from(
       `--x\r\nContent-Disposition: form-data; name="files"; filename="slow.ndjson"\r\n\r\n${report(10)}${report(11)}not a report\n\r\n--x--\r\n`,
     );
@@ -62,11 +49,9 @@ describe("a slow upload", () => {
   });
 
   test("that goes away half way records what had come, and the next is taken", async () => {
-    const { socket, heard, shut } = open();
-    socket.write("POST /api/ingest HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n");
-    socket.write("Transfer-Encoding: chunked\r\n\r\n");
-    const line = report(20);
-    socket.write(`${Buffer.byteLength(line).toString(16)}\r\n${line}\r\n`);
+    const { socket, heard, shut } = openRaw(address);
+    socket.write(UPLOAD_HEAD);
+    socket.write(rowChunk(report(20)));
     await expect.poll(heard).toContain('"added":true');
     socket.destroy();
     await shut;
@@ -88,7 +73,7 @@ describe("a client that dawdles is shut out", () => {
       " ",
     ],
   ])("%s", async (_how, head, more) => {
-    const { socket, shut } = open();
+    const { socket, shut } = openRaw(address);
     const begin = performance.now();
     socket.write(head);
     // never still, never done
@@ -100,9 +85,8 @@ describe("a client that dawdles is shut out", () => {
   });
 
   test("a stream that stands still", async () => {
-    const { socket, shut } = open();
-    socket.write("POST /api/ingest HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n");
-    socket.write(`Transfer-Encoding: chunked\r\n\r\n5\r\n{"id"`);
+    const { socket, shut } = openRaw(address);
+    socket.write(`${UPLOAD_HEAD}5\r\n{"id"`);
     await shut;
     expect(await isUp()).toBe(true);
   });
@@ -110,7 +94,7 @@ describe("a client that dawdles is shut out", () => {
 
 test("a client that reads slowly gets all of it, and holds nobody up", async () => {
   const whole = await (await fetch(`${address}/api/export/csv?as-of=2026-01-01`)).text();
-  const { socket, heard, shut } = open();
+  const { socket, heard, shut } = openRaw(address);
   socket.write("GET /api/export/csv?as-of=2026-01-01 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   socket.pause();
   await sleep(PATIENCE / 4);

@@ -51,7 +51,7 @@ function Incident({ incident, query }: { readonly incident: LedgerIncident; read
         <h2 id="matrix">Who says what</h2>
         <ClaimMatrix incident={incident} query={query} />
       </section>
-      <TollChart id={incident.id} query={query} />
+      <TollChart incident={incident} query={query} />
       <Sources incident={incident} query={query} />
       <Places incident={incident} />
       <Commitments incident={incident} query={query} />

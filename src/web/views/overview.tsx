@@ -25,6 +25,7 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
   return (
     <div className="overview">
       <h1 className="unseen">Incidents</h1>
+      <ListFirst query={query} />
       <Filters query={query} counts={counts.data} />
       <Skip to="list">Past the map to the list</Skip>
       <div className="drawn">
@@ -58,13 +59,28 @@ function Only({ name, words, query }: { readonly name: string; readonly words: s
   );
 }
 
-function List({ query }: { readonly query: URLSearchParams }) {
+/** How many rows are listed, and their asking. */
+function listOf(query: URLSearchParams) {
   const rows = Math.min(MOST_ROWS, Math.max(ROWS, Number(query.get("rows") ?? ROWS) || ROWS));
-  const asked = useQuery({
-    queryKey: ["incidents", api.filtersOf(query), rows],
-    queryFn: () => api.incidents(query, rows),
-    placeholderData: keepPreviousData,
-  });
+  return {
+    rows,
+    asking: {
+      queryKey: ["incidents", api.filtersOf(query), rows],
+      queryFn: () => api.incidents(query, rows),
+      placeholderData: keepPreviousData,
+    },
+  };
+}
+
+/** Asks for the list before anything else is asked: it is what a filter is set for, and the server answers in turn. */
+function ListFirst({ query }: { readonly query: URLSearchParams }) {
+  useQuery(listOf(query).asking);
+  return null;
+}
+
+function List({ query }: { readonly query: URLSearchParams }) {
+  const { rows, asking } = listOf(query);
+  const asked = useQuery(asking);
   return (
     <Shown asked={asked}>
       {({ items, next, total }) =>
@@ -124,7 +140,7 @@ function Table({ items, query }: { readonly items: readonly IncidentHead[]; read
               <td>
                 <GradeMark grade={head.grade} />
               </td>
-              <td className="figure">{head.origins}</td>
+              <td className="figure">{number(head.origins)}</td>
             </tr>
           ))}
         </tbody>

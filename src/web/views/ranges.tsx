@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import type { LedgerIncident } from "../../core/model/index.ts";
 import { Link, Scroll, Shown } from "../parts/parts.tsx";
-import { claimWords, POLICIES, range, speakerOf } from "../parts/words.ts";
-import { hrefOf } from "../place.ts";
+import { claimWords, figure, POLICIES, speakerOf } from "../parts/words.ts";
+import { hrefOf, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { Decision } from "../server/shapes.ts";
 
@@ -11,7 +10,9 @@ const FIELDS = ["killed", "injured", "missing", "captured"] as const;
 
 /** The same claims under five published policies; a figure opens its reason. */
 export function Ranges({ incident, query }: { readonly incident: LedgerIncident; readonly query: URLSearchParams }) {
-  const [open, setOpen] = useState<{ readonly field: string; readonly policy: string } | null>(null);
+  // which figure's reason is open is part of the address, as all that is shown
+  const [field, policy] = (query.get("why") ?? "").split(".");
+  const open = field === undefined || policy === undefined ? null : { field, policy };
   const asked = useQuery({
     queryKey: ["ranges", incident.id, query.get("as-of") ?? ""],
     queryFn: () => api.ranges(incident.id, query),
@@ -54,7 +55,7 @@ export function Ranges({ incident, query }: { readonly incident: LedgerIncident;
                         className="plain"
                         aria-expanded={chosen}
                         aria-label={`${words}: ${field} under ${policy}, why`}
-                        onClick={() => setOpen(chosen ? null : { field, policy })}
+                        onClick={() => setQuery({ why: chosen ? null : `${field}.${policy}` })}
                       >
                         {words}
                       </button>
@@ -73,9 +74,7 @@ export function Ranges({ incident, query }: { readonly incident: LedgerIncident;
 
 function wordsOf(decision: Decision | null): string {
   if (decision === null || (decision.min === null && decision.best === null && decision.max === null)) return "–";
-  const words = range(decision);
-  const best = decision.best === null || words === String(decision.best) ? words : `${decision.best} (${words})`;
-  return decision.provisional ? `${best}, provisional` : best;
+  return decision.provisional ? `${figure(decision)}, provisional` : figure(decision);
 }
 
 function Why({
@@ -99,6 +98,12 @@ function Why({
       <Shown asked={asked}>
         {({ decision, claims }) => {
           const byId = new Map(claims.map((claim) => [claim.id, claim]));
+          // "superseded by rep_…/c4" is for programs
+          const inWords = (reason: string): string =>
+            reason.replace(/rep_[0-9a-f]+\/c\d+/g, (id) => {
+              const claim = byId.get(id);
+              return claim === undefined ? id : `${claimWords(claim)} of ${speakerOf(claim, outlets.get(claim.report) ?? null)}`;
+            });
           const line = (id: string, reason: string) => {
             const claim = byId.get(id);
             if (claim === undefined) return null;
@@ -111,7 +116,7 @@ function Why({
                     “{claim.evidence[0]?.quote}”
                   </span>
                 </Link>
-                {reason !== "" && <span className="quiet"> {reason}</span>}
+                {reason !== "" && <span className="quiet"> {inWords(reason)}</span>}
               </li>
             );
           };

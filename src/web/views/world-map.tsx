@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { geoCircle } from "d3-geo";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { countries, type Frame, NARROW, namesOn, projected, WIDE } from "../parts/map-frame.ts";
 import { spotsOf } from "../parts/map-spots.ts";
 import { useNarrow } from "../parts/narrow.ts";
@@ -22,7 +22,7 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
     placeholderData: keepPreviousData,
   });
   const areas = asked.data?.areas ?? NONE;
-  const [close, setClose] = useState(true);
+  const close = query.get("map") !== "world";
   const frame = useNarrow() ? NARROW : WIDE;
   const { path, names, spots, dot } = useMemo(() => {
     const { path, projection } = projected(close ? areas : [], frame);
@@ -82,7 +82,7 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
       </svg>
       <figcaption className="quiet">
         Shaded: how exactly the place is known. Dot: the more incidents, the larger.{" "}
-        <button type="button" className="plain" onClick={() => setClose(!close)}>
+        <button type="button" className="plain" onClick={() => setQuery({ map: close ? "world" : null })}>
           {close ? "The whole world" : "Close in"}
         </button>{" "}
         {query.get("bbox") !== null && (
