@@ -1,9 +1,14 @@
-// Lists, searches and single incidents of a ledger in a folder, in this process: milliseconds at the median and the 99th percentile.
-// node bench/incidents.ts FOLDER [rounds=60]: the folder is one that bench/ingest-scale.ts kept.
+// Lists, searches, sums and single incidents of a ledger in a folder, in this process: milliseconds at the median and the 99th percentile,
+// and of the processor each.
+// node bench/incidents.ts FOLDER [rounds=60] [rebuild]: the folder is one that bench/ingest-scale.ts or bench/fill-ledger.ts kept.
 
 import { openSqliteStore } from "../src/adapters/store/sqlite/sqlite-store.ts";
+import { listOrigins } from "../src/app/list-origins.ts";
+import { listSources } from "../src/app/list-sources.ts";
+import { listStatements } from "../src/app/list-statements.ts";
 import type { Moment } from "../src/app/moment.ts";
 import { rebuildViews, renewViews } from "../src/app/renew-views.ts";
+import { reviewQueue } from "../src/app/review-queue.ts";
 import { countIncidents, searchIncidents } from "../src/app/search-incidents.ts";
 import { showIncident } from "../src/app/show-incident.ts";
 import { parseQuery } from "../src/core/search/index.ts";
@@ -31,16 +36,23 @@ const QUERIES = [
   "from:2018-01-05 to:2018-01-20 type:shelling",
 ];
 
-async function timed(name: string, run: (round: number) => Promise<unknown>): Promise<void> {
+const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+async function timed(name: string, run: (round: number) => Promise<unknown>, times = Number(rounds)): Promise<void> {
   const ms: number[] = [];
-  for (let i = 0; i < Number(rounds); i++) {
+  const before = processorMs();
+  for (let i = 0; i < times; i++) {
     const start = performance.now();
     await run(i);
     ms.push(performance.now() - start);
   }
   ms.sort((a, b) => a - b);
   const at = (share: number): string => (ms[Math.min(ms.length - 1, Math.floor(ms.length * share))] ?? 0).toFixed(1).padStart(8);
-  console.log(`${name.padEnd(58)} p50 ${at(0.5)}  p99 ${at(0.99)}`);
+  const used = ((processorMs() - before) / times).toFixed(1).padStart(8);
+  console.log(`${name.padEnd(58)} p50 ${at(0.5)}  p99 ${at(0.99)}  processor ${used}`);
 }
 
 console.log(`${await store.views.count({ at: null, policy: "ucdp", terms: [] })} incidents`);
@@ -54,6 +66,22 @@ for (const query of QUERIES)
     );
 await timed("counts", () => countIncidents(store, clock, now, []));
 await timed("show", (i) => showIncident(store, clock, now, first.items[i % first.items.length]?.id ?? ""));
+const early = await searchIncidents(store, clock, then, { terms: [], limit: 1000, cursor: null });
+await timed(`show (as of ${then.asOf})`, (i) =>
+  showIncident(store, clock, then, early.items[i % Math.max(1, early.items.length)]?.id ?? ""),
+);
+await timed("sources", () => listSources(store, clock, now, []), 5);
+await timed("sources of a country", () => listSources(store, clock, now, parseQuery("country:AF")), 5);
+await timed("origins", () => listOrigins(store, clock, now, []), 5);
+await timed("the review queue", () => reviewQueue(store, clock, now, 50), 5);
+const page = { limit: 50, cursor: null };
+await timed("statements", () => listStatements(store, now, { speaker: null, stance: null }, page), 5);
+await timed("statements of one speaker", () => listStatements(store, now, { speaker: "ministry", stance: "blames" }, page), 5);
+await timed(
+  "statements of a speaker there is not",
+  () => listStatements(store, now, { speaker: "zzyzx", stance: null }, page),
+  5,
+);
 if (process.argv[4] === "rebuild") {
   const start = performance.now();
   await rebuildViews(store);

@@ -26,15 +26,7 @@ export function readLedger(db: Kysely<Tables>): LedgerReader {
       return row === undefined ? null : toReport(row);
     },
     async neighbours(keys) {
-      const found = new Map<string, { report: string; features: string }>();
-      for (const chunk of chunks(keys)) {
-        const rows = await db
-          .selectFrom("nodes")
-          .select(["id", "report", "features"])
-          .where("id", "in", (blocks) => blocks.selectFrom("blocks").select("node").where("key", "in", chunk))
-          .execute();
-        for (const { id, report, features } of rows) found.set(id, { report, features });
-      }
+      const found = await neighboursIn(db, keys);
       return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, node]) => node);
     },
     async nodes() {
@@ -121,6 +113,23 @@ export function readLedger(db: Kysely<Tables>): LedgerReader {
       return rows.map(toEntry).filter((entry): entry is ReviewEntry => entry.kind === "review");
     },
   };
+}
+
+/** Nodes that share a block key, by id. */
+export async function neighboursIn(
+  db: Kysely<Tables>,
+  keys: readonly string[],
+): Promise<Map<string, { report: string; features: string }>> {
+  const found = new Map<string, { report: string; features: string }>();
+  for (const chunk of chunks(keys)) {
+    const rows = await db
+      .selectFrom("nodes")
+      .select(["id", "report", "features"])
+      .where("id", "in", (blocks) => blocks.selectFrom("blocks").select("node").where("key", "in", chunk))
+      .execute();
+    for (const { id, report, features } of rows) found.set(id, { report, features });
+  }
+  return found;
 }
 
 /** Pages of a table by its key, so that a long reading holds neither a lock nor the table. */

@@ -2,12 +2,13 @@ import type { Kysely } from "kysely";
 import type { LedgerFault, LedgerStore } from "../../../app/ports/ledger-store.ts";
 import { takeOver } from "./ledger-parts.ts";
 import { countListed, lastEntry, listedReports, pagedEntries, pagedReports, readLedger, storedPlans } from "./read-ledger.ts";
+import { record } from "./record-reports.ts";
 import { versionOf } from "./settings.ts";
 import { snapshotOf, translated, translating } from "./snapshot.ts";
 import { sqlViews } from "./sql-views.ts";
 import type { Tables } from "./tables.ts";
 import type { ViewDialect } from "./view-conditions.ts";
-import { append, record, remakeNodes, revise } from "./write-ledger.ts";
+import { append, remakeNodes, revise } from "./write-ledger.ts";
 
 /** What databases do each in their own way. */
 export interface SqlLedger {

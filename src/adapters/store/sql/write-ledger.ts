@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Addition, LedgerReader, ReportRecord, ReportRevision, StoredReport } from "../../../app/ports/ledger-store.ts";
+import type { LedgerReader, ReportRecord, ReportRevision, StoredReport } from "../../../app/ports/ledger-store.ts";
 import { type Entry, type EntryBody, FIRST_PREV, reportsReached, sealEntry } from "../../../core/ledger/index.ts";
 import { mark, markAll } from "./mark-stale.ts";
 import { lastEntry, pagedReports, readLedger } from "./read-ledger.ts";
@@ -7,33 +7,6 @@ import { setVersion, versionOf } from "./settings.ts";
 import type { Tables } from "./tables.ts";
 
 const INSERT_AT_ONCE = 200;
-
-/** Records reports one after the other; only ever inside a write transaction that no other is beside. */
-export async function record(
-  tx: Kysely<Tables>,
-  by: string,
-  additions: readonly Addition[],
-): Promise<readonly (readonly Entry[])[]> {
-  const reader = readLedger(tx);
-  const out: (readonly Entry[])[] = [];
-  for (const { recordedAt, build } of additions) {
-    const added = await build(reader);
-    out.push(added === null ? [] : await add(tx, recordedAt, by, added));
-  }
-  return out;
-}
-
-async function add(tx: Kysely<Tables>, recordedAt: string, by: string, added: ReportRecord): Promise<readonly Entry[]> {
-  const { id, published, agency, extraction } = added.report;
-  await tx.insertInto("reports").values({ id, recorded_at: added.report.recordedAt, published, agency, extraction }).execute();
-  await insertDerived(tx, added);
-  await mark(
-    tx,
-    added.nodes.map((node) => node.id),
-    published ?? added.report.recordedAt,
-  );
-  return seal(tx, recordedAt, by, added.entries);
-}
 
 /** Records a report's new reading; as `record`. */
 export async function revise(
@@ -64,7 +37,7 @@ export async function revise(
       .select(["a", "b"])
       .where((pair) => pair.or([pair("a", "in", ids), pair("b", "in", ids)]))
       .execute();
-    await mark(tx, [...ids, ...pairs.flatMap(({ a, b }) => [a, b])], "");
+    await mark(tx, fromTheFirst([...ids, ...pairs.flatMap(({ a, b }) => [a, b])]));
     await tx.deleteFrom("blocks").where("node", "in", ids).execute();
     await tx.deleteFrom("pairs").where("a", "in", ids).execute();
     await tx.deleteFrom("pairs").where("b", "in", ids).execute();
@@ -78,13 +51,10 @@ export async function revise(
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
   );
-  await insertDerived(tx, revision);
-  await mark(
-    tx,
-    revision.nodes.map((node) => node.id),
-    "",
-  );
-  return seal(tx, recordedAt, by, revision.entries);
+  await insertDerived(tx, [revision]);
+  await mark(tx, fromTheFirst(revision.nodes.map((node) => node.id)));
+  const [entries = []] = await seal(tx, by, [{ recordedAt, bodies: revision.entries }]);
+  return entries;
 }
 
 /** Makes the report-incidents and keys of every report anew; only ever inside a write transaction. */
@@ -96,50 +66,55 @@ export async function remakeNodes(
   if ((await versionOf(tx, "nodes")) === version) return;
   await tx.deleteFrom("blocks").execute();
   await tx.deleteFrom("nodes").execute();
-  for await (const report of pagedReports(tx)) await insertNodes(tx, report, make(report));
+  for await (const report of pagedReports(tx)) await insertNodes(tx, [{ report, nodes: make(report) }]);
   await setVersion(tx, "nodes", version);
 }
 
 /** What can be rebuilt from entries and reports. */
-async function insertDerived(tx: Kysely<Tables>, { report, nodes, pairs, commitments, plans }: ReportRecord): Promise<void> {
-  const { id } = report;
-  await insertNodes(tx, report, nodes);
-  await insertAll(pairs, (rows) => tx.insertInto("pairs").values(rows).execute());
-  await insertAll(commitments, (rows) =>
-    tx
-      .insertInto("commitments")
-      .values(rows.map((commitment) => ({ report: id, commitment })))
-      .execute(),
+export async function insertDerived(tx: Kysely<Tables>, records: readonly ReportRecord[]): Promise<void> {
+  await insertNodes(tx, records);
+  const of = <T>(toldIn: (record: ReportRecord) => readonly T[]) =>
+    records.flatMap((record) => toldIn(record).map((told) => ({ report: record.report.id, told })));
+  await insertAll(
+    records.flatMap(({ pairs }) => pairs),
+    (rows) => tx.insertInto("pairs").values(rows).execute(),
   );
-  await insertAll(plans, (rows) =>
-    tx
-      .insertInto("plans")
-      .values(rows.map((plan) => ({ report: id, plan })))
-      .execute(),
+  await insertAll(
+    of(({ commitments }) => commitments),
+    (rows) =>
+      tx
+        .insertInto("commitments")
+        .values(rows.map(({ report, told }) => ({ report, commitment: told })))
+        .execute(),
+  );
+  await insertAll(
+    of(({ plans }) => plans),
+    (rows) =>
+      tx
+        .insertInto("plans")
+        .values(rows.map(({ report, told }) => ({ report, plan: told })))
+        .execute(),
   );
 }
 
-async function insertNodes(
-  tx: Kysely<Tables>,
-  { id, published, recordedAt }: StoredReport,
-  nodes: ReportRecord["nodes"],
-): Promise<void> {
+async function insertNodes(tx: Kysely<Tables>, records: readonly Pick<ReportRecord, "report" | "nodes">[]): Promise<void> {
+  const nodes = records.flatMap(({ report, nodes: own }) => own.map((node) => ({ ...node, of: report })));
   await insertAll(nodes, (rows) =>
     tx
       .insertInto("nodes")
       .values(
-        rows.map((n) => ({
-          id: n.id,
-          report: id,
-          names: n.names,
-          recorded_at: recordedAt,
-          published,
-          features: n.features,
+        rows.map(({ id, names, features, of }) => ({
+          id,
+          report: of.id,
+          names,
+          recorded_at: of.recordedAt,
+          published: of.published,
+          features,
         })),
       )
       .execute(),
   );
-  const blocks = nodes.flatMap((n) => n.keys.map((key) => ({ key, node: n.id })));
+  const blocks = nodes.flatMap((node) => node.keys.map((key) => ({ key, node: node.id })));
   await insertAll(blocks, (rows) => tx.insertInto("blocks").values(rows).execute());
 }
 
@@ -162,11 +137,11 @@ export async function append(
     else if (reached.length > 0)
       await mark(
         tx,
-        (await tx.selectFrom("nodes").select("id").where("report", "in", reached).execute()).map((n) => n.id),
-        "",
+        fromTheFirst((await tx.selectFrom("nodes").select("id").where("report", "in", reached).execute()).map((n) => n.id)),
       );
   }
-  return seal(tx, recordedAt, by, [...fresh.values()]);
+  const [entries = []] = await seal(tx, by, [{ recordedAt, bodies: [...fresh.values()] }]);
+  return entries;
 }
 
 async function actOf(tx: Kysely<Tables>, id: string): Promise<(EntryBody & { readonly kind: "review" }) | undefined> {
@@ -174,17 +149,28 @@ async function actOf(tx: Kysely<Tables>, id: string): Promise<(EntryBody & { rea
   return row === undefined ? undefined : (JSON.parse(row.body) as EntryBody & { readonly kind: "review" });
 }
 
-/** Appends onto the chain; only ever inside a write transaction. */
-async function seal(tx: Kysely<Tables>, recordedAt: string, by: string, bodies: readonly EntryBody[]): Promise<readonly Entry[]> {
+/** Marks of what is out of date from its first day on. */
+function fromTheFirst(nodes: readonly string[]): { node: string; since: string }[] {
+  return nodes.map((node) => ({ node, since: "" }));
+}
+
+/** Appends onto the chain, group by group; only ever inside a write transaction. */
+export async function seal(
+  tx: Kysely<Tables>,
+  by: string,
+  groups: readonly { readonly recordedAt: string; readonly bodies: readonly EntryBody[] }[],
+): Promise<readonly (readonly Entry[])[]> {
   const last = await lastEntry(tx);
   let { seq, hash: prev } = last ?? { seq: 0, hash: FIRST_PREV };
-  const entries = bodies.map((body) => {
-    const entry = sealEntry(body, ++seq, recordedAt, by, prev);
-    prev = entry.hash;
-    return entry;
-  });
-  await insertEntries(tx, entries);
-  return entries;
+  const sealed = groups.map(({ recordedAt, bodies }) =>
+    bodies.map((body) => {
+      const entry = sealEntry(body, ++seq, recordedAt, by, prev);
+      prev = entry.hash;
+      return entry;
+    }),
+  );
+  await insertEntries(tx, sealed.flat());
+  return sealed;
 }
 
 export function insertEntries(tx: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
