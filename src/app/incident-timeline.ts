@@ -1,5 +1,5 @@
-import { DatelineError } from "../core/model/index.ts";
 import { countDays, type DayCount, type Term, toSearchRow } from "../core/search/index.ts";
+import { checkCount } from "./list-page.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
@@ -28,8 +28,7 @@ export async function incidentTimeline(
   most: number,
 ): Promise<IncidentTimeline> {
   const { asOf, recordedBy, policy } = checkMoment(moment);
-  if (!Number.isInteger(most) || most < 1 || most > MOST_BARS)
-    throw new DatelineError("FILTER_BAD", `got bars ${most}, expected a whole number from 1 to ${MOST_BARS}`);
+  checkCount("bars", most, MOST_BARS);
   if (recordedBy !== null) return toBars(countDays((await searchRecorded(store, clock, moment, terms)).map(toSearchRow)), most);
   await renewViews(store);
   return toBars(await store.views.days({ at: asOf, policy, terms }), most);

@@ -21,10 +21,17 @@ const LONGEST_CURSOR = 1000;
 
 /** @throws DatelineError FILTER_BAD */
 export function checkLimit(limit: number): void {
-  if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE)
-    throw new DatelineError("FILTER_BAD", `got limit ${limit}, expected a whole number from 1 to ${LARGEST_PAGE}`, {
-      hint: "a page at a time: next says where the page after begins",
-    });
+  checkCount("limit", limit, LARGEST_PAGE, "a page at a time: next says where the page after begins");
+}
+
+/** Whether somebody asks for one or more and not for too many. @throws DatelineError FILTER_BAD */
+export function checkCount(name: string, count: number, most: number, hint?: string): void {
+  if (!Number.isInteger(count) || count < 1 || count > most)
+    throw new DatelineError(
+      "FILTER_BAD",
+      `got ${name} ${count}, expected a whole number from 1 to ${most}`,
+      hint === undefined ? {} : { hint },
+    );
 }
 
 /** Hexadecimal of the UTF-16 units of a JSON list: a cursor is opaque, and app knows no Buffer. */

@@ -1,5 +1,5 @@
-import { DatelineError } from "../core/model/index.ts";
 import { type Area, findAreas, joinAreas, type Term, toSearchRow } from "../core/search/index.ts";
+import { checkCount } from "./list-page.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
@@ -27,8 +27,7 @@ export async function mapIncidents(
   most: number,
 ): Promise<IncidentMap> {
   const { asOf, recordedBy, policy } = checkMoment(moment);
-  if (!Number.isInteger(most) || most < 1 || most > MOST_AREAS)
-    throw new DatelineError("FILTER_BAD", `got most ${most}, expected a whole number from 1 to ${MOST_AREAS}`);
+  checkCount("most", most, MOST_AREAS);
   let [cell = 1] = GRIDS;
   let areas: readonly Area[];
   if (recordedBy !== null) {

@@ -79,7 +79,13 @@ export function Trouble({ error }: { readonly error: Error }) {
     <div className="trouble" role="alert">
       <strong>{refused?.code === "OFFLINE" ? "Offline" : refused?.status === 404 ? "Not found" : "This did not work"}</strong>
       <p>{error.message}</p>
-      {refused?.hint != null && <p className="quiet">{refused.hint}</p>}
+      {refused?.status === 404 ? (
+        <p>
+          <Link href="/">All incidents</Link>
+        </p>
+      ) : (
+        refused?.hint != null && <p className="quiet">{refused.hint}</p>
+      )}
     </div>
   );
 }

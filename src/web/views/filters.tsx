@@ -67,7 +67,7 @@ export function Filters({ query, counts }: { readonly query: URLSearchParams; re
 }
 
 /** All that narrows the list. */
-const NARROWING = [
+export const NARROWING = [
   ...[
     "q",
     "place",

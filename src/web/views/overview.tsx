@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { Empty, GradeMark, Link, Scroll, Shown, Skip } from "../parts/parts.tsx";
+import { Empty, GradeMark, Link, Shown, Skip } from "../parts/parts.tsx";
+import { type Column, Table } from "../parts/table.tsx";
 import { figure, kindOf, number, placeWords, plural, timeWords } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { IncidentHead } from "../server/shapes.ts";
-import { Filters } from "./filters.tsx";
+import { Filters, NARROWING } from "./filters.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const WorldMap = lazy(() => import("./world-map.tsx"));
@@ -38,9 +39,12 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
         <strong role="status">{counts.data === undefined ? "Counting…" : plural(counts.data.total, "incident")}</strong>
         {counts.data !== undefined && (
           <>
-            {" "}
-            · <Only name="unplaced" words={`${number(counts.data.unplaced)} without a point on the map`} query={query} /> ·{" "}
-            <Only name="undated" words={`${number(counts.data.undated)} without a day`} query={query} />
+            {(counts.data.unplaced > 0 || query.get("only") === "unplaced") && (
+              <Only name="unplaced" words={`${number(counts.data.unplaced)} without a point on the map`} query={query} />
+            )}
+            {(counts.data.undated > 0 || query.get("only") === "undated") && (
+              <Only name="undated" words={`${number(counts.data.undated)} without a day`} query={query} />
+            )}
           </>
         )}
       </p>
@@ -53,9 +57,12 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
 function Only({ name, words, query }: { readonly name: string; readonly words: string; readonly query: URLSearchParams }) {
   const chosen = query.get("only") === name;
   return (
-    <button type="button" className="plain" aria-pressed={chosen} onClick={() => setQuery({ only: chosen ? null : name })}>
-      {words}
-    </button>
+    <>
+      {" · "}
+      <button type="button" className="plain" aria-pressed={chosen} onClick={() => setQuery({ only: chosen ? null : name })}>
+        {words}
+      </button>
+    </>
   );
 }
 
@@ -85,10 +92,15 @@ function List({ query }: { readonly query: URLSearchParams }) {
     <Shown asked={asked}>
       {({ items, next, total }) =>
         items.length === 0 ? (
-          <Empty>No incident fits. Take a filter away, or add reports.</Empty>
+          <Empty>
+            {NARROWING.some((name) => query.has(name))
+              ? "No incident fits all of the filters."
+              : "The ledger tells of no incident yet."}{" "}
+            <Link href={hrefOf("/add", query)}>Add reports</Link>
+          </Empty>
         ) : (
           <>
-            <Table items={items} query={query} />
+            <Rows items={items} query={query} />
             {next !== null && rows < MOST_ROWS && (
               <button type="button" onClick={() => setQuery({ rows: String(rows + ROWS) })}>
                 Show {number(Math.min(ROWS, total - items.length))} more
@@ -104,47 +116,36 @@ function List({ query }: { readonly query: URLSearchParams }) {
   );
 }
 
-function Table({ items, query }: { readonly items: readonly IncidentHead[]; readonly query: URLSearchParams }) {
+const COLUMNS: readonly Column[] = [
+  "When",
+  "Where",
+  "What",
+  { figure: "Killed" },
+  { figure: "Injured" },
+  "Grade",
+  { figure: "Origins" },
+];
+
+function Rows({ items, query }: { readonly items: readonly IncidentHead[]; readonly query: URLSearchParams }) {
   return (
-    <Scroll label="Incidents">
-      <table className="incidents">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Where</th>
-            <th scope="col">What</th>
-            <th scope="col" className="figure">
-              Killed
-            </th>
-            <th scope="col" className="figure">
-              Injured
-            </th>
-            <th scope="col">Grade</th>
-            <th scope="col" className="figure">
-              Origins
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((head) => (
-            <tr key={head.id}>
-              <td className="when">{timeWords(head.time)}</td>
-              <td dir="auto" className={head.place.status === "unresolved" ? "quiet" : undefined}>
-                {placeWords(head.place)}
-              </td>
-              <td>
-                <Link href={hrefOf(`/incident/${head.id}`, query)}>{kindOf(head)}</Link>
-              </td>
-              <td className="figure">{figure(head.casualties.killed)}</td>
-              <td className="figure">{figure(head.casualties.injured)}</td>
-              <td>
-                <GradeMark grade={head.grade} />
-              </td>
-              <td className="figure">{number(head.origins)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label="Incidents" className="incidents" columns={COLUMNS}>
+      {items.map((head) => (
+        <tr key={head.id}>
+          <td className="when">{timeWords(head.time)}</td>
+          <td dir="auto" className={head.place.status === "unresolved" ? "quiet" : undefined}>
+            {placeWords(head.place)}
+          </td>
+          <td>
+            <Link href={hrefOf(`/incident/${head.id}`, query)}>{kindOf(head)}</Link>
+          </td>
+          <td className="figure">{figure(head.casualties.killed)}</td>
+          <td className="figure">{figure(head.casualties.injured)}</td>
+          <td>
+            <GradeMark grade={head.grade} />
+          </td>
+          <td className="figure">{number(head.origins)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

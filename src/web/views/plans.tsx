@@ -1,4 +1,5 @@
-import { Link, Scroll } from "../parts/parts.tsx";
+import { Link } from "../parts/parts.tsx";
+import { Table } from "../parts/table.tsx";
 import { claimWords, said, timeWords } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
 import type { HeldPlan } from "../server/shapes.ts";
@@ -6,40 +7,27 @@ import type { HeldPlan } from "../server/shapes.ts";
 /** Announced acts with when they fall due, what is past its day marked. */
 export function Plans({ plans, query }: { readonly plans: readonly HeldPlan[]; readonly query: URLSearchParams }) {
   return (
-    <Scroll label="Plans">
-      <table className="plans">
-        <thead>
-          <tr>
-            <th scope="col">Due</th>
-            <th scope="col">Who</th>
-            <th scope="col">What</th>
-            <th scope="col">How much</th>
-            <th scope="col">Told by</th>
-          </tr>
-        </thead>
-        <tbody>
-          {plans.map((plan) => (
-            <tr key={`${plan.report}/${plan.id}`}>
-              <td className="when">
-                {said(plan.due)?.from == null ? (
-                  <span className="quiet">{said(plan.due)?.quote ?? "not said"}</span>
-                ) : (
-                  timeWords(plan.due)
-                )}
-                {plan.overdue && <span className="overdue"> overdue</span>}
-              </td>
-              <td dir="auto">{plan.actor?.name ?? <span className="quiet">not said</span>}</td>
-              <td dir="auto">{plan.act}</td>
-              <td>{plan.quantity === null ? "" : claimWords({ field: "munitions", value: plan.quantity })}</td>
-              <td dir="auto">
-                <Link href={hrefOf(`/report/${plan.report}`, query, { at: String(plan.evidence[0]?.start ?? 0) })}>
-                  {plan.outlet ?? "the report"}
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label="Plans" className="plans" columns={["Due", "Who", "What", "How much", "Told by"]}>
+      {plans.map((plan) => (
+        <tr key={`${plan.report}/${plan.id}`}>
+          <td className="when">
+            {said(plan.due)?.from == null ? (
+              <span className="quiet">{said(plan.due)?.quote ?? "not said"}</span>
+            ) : (
+              timeWords(plan.due)
+            )}
+            {plan.overdue && <span className="overdue"> overdue</span>}
+          </td>
+          <td dir="auto">{plan.actor?.name ?? <span className="quiet">not said</span>}</td>
+          <td dir="auto">{plan.act}</td>
+          <td>{plan.quantity === null ? "" : claimWords({ field: "munitions", value: plan.quantity })}</td>
+          <td dir="auto">
+            <Link href={hrefOf(`/report/${plan.report}`, query, { at: String(plan.evidence[0]?.start ?? 0) })}>
+              {plan.outlet ?? "the report"}
+            </Link>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { LedgerIncident } from "../../core/model/index.ts";
-import { Link, Scroll, Shown } from "../parts/parts.tsx";
+import { Link, Shown } from "../parts/parts.tsx";
+import { Table } from "../parts/table.tsx";
 import { claimWords, figure, POLICIES, speakerOf } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
@@ -25,48 +26,34 @@ export function Ranges({ incident, query }: { readonly incident: LedgerIncident;
   return (
     <section aria-labelledby="ranges">
       <h2 id="ranges">People harmed, by policy</h2>
-      <Scroll label="Figures by policy">
-        <table className="ranges">
-          <thead>
-            <tr>
-              <th scope="col">Policy</th>
-              {fields.map((field) => (
-                <th scope="col" key={field} className="figure">
-                  {field}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {POLICIES.map((policy) => (
-              <tr key={policy} className={policy === incident.policy ? "inforce" : undefined}>
-                <th scope="row">
-                  {policy}
-                  {policy === incident.policy && <span className="quiet"> in force</span>}
-                </th>
-                {fields.map((field) => {
-                  const decision = decisionOf(policy, field);
-                  const chosen = open?.field === field && open.policy === policy;
-                  const words = decision === undefined ? "…" : wordsOf(decision);
-                  return (
-                    <td key={field} className="figure">
-                      <button
-                        type="button"
-                        className="plain"
-                        aria-expanded={chosen}
-                        aria-label={`${words}: ${field} under ${policy}, why`}
-                        onClick={() => setQuery({ why: chosen ? null : `${field}.${policy}` })}
-                      >
-                        {words}
-                      </button>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label="Figures by policy" className="ranges" columns={["Policy", ...fields.map((figure) => ({ figure }))]}>
+        {POLICIES.map((policy) => (
+          <tr key={policy} className={policy === incident.policy ? "inforce" : undefined}>
+            <th scope="row">
+              {policy}
+              {policy === incident.policy && <span className="quiet"> in force</span>}
+            </th>
+            {fields.map((field) => {
+              const decision = decisionOf(policy, field);
+              const chosen = open?.field === field && open.policy === policy;
+              const words = decision === undefined ? "…" : wordsOf(decision);
+              return (
+                <td key={field} className="figure">
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-expanded={chosen}
+                    aria-label={`${words}: ${field} under ${policy}, why`}
+                    onClick={() => setQuery({ why: chosen ? null : `${field}.${policy}` })}
+                  >
+                    {words}
+                  </button>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </Table>
       {open !== null && <Why incident={incident} query={query} field={open.field} policy={open.policy} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Scroll, Shown } from "../parts/parts.tsx";
+import { Shown } from "../parts/parts.tsx";
+import { Table } from "../parts/table.tsx";
 import { api } from "../server/api.ts";
 import type { Operation } from "../server/shapes.ts";
 
@@ -40,30 +41,18 @@ function Route({ method, path, operation }: { readonly method: string; readonly 
       {operation["x-role"] !== undefined && <p className="quiet">asks for a {operation["x-role"]}'s token</p>}
       {bodies.length > 0 && <p className="quiet">takes {bodies.join(", ")}</p>}
       {operation.parameters.length > 0 && (
-        <Scroll label={`Parameters of ${method} ${path}`}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Parameter</th>
-                <th scope="col">In</th>
-                <th scope="col">Type</th>
-                <th scope="col">What it does</th>
-              </tr>
-            </thead>
-            <tbody>
-              {operation.parameters.map((parameter) => (
-                <tr key={`${parameter.in}${parameter.name}`}>
-                  <th scope="row">
-                    <code>{parameter.name}</code>
-                  </th>
-                  <td>{parameter.in}</td>
-                  <td>{parameter.schema.enum?.join(" · ") ?? parameter.schema.type}</td>
-                  <td>{parameter.description ?? ""}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table label={`Parameters of ${method} ${path}`} columns={["Parameter", "In", "Type", "What it does"]}>
+          {operation.parameters.map((parameter) => (
+            <tr key={`${parameter.in}${parameter.name}`}>
+              <th scope="row">
+                <code>{parameter.name}</code>
+              </th>
+              <td>{parameter.in}</td>
+              <td>{parameter.schema.enum?.join(" · ") ?? parameter.schema.type}</td>
+              <td>{parameter.description ?? ""}</td>
+            </tr>
+          ))}
+        </Table>
       )}
       {browsable && (
         <p>

@@ -1,5 +1,5 @@
 import type { LedgerIncident } from "../../core/model/index.ts";
-import { Scroll } from "../parts/parts.tsx";
+import { Table } from "../parts/table.tsx";
 import { speakerOf } from "../parts/words.ts";
 
 /** Who is held responsible: by whom, who claims it, who denies it. */
@@ -24,35 +24,23 @@ export function Responsibility({ incident }: { readonly incident: LedgerIncident
   return (
     <section aria-labelledby="held">
       <h2 id="held">Responsibility</h2>
-      <Scroll label="Who is held responsible">
-        <table className="held">
-          <thead>
-            <tr>
-              <th scope="col">Who</th>
-              <th scope="col">Blamed by</th>
-              <th scope="col">Claimed by</th>
-              <th scope="col">Denied by</th>
-              <th scope="col">Told as fact</th>
-            </tr>
-          </thead>
-          <tbody>
-            {held.map((each) => (
-              <tr
-                key={each.actor.name}
-                className={each.deniedBy.length > 0 && each.blamedBy.length > 0 ? "contradicted" : undefined}
-              >
-                <th scope="row" dir="auto">
-                  {each.actor.name}
-                </th>
-                <td dir="auto">{names(each.blamedBy)}</td>
-                <td dir="auto">{names(each.claimedBy)}</td>
-                <td dir="auto">{names(each.deniedBy)}</td>
-                <td>{each.asFact ? "by an outlet" : "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label="Who is held responsible"
+        className="held"
+        columns={["Who", "Blamed by", "Claimed by", "Denied by", "Told as fact"]}
+      >
+        {held.map((each) => (
+          <tr key={each.actor.name} className={each.deniedBy.length > 0 && each.blamedBy.length > 0 ? "contradicted" : undefined}>
+            <th scope="row" dir="auto">
+              {each.actor.name}
+            </th>
+            <td dir="auto">{names(each.blamedBy)}</td>
+            <td dir="auto">{names(each.claimedBy)}</td>
+            <td dir="auto">{names(each.deniedBy)}</td>
+            <td>{each.asFact ? "by an outlet" : "–"}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Scroll } from "../parts/parts.tsx";
+import { type Column, Table } from "../parts/table.tsx";
 import { number } from "../parts/words.ts";
 import { api } from "../server/api.ts";
 import type { FieldAgreement } from "../server/shapes.ts";
@@ -31,38 +31,27 @@ export function ReviewProgress() {
   );
 }
 
+const COLUMNS: readonly Column[] = [
+  "Field",
+  "Coders",
+  { figure: "Incidents" },
+  { figure: "Same" },
+  { figure: "Krippendorff’s alpha" },
+];
+
 function Fields({ fields }: { readonly fields: readonly FieldAgreement[] }) {
   const share = (value: number | null): string => (value === null ? "–" : value.toFixed(2));
   return (
-    <Scroll label="Agreement by field">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Coders</th>
-            <th scope="col" className="figure">
-              Incidents
-            </th>
-            <th scope="col" className="figure">
-              Same
-            </th>
-            <th scope="col" className="figure">
-              Krippendorff’s alpha
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((each) => (
-            <tr key={each.field}>
-              <th scope="row">{each.field}</th>
-              <td dir="auto">{each.coders.join(", ")}</td>
-              <td className="figure">{number(each.units)}</td>
-              <td className="figure">{each.percent === null ? "–" : `${Math.round(100 * each.percent)} %`}</td>
-              <td className="figure">{share(each.alphaInterval ?? each.alpha)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label="Agreement by field" columns={COLUMNS}>
+      {fields.map((each) => (
+        <tr key={each.field}>
+          <th scope="row">{each.field}</th>
+          <td dir="auto">{each.coders.join(", ")}</td>
+          <td className="figure">{number(each.units)}</td>
+          <td className="figure">{each.percent === null ? "–" : `${Math.round(100 * each.percent)} %`}</td>
+          <td className="figure">{share(each.alphaInterval ?? each.alpha)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,5 +1,5 @@
 import baseline from "../../../../eval/baseline.json";
-import { Scroll } from "../../parts/parts.tsx";
+import { Table } from "../../parts/table.tsx";
 
 interface Figures {
   readonly precision: number | null;
@@ -33,34 +33,24 @@ export function Evaluation() {
       <p className="quiet">
         Precision and recall in per cent, by pack of reports around one incident; – where a pack has nothing to get right.
       </p>
-      <Scroll label="Figures on the project’s own reports">
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">Pack</th>
+      <Table
+        label="Figures on the project’s own reports"
+        className="figures"
+        columns={["Pack", ...FIELDS.map((figure) => ({ figure }))]}
+      >
+        {Object.entries(corpus)
+          .filter(([pack]) => pack !== "ledger")
+          .map(([pack, figures]) => (
+            <tr key={pack}>
+              <th scope="row">{pack}</th>
               {FIELDS.map((field) => (
-                <th scope="col" key={field} className="figure">
-                  {field}
-                </th>
+                <td key={field} className="figure">
+                  {pair(figures[field])}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {Object.entries(corpus)
-              .filter(([pack]) => pack !== "ledger")
-              .map(([pack, figures]) => (
-                <tr key={pack}>
-                  <th scope="row">{pack}</th>
-                  {FIELDS.map((field) => (
-                    <td key={field} className="figure">
-                      {pair(figures[field])}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+      </Table>
       <h3>What the ledger makes of them</h3>
       <ul className="plainlist">
         {Object.entries(corpus["ledger"] ?? {}).map(([measure, figures]) => (
@@ -74,34 +64,23 @@ export function Evaluation() {
         The part of each set kept for measuring while building. f1 weighs precision (p) and recall together; “within161” is right
         to 161 km, “pos” leaves out what is none; violations are answers whose words do not stand where they say.
       </p>
-      <Scroll label="Figures on sets of others">
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">Set</th>
-              <th scope="col">Holds</th>
-              <th scope="col">Figures</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(shared).map(([set, figures]) => (
-              <tr key={set}>
-                <th scope="row">{set}</th>
-                <td>{SETS[set] ?? ""}</td>
-                <td>
-                  <ul className="inline">
-                    {Object.entries(figures).map(([measure, value]) => (
-                      <li key={measure}>
-                        <span className="quiet">{measure}</span> {measure === "violations" ? value : share(value)}
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label="Figures on sets of others" className="figures" columns={["Set", "Holds", "Figures"]}>
+        {Object.entries(shared).map(([set, figures]) => (
+          <tr key={set}>
+            <th scope="row">{set}</th>
+            <td>{SETS[set] ?? ""}</td>
+            <td>
+              <ul className="inline">
+                {Object.entries(figures).map(([measure, value]) => (
+                  <li key={measure}>
+                    <span className="quiet">{measure}</span> {measure === "violations" ? value : share(value)}
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import table from "../../../../lexicon/incident-types.tsv?raw";
-import { Scroll } from "../../parts/parts.tsx";
+import { Table } from "../../parts/table.tsx";
 
 const COLUMNS = [
   ["class", "Told as"],
@@ -19,33 +19,20 @@ const places = COLUMNS.map(([name]) => head.indexOf(name));
 /** Kinds of incident in the words of each codebook, from the table the engine reads by. */
 export function Ontologies() {
   return (
-    <Scroll label="Kinds of incident in each codebook">
-      <table>
-        <thead>
-          <tr>
-            {COLUMNS.map(([name, words]) => (
-              <th scope="col" key={name}>
-                {words}
+    <Table label="Kinds of incident in each codebook" columns={COLUMNS.map(([, words]) => words)}>
+      {rows.map((row) => (
+        <tr key={row[0]}>
+          {places.map((place, i) =>
+            i === 0 ? (
+              <th scope="row" key={place}>
+                {row[place]?.replaceAll("-", " ")}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]}>
-              {places.map((place, i) =>
-                i === 0 ? (
-                  <th scope="row" key={place}>
-                    {row[place]?.replaceAll("-", " ")}
-                  </th>
-                ) : (
-                  <td key={place}>{row[place] || "–"}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+            ) : (
+              <td key={place}>{row[place] || "–"}</td>
+            ),
+          )}
+        </tr>
+      ))}
+    </Table>
   );
 }
