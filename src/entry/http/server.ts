@@ -88,6 +88,8 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
     checkNames(request.headers.host, request.headers.origin, options.names);
   });
   app.addHook("onResponse", async (request, reply) => {
+    // what was promised to be kept alive before the end was asked for would hold it up
+    if (ending.signal.aborted) request.raw.socket.end();
     metrics.seen(request.method, request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);
   });
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
