@@ -14,7 +14,7 @@ import type { AttributionInputs } from "./attribute-draft.ts";
 import { buildIncident, incidentId, type Part } from "./build-incident.ts";
 import { chunksOf, type DocReading, type IncidentLexicon } from "./doc-reading.ts";
 import { chooseClass, type TypeChoice, withBattle, withCrowd } from "./incident-type.ts";
-import { disruptedType, inFrame, readFrame } from "./report-frame.ts";
+import { disruptedType, inFrame, plotOf, readFrame } from "./report-frame.ts";
 import { draftSums } from "./scene-casualties.ts";
 import { draftScene, type SceneDrafts } from "./scene-drafts.ts";
 import { type PlaceChoice, resolveScenePlace } from "./scene-place.ts";
@@ -104,7 +104,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
     const titleEvents = titled?.events ?? [];
     const told = chooseClass(
       lexicon.attacks,
-      scene.events,
+      frame === "foiled" && scene.main ? plotOf(scene) : scene.events,
       titleEvents,
       sceneWeapons.map((w) => w.cls),
     );

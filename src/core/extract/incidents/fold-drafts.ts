@@ -97,14 +97,14 @@ export function foldPerpetrators(
 
 export function foldVictims(drafts: SceneDrafts, reading: DocReading, id: (draft: ClaimDraft | null) => string[]): Victim[] {
   const out = new Map<string, { victim: Victim; claims: Set<string> }>();
-  // who is arrested after a deed is no victim of it
-  const attacked = drafts.harms.some(({ harm }) => !isArrested(harm)) || drafts.targets.length > 0 || drafts.weapons.length > 0;
+  // who is arrested after somebody was hurt is no victim of it; in an operation of forces the arrest is the deed
+  const attacked = drafts.harms.some(({ harm }) => !harm.negated && hurts(harm) && harm.patients.some(isPeaceful));
   for (const { draft, harm } of drafts.harms) {
     if (harm.effect !== "killed" && harm.effect !== "injured" && harm.effect !== "missing" && harm.effect !== "captured")
       continue;
     if (draft.realis !== "actual" || (attacked && isArrested(harm))) continue;
     for (const phrase of harm.patients) {
-      if (phrase.kind === "pronoun" || phrase.kind === "count" || phrase.status === "perpetrator") continue;
+      if (phrase.kind === "pronoun" || phrase.kind === "count" || (attacked && phrase.status === "perpetrator")) continue;
       const quote = phrase.name ?? bareQuote(reading, phrase);
       const effect = harm.negated || phrase.negative ? "none" : harm.effect;
       const count =
@@ -126,6 +126,10 @@ export function foldVictims(drafts: SceneDrafts, reading: DocReading, id: (draft
   }
   return [...out.values()].map(({ victim, claims }) => ({ ...victim, claims: [...claims] }));
 }
+
+const hurts = ({ effect }: HarmPredicate): boolean => effect === "killed" || effect === "injured";
+const isPeaceful = ({ status, negative }: PersonPhrase): boolean =>
+  !negative && status !== "militant" && status !== "perpetrator";
 
 /** Taken by the police, not by kidnappers. */
 function isArrested({ effect, term }: HarmPredicate): boolean {

@@ -14,6 +14,14 @@ export const REALIS_CASES: readonly RealisCase[] = [
     tells: ["main planned ASSAULT Disrupted weapons use -"],
   },
   {
+    text: "Police foiled a plot to bomb a Christmas market in Vienna on Monday and arrested three men. They had planned to attack it on Saturday.",
+    tells: ["main planned ASSAULT Disrupted weapons use -"],
+  },
+  {
+    text: "A plot to attack the largest airport in Rome was foiled and four people were arrested, the minister said on Thursday.",
+    tells: ["main planned ASSAULT Disrupted weapons use -"],
+  },
+  {
     text: "Soldiers defused a car bomb outside a hotel in Mogadishu on Tuesday.",
     tells: ["main actual ASSAULT Disrupted weapons use -"],
   },

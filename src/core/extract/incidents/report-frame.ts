@@ -21,13 +21,16 @@ export function compileFrameLexicon(lexicon: Lexicon): FrameLexicon {
 const OPENING = 4;
 /** Sentences within which an exercise is said to be one. */
 const TOLD = 8;
-/** Tokens from "foiled" to the plot. */
+/** Tokens from "foiled" to the plot, and from the plot to "was foiled". */
 const REACH = 6;
+const FAR = 14;
 
 interface FrameHit {
   readonly first: number;
   readonly sentence: number;
   readonly words: readonly FrameWord[];
+  /** Behind "was", "been". */
+  readonly passive: boolean;
 }
 
 /** The frame the headline or the first sentences put around the report's incident, or null. */
@@ -49,9 +52,31 @@ export function inFrame(scenes: readonly Scene[], frame: ReportFrame | null): re
     return scenes.map((scene) => (past(scene) ? scene : { ...scene, framed: "hypothetical", played: true }));
   // "a thwarted attack" in which people died was none that never came
   const meant = (scene: Scene): boolean => scene.main && !past(scene) && (frame === "false" || !harmed(scene));
-  return scenes
+  const held = frame === "foiled" ? withPlot(scenes, meant) : scenes;
+  return held
     .filter((scene) => scene.main || scene.kind !== "unreal" || frame !== "false")
     .map((scene) => (meant(scene) ? { ...scene, framed: frame === "false" ? "hypothetical" : "planned" } : scene));
+}
+
+/** "police foiled a plot to bomb the station and arrested three men": the plot and the arrests that ended it are one incident. */
+function withPlot(scenes: readonly Scene[], meant: (scene: Scene) => boolean): readonly Scene[] {
+  const main = scenes.find(meant);
+  const plots = scenes.filter((scene) => scene !== main && scene.kind === "unreal");
+  if (main === undefined || plots.length === 0) return scenes;
+  const together: Scene = {
+    ...main,
+    events: [main, ...plots].flatMap((scene) => scene.events).sort((a, b) => a.first - b.first),
+    sentences: new Set([main, ...plots].flatMap((scene) => [...scene.sentences])),
+    shares: new Map([...main.shares].filter(([sentence]) => !plots.some((plot) => plot.sentences.has(sentence)))),
+    place: main.place ?? plots.find((plot) => plot.place !== null)?.place ?? null,
+  };
+  return scenes.filter((scene) => !plots.includes(scene)).map((scene) => (scene === main ? together : scene));
+}
+
+/** What was meant to be done, without the arrests that kept it from being done. */
+export function plotOf({ events }: Scene): Scene["events"] {
+  const plot = events.filter((e) => e.harm === null && e.cls?.name !== "arrest" && e.cls?.name !== "raid");
+  return plot.length > 0 ? plot : events;
 }
 
 function harmed(scene: Scene): boolean {
@@ -68,12 +93,17 @@ export function saysRoundUp(doc: Segmented, title: Segmented | null, lexicon: Fr
   );
 }
 
-/** "foiled a plan to attack", "an attack was foiled". */
+/** "foiled a plan to attack", "an attack on the airport in Rome was foiled". */
 function foils(hits: readonly FrameHit[]): boolean {
   return hits.some(
     (hit) =>
       hit.words.includes("foil") &&
-      hits.some((plot) => plot.words.includes("plot") && plot !== hit && Math.abs(plot.first - hit.first) <= REACH),
+      hits.some(
+        (plot) =>
+          plot.words.includes("plot") &&
+          plot !== hit &&
+          (hit.passive ? plot.first < hit.first && hit.first - plot.first <= FAR : Math.abs(plot.first - hit.first) <= REACH),
+      ),
   );
 }
 
@@ -84,6 +114,7 @@ function hitsIn(doc: Segmented, lexicon: FrameLexicon, sentences: number): Frame
     first: hit.first,
     sentence: doc.tokens[hit.first]?.sentence ?? 0,
     words: hit.value,
+    passive: /^(?:was|were|been|being)$/.test(doc.tokens[hit.first - 1]?.lower ?? ""),
   }));
 }
 
@@ -100,7 +131,7 @@ export function disruptedType(
   frame: ReportFrame | null,
   lexicon: FrameLexicon,
 ): IncidentType {
-  if (scene.events.some((e) => e.harm !== null && e.harm.patients.length > 0 && !e.negated && e.realis === "actual")) return type;
+  if (harmed(scene)) return type;
   if (frame === "foiled" && scene.main) return { ...type, acled: DISRUPTED, gtd: { attack: null } };
   if (type.gtd.attack !== "Bombing/Explosion" && type.acled.subEvent !== DISRUPTED.subEvent) return type;
   const cut = [...scene.sentences].some((index) => {

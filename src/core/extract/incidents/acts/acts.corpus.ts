@@ -122,6 +122,7 @@ export const ACT_CASES: readonly (readonly [text: string, act: string])[] = [
   ["Chile said on Monday that it was prepared to grant Bolivia access to the sea.", "AGREE"],
   ["The rebel movement, which controls the north, said it would hand over its heavy weapons to peacekeepers.", "AGREE"],
   ["Germany offered to train Iraqi police officers.", "AGREE"],
+  ["On Friday, Erdogan offered to host the president of Armenia.", "AGREE"],
   ["Britain and Iceland initialled a fisheries accord in Oslo.", "AGREE"],
   ["The guerrilla leader consented to a meeting with church officials.", "AGREE"],
   ["Burma's rulers gave assurances that monks would not be harmed.", "AGREE"],

@@ -117,10 +117,18 @@ function isPolitical(inputs: ActInputs, clause: Clause, act: ActFound, lexicon: 
     return true;
   // a person without an office: somebody in public life where a government is dealt with
   return (
-    actors.some((a) => a.actor.kind === "person") &&
+    (actors.some((a) => a.actor.kind === "person") || isSurname(doc, first, act.verb.group.first)) &&
     (spansIn(inputs.actors, last, clause.last).some((a) => a.actor.kind === "state" || a.actor.kind === "intergovernmental") ||
       spansIn(inputs.places, last, clause.last).some((p) => readValue(p.reading)?.precision === "country"))
   );
+}
+
+/** "On Monday, Merkel offered": a subject of one name, right before its verb. */
+function isSurname(doc: Segmented, first: number, verb: number): boolean {
+  const name = doc.tokens[verb - 1];
+  const before = doc.tokens[verb - 2];
+  const alone = verb - 1 === first || (before !== undefined && verb - 2 >= first && before.text === ",");
+  return name !== undefined && verb > first && alone && !doc.upper && name.pos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(name.text);
 }
 
 /** A name tagged as a verb ("Gen. Prosper Avril") opens no clause. */

@@ -147,7 +147,12 @@ export function stretchAt(line: AtomLine, at: number): { last: number; date: Dat
 export function holidayAt(line: AtomLine, at: number): DateRead | null {
   if (line.sense(at).holiday !== true || !(line.capital(at) || line.limit - line.first < 14)) return null;
   const hit = phraseAt(line.lexicon.holidays, line.word, at);
-  if (hit === null) return null;
+  // "a Christmas market": what it is for, no day
+  if (
+    hit === null ||
+    /^(?:markets?|fairs?|trees?|lights|decorations|cards?|shopping|gifts?|presents?)$/.test(line.word(hit.last))
+  )
+    return null;
   const i = line.word(hit.last) === "," || line.word(hit.last) === "of" ? hit.last + 1 : hit.last;
   const year = line.digits(i) === 4 ? yearAt(line, i) : null;
   const last = year?.last ?? hit.last;

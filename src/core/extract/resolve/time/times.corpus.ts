@@ -354,6 +354,7 @@ export const TIMES: readonly TimeCase[] = [
 /** Words that name no time, or none of their own. */
 export const NO_TIMES: readonly string[] = [
   "He may march on the capital, she said.",
+  "She sold cups at a Christmas market in Cologne.",
   "Theresa May spoke to April Ryan.",
   "The 12-year-old boy lives at 2014 Oak Street.",
   "Some 2,000 troops and 1999 rifles were moved.",
