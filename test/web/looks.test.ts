@@ -64,7 +64,7 @@ describe.skipIf(UNTESTABLE !== null)("how the main views look", () => {
     })()`);
     await page.close();
     const fonts = new URL("fonts.json", FOLDER);
-    if (KEEP) writeFileSync(fonts, `${JSON.stringify({ width })}\n`);
+    if (KEEP) writeFileSync(fonts, `{ "width": ${width} }\n`);
     sameFonts = Math.abs((JSON.parse(readFileSync(fonts, "utf8")) as Fonts).width - width) < 0.5;
     if (!sameFonts) console.warn("looks are not compared here: this machine's letters are not those of the kept pictures");
   });
