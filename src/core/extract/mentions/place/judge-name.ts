@@ -151,7 +151,8 @@ function judgeInSentence(name: Judged, top: GazetteerEntry): Verdict | null {
       ? { use, doubtful: true }
       : null;
   }
-  if (next !== null && lexicon.is("municipal", next.lower) && isCapital(next.text)) return ASSOCIATIVE;
+  if (next !== null && lexicon.is("municipal", next.lower) && isCapital(next.text))
+    return isTownOf(doc, match, lexicon) ? LITERAL : ASSOCIATIVE;
   // "Warren police"
   if (next !== null && !wide && single && person && top.population >= KNOWN && lexicon.is("force", next.lower))
     return ASSOCIATIVE;
@@ -175,6 +176,12 @@ function judgeInSentence(name: Judged, top: GazetteerEntry): Verdict | null {
   if (around.preposition === "weak") return { use, doubtful: top.population < 1000 };
   const opening = doc.sentences[(doc.tokens[match.first] as Token).sentence]?.first === match.first;
   return { use, doubtful: top.population < KNOWN || (opening && single) };
+}
+
+/** "in Kandahar City,"; "Kandahar City Council" is its people. */
+function isTownOf(doc: Segmented, match: NameMatch, lexicon: PlaceLexicon): boolean {
+  const after = doc.tokens[match.last + 1];
+  return kindOf(doc.tokens[match.last]?.lower ?? "", lexicon) === "town" && (after === undefined || !isCapital(after.text));
 }
 
 /** "the Diocese of", and of a country also "the embassy of", "the government of". */
@@ -218,7 +225,8 @@ function judgeInRun(
       return { verdict: null };
     // "Trafalgar Street": the street's own mention
     if (lexicon.is("street", word(match.last)) && !wide) return { verdict: null };
-    if (lexicon.is("municipal", word(match.last)) && match.last + 1 <= run.last) return { verdict: ASSOCIATIVE };
+    if (lexicon.is("municipal", word(match.last)) && match.last + 1 <= run.last)
+      return { verdict: isTownOf(doc, match, lexicon) ? LITERAL : ASSOCIATIVE };
     if (isHead(head, lexicon) || isHead(word(match.last), lexicon) || lexicon.is("title", word(match.last))) {
       if (person && !wide && around.preposition !== "strong") return { verdict: { use: "associative", doubtful: true } };
       const spot = lexicon.is("spot", word(match.last)) && lexicon.is("site", word(match.last));

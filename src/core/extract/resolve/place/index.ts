@@ -63,6 +63,7 @@ export function resolvePlaces(doc: Segmented, read: readonly PlaceFound[], conte
     return holders.get(i) ?? own ?? undefined;
   });
   const unit = onlyOf(choices, "district") ?? onlyOf(choices, "province");
+  const besideUnit = keysBeside(doc, found, choices, unit);
   return found.map((place, i) => {
     const evidence = evidenceAt(doc, place.start, place.end);
     return {
@@ -70,9 +71,25 @@ export function resolvePlaces(doc: Segmented, read: readonly PlaceFound[], conte
       first: place.first,
       last: place.last,
       use: place.use,
-      reading: readingOf(place, choices[i], geography, unit, evidence),
+      reading: readingOf(place, choices[i], geography, besideUnit.has(place.key) ? unit : null, evidence),
     };
   });
+}
+
+/** Names said in a sentence that names the unit, or in the one before or after. */
+function keysBeside(
+  doc: Segmented,
+  found: readonly PlaceFound[],
+  choices: readonly (Choice | undefined)[],
+  unit: GazetteerEntry | null,
+): ReadonlySet<string> {
+  const sentences = new Set<number>();
+  const sentenceOf = (place: PlaceFound): number => doc.tokens[place.first]?.sentence ?? -1;
+  if (unit !== null)
+    found.forEach((place, i) => {
+      if (choices[i]?.entry === unit) for (const beside of [-1, 0, 1]) sentences.add(sentenceOf(place) + beside);
+    });
+  return new Set(found.filter((place) => sentences.has(sentenceOf(place))).map((place) => place.key));
 }
 
 /** The one district, or the one province, a report names; null where it names none, or several. */

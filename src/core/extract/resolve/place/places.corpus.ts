@@ -71,12 +71,14 @@ export const ASSOCIATIVE: readonly string[] = [
   "Talks with [Iran] stalled.",
   "The [Boston] Globe had the story first.",
   "[Chicago] Police asked for witnesses.",
+  "The [Kandahar] City Council met on Monday.",
 ];
 
 export const LITERAL: readonly string[] = [
   "Fighting went on in [Syria].",
   "She lives near [Moscow].",
   "A [Chicago] neighborhood was sealed off.",
+  "In [Kandahar] City, troops found a cache.",
   "The road from [Kabul] was closed.",
 ];
 
