@@ -8,7 +8,13 @@ export function groundExtraction(extraction: Extraction): Extraction {
   const { text, title } = extraction.report;
   const grounded = (e: Evidence): boolean => {
     const within = e.part === "title" ? (title ?? "") : text;
-    return e.start >= 0 && e.start < e.end && e.end <= within.length && within.slice(e.start, e.end) === e.quote;
+    return (
+      e.start >= 0 &&
+      e.start < e.end &&
+      e.end <= within.length &&
+      e.end - e.start === e.quote.length &&
+      within.startsWith(e.quote, e.start)
+    );
   };
   const all = (list: readonly Evidence[]): boolean => list.every(grounded);
   const refused = extraction.claims.filter((claim) => claim.evidence.length === 0 || !all(claim.evidence));

@@ -2,7 +2,7 @@ import type { Gazetteer } from "../gazetteer/index.ts";
 import type { Lexicon } from "../lexicon/index.ts";
 import type { ActorMention, EngineStamp, Extraction, Mark, RawReport, Reading, Time, UnresolvedItem } from "../model/index.ts";
 import { readValue } from "../model/index.ts";
-import { findMarks, type Segmented, segment } from "../text/index.ts";
+import { findMarks, type Segmented, segment, tokensOf } from "../text/index.ts";
 import { readQualifiers } from "./claims/attribution.ts";
 import { type Compiled, compileLexicons } from "./compiled.ts";
 import { groundExtraction } from "./grounding.ts";
@@ -125,7 +125,7 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
           c.incidents,
         );
   yield;
-  const violence = tokensOf(reading.events);
+  const violence = tokensOf(doc, reading.events);
   const plans = readPlans(doc, undertakings, {
     actors: text.actors,
     times: text.times,
@@ -186,10 +186,4 @@ function localTime(time: Reading<Time>, place: Extraction["incidents"][number]["
   const when = readValue(time);
   if (where?.lat == null || where.lon == null || when === null || time.status === "unresolved") return time;
   return { ...time, value: withLocalClock(when, zoneAt(where.lat, where.lon)) };
-}
-
-function tokensOf(spans: readonly { readonly first: number; readonly last: number }[]): Set<number> {
-  const out = new Set<number>();
-  for (const span of spans) for (let i = span.first; i < span.last; i++) out.add(i);
-  return out;
 }

@@ -1,5 +1,5 @@
 import type { PlaceMention, RawReport } from "../model/index.ts";
-import type { Segmented, TokenSpan } from "../text/index.ts";
+import { type Segmented, type TokenSpan, tokensOf } from "../text/index.ts";
 import type { Compiled } from "./compiled.ts";
 import { type ActorRead, readActors } from "./mentions/actor/index.ts";
 import { findPlaces, type PlaceFound } from "./mentions/place/index.ts";
@@ -29,11 +29,10 @@ export function* readMentions(
   yield;
   const actors = docs.map((doc) => readActors(doc, c.actors));
   yield;
-  const timeTokens = times.map(tokensOf);
+  const timeTokens = docs.map((doc, i) => tokensOf(doc, times[i] as TimeRead[]));
   const found = docs.map((doc, i) => {
-    const taken = new Set(timeTokens[i]);
-    for (const actor of actors[i] as ActorRead[])
-      if (actor.personName !== null) for (const token of nameTokens(doc, actor)) taken.add(token);
+    const people = (actors[i] as ActorRead[]).filter((actor) => actor.personName !== null);
+    const taken = tokensOf(doc, [...(times[i] as TimeRead[]), ...people.map((actor) => nameTokens(doc, actor))]);
     return findPlaces(doc, c.gazetteer, c.places, taken);
   });
   yield;
@@ -64,17 +63,9 @@ export function* readMentions(
 }
 
 /** Tokens of a person's own name: no place, though many names are. */
-function nameTokens(doc: Segmented, actor: ActorRead): number[] {
+function nameTokens(doc: Segmented, actor: ActorRead): Pick<TokenSpan, "first" | "last"> {
   const start = actor.end - (actor.personName?.length ?? 0);
-  return range(actor.first, actor.last).filter((i) => (doc.tokens[i]?.start ?? 0) >= start);
-}
-
-function tokensOf(spans: readonly { readonly first: number; readonly last: number }[]): Set<number> {
-  const out = new Set<number>();
-  for (const span of spans) for (let i = span.first; i < span.last; i++) out.add(i);
-  return out;
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first }, (_, k) => first + k);
+  let { first } = actor;
+  while (first < actor.last && (doc.tokens[first]?.start ?? 0) < start) first++;
+  return { first, last: actor.last };
 }

@@ -11,5 +11,6 @@ export {
   type TokenSpan,
 } from "./segmented.ts";
 export { spansIn } from "./spans-in.ts";
+export { type TokenSet, tokensOf } from "./token-set.ts";
 export { tokenize } from "./tokenize.ts";
 export { passes, type WordFilter, WordMap, WordSet, wordFilter } from "./words.ts";

@@ -16,11 +16,14 @@ export function findQuotes(text: string): QuoteSpan[] {
   let at = 0;
   // where no closing mark stands, so that a run of opening marks is not searched again and again
   const empty = new Map<string, number>();
+  let line = -1;
   while (at < text.length) {
     const opener = nextOpener(text, at);
     if (opener < 0) break;
+    // a line's end is looked for once, not at every mark of it
+    if (line < opener) line = lineEnd(text, opener);
     const closers = CLOSER[text[opener] as string] ?? "";
-    const limit = paragraphEnd(text, opener);
+    const limit = Math.min(line, opener + LONGEST_QUOTE + 1);
     const to = Math.min(limit, opener + LONGEST_QUOTE);
     const close = findClose(text, Math.max(opener + (closers === DOUBLE ? 2 : 1), empty.get(closers) ?? 0), to, closers);
     if (close < 0) empty.set(closers, to);
@@ -71,9 +74,9 @@ function findClose(text: string, from: number, to: number, closers: string): num
   return -1;
 }
 
-function paragraphEnd(text: string, from: number): number {
-  const line = text.slice(from, from + LONGEST_QUOTE + 1).indexOf("\n");
-  return line < 0 ? Math.min(text.length, from + LONGEST_QUOTE + 1) : from + line;
+function lineEnd(text: string, from: number): number {
+  const line = text.indexOf("\n", from);
+  return line < 0 ? text.length : line;
 }
 
 function reopens(text: string, limit: number, opener: string): boolean {

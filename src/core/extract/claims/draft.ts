@@ -61,18 +61,18 @@ export function numberClaims(
   drafts: readonly ClaimDraft[],
   incidentId: (index: number) => string,
 ): { claims: Claim[]; idOf: ReadonlyMap<ClaimDraft, string> } {
-  const ordered = [...drafts].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      position(a) - position(b) ||
-      (a.evidence[0]?.end ?? 0) - (b.evidence[0]?.end ?? 0) ||
-      compare(a.field, b.field) ||
-      compare(JSON.stringify(a.value), JSON.stringify(b.value)),
-  );
-  const idOf = new Map<ClaimDraft, string>();
-  ordered.forEach((draft, i) => {
-    idOf.set(draft, `c${i + 1}`);
-  });
+  const ordered = drafts
+    .map((draft) => ({ draft, ...placeOf(draft) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        a.start - b.start ||
+        a.end - b.end ||
+        compare(a.draft.field, b.draft.field) ||
+        compare(JSON.stringify(a.draft.value), JSON.stringify(b.draft.value)),
+    )
+    .map(({ draft }) => draft);
+  const idOf = new Map(ordered.map((draft, i) => [draft, claimId(i + 1)]));
   const claims = ordered.map((draft) => {
     const { incident, inherits, status } = draft;
     // one by one, in the order they are printed in: drafts come in many shapes, and copying what is left of one is slow
@@ -101,12 +101,11 @@ export function numberClaims(
   return { claims, idOf };
 }
 
-function rank(draft: ClaimDraft): number {
-  return draft.evidence[0]?.part === "title" ? 0 : 1;
-}
+/** The id of the nth claim of a report. */
+export const claimId = (n: number): string => `c${n}`;
 
-function position(draft: ClaimDraft): number {
-  return draft.evidence[0]?.start ?? 0;
+function placeOf({ evidence: [first] }: ClaimDraft): { readonly rank: number; readonly start: number; readonly end: number } {
+  return { rank: first?.part === "title" ? 0 : 1, start: first?.start ?? 0, end: first?.end ?? 0 };
 }
 
 function compare(a: string, b: string): number {

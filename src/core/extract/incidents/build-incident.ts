@@ -1,5 +1,5 @@
 import type { Incident, IncidentType, Reading, Target, Time } from "../../model/index.ts";
-import type { ClaimDraft } from "../claims/draft.ts";
+import { type ClaimDraft, claimId } from "../claims/draft.ts";
 import type { DocReading } from "./doc-reading.ts";
 import { dedupeBy, foldPerpetrators, foldResponsibility, foldVictims, foldWeapons } from "./fold-drafts.ts";
 import { type TypeChoice, withViolence } from "./incident-type.ts";
@@ -76,7 +76,10 @@ export function buildIncident(
       drafts.damage.map((d) => ({ quote: d.mention.target.quote, degree: d.mention.degree, claims: id(d.draft) })),
       (d) => d.quote.toLowerCase(),
     ),
-    claims: own.map((d) => idOf.get(d) ?? "").sort(byNumber),
+    claims: own
+      .map((d) => Number((idOf.get(d) ?? "").slice(1)))
+      .sort((a, b) => a - b)
+      .map(claimId),
   };
 }
 
@@ -86,7 +89,3 @@ const EMPTY_TYPE: IncidentType = {
   gtd: { attack: null },
   ucdp: { violence: null },
 };
-
-function byNumber(a: string, b: string): number {
-  return Number(a.slice(1)) - Number(b.slice(1));
-}

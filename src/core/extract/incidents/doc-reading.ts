@@ -1,5 +1,5 @@
 import { type Lexicon, tableOf } from "../../lexicon/index.ts";
-import type { Segmented } from "../../text/index.ts";
+import { type Segmented, tokensOf } from "../../text/index.ts";
 import { type BlameLexicon, compileBlameLexicon } from "../claims/blame.ts";
 import { findHarmHits } from "../claims/casualties/harm-hits.ts";
 import { compileHarmLexicon, type HarmLexicon } from "../claims/casualties/harm-lexicon.ts";
@@ -83,8 +83,8 @@ export function* readDoc(
 ): Staged<DocReading> {
   const { doc } = mentions;
   const hits = findHarmHits(doc, lexicon.harm).filter((hit) => !skip.has(doc.tokens[hit.first]?.sentence ?? -1));
-  const harm = tokensOf(hits);
-  const times = tokensOf(mentions.times);
+  const harm = tokensOf(doc, hits);
+  const times = tokensOf(doc, mentions.times);
   const counts = new Map(mentions.counts.map((c) => [c.first, c]));
   const phrases = linkPhrases(
     doc,
@@ -93,9 +93,15 @@ export function* readDoc(
       findPersonPhrases(doc, lexicon.persons, {
         counts,
         times,
-        places: tokensOf(mentions.places),
-        demonyms: tokensOf(mentions.places.filter((place) => place.use === "associative")),
-        organisations: tokensOf(mentions.actors.filter((a) => a.organised)),
+        places: tokensOf(doc, mentions.places),
+        demonyms: tokensOf(
+          doc,
+          mentions.places.filter((place) => place.use === "associative"),
+        ),
+        organisations: tokensOf(
+          doc,
+          mentions.actors.filter((a) => a.organised),
+        ),
         harm,
         names: text !== null && everyWordCapital(doc) ? namesOf(text) : null,
       }),
@@ -168,10 +174,4 @@ export function chunksOf(
     read.set(sentence, chunks);
     return chunks;
   };
-}
-
-function tokensOf(spans: Iterable<{ readonly first: number; readonly last: number }>): Set<number> {
-  const out = new Set<number>();
-  for (const span of spans) for (let i = span.first; i < span.last; i++) out.add(i);
-  return out;
 }

@@ -1,5 +1,5 @@
 import { findPhrases } from "../../lexicon/index.ts";
-import type { Segmented } from "../../text/index.ts";
+import type { Segmented, TokenSet } from "../../text/index.ts";
 import type { HarmPredicate } from "../claims/casualties/harm-predicates.ts";
 import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
 import type { AttackClass, AttackLexicon, AttackTerm, SceneCue } from "./attack-lexicon.ts";
@@ -54,7 +54,7 @@ export function findEvents(
   doc: Segmented,
   lexicon: AttackLexicon,
   harms: readonly HarmPredicate[],
-  times: ReadonlySet<number>,
+  times: TokenSet,
 ): EventMention[] {
   const terms = findPhrases(lexicon.terms, doc);
   // people taken to hospital are hurt where violence is told, and nobody else says who was hurt

@@ -1,5 +1,5 @@
 import { readValue } from "../../model/index.ts";
-import type { Segmented } from "../../text/index.ts";
+import type { Segmented, TokenSet } from "../../text/index.ts";
 import type { PlaceRead } from "./anchors.ts";
 import type { SceneWords } from "./scene-words.ts";
 
@@ -39,10 +39,10 @@ const FAMOUS_KM = 5;
 
 /** What the scene is told by: the tokens of its deed, and whether the deed is an arrest. */
 export interface Told {
-  readonly tokens: ReadonlySet<number>;
+  readonly tokens: TokenSet;
   readonly arrest: boolean;
   /** Tokens of "Syrian" and its kind. */
-  readonly demonyms: ReadonlySet<number>;
+  readonly demonyms: TokenSet;
 }
 
 export function standingOf(doc: Segmented, place: PlaceRead, words: SceneWords, told: Told): PlaceStanding {

@@ -1,5 +1,5 @@
 import { type Place, type Reading, readValue, unresolved } from "../../model/index.ts";
-import type { Segmented } from "../../text/index.ts";
+import { type Segmented, tokensOf } from "../../text/index.ts";
 import { type PlaceRead, partedBy } from "./anchors.ts";
 import type { DocReading } from "./doc-reading.ts";
 import { type PlaceCandidate, type PlaceEntry, WEIGHT } from "./place-entry.ts";
@@ -64,7 +64,7 @@ function weigh({ reading, title, scene, dateline, elsewhere }: ScenePlaceInputs,
   const { doc } = reading;
   const words = readSceneWords(doc, lexicon);
   const told = {
-    tokens: tokensOf(scene.events),
+    tokens: tokensOf(reading.doc, scene.events),
     arrest: !scene.events.some((e) => e.harm?.effect === "killed" || e.harm?.effect === "injured"),
     demonyms: holdersOf(reading),
   };
@@ -103,7 +103,7 @@ function weigh({ reading, title, scene, dateline, elsewhere }: ScenePlaceInputs,
   if (whole && title !== null) {
     const heading = readSceneWords(title.doc, lexicon);
     const events = {
-      tokens: tokensOf(title.events),
+      tokens: tokensOf(title.doc, title.events),
       arrest: told.arrest,
       demonyms: holdersOf(title),
     };
@@ -224,12 +224,6 @@ function holdersOf({ doc, places }: DocReading): Set<number> {
     const owns = /^['’]s?$/.test(doc.tokens[last]?.lower ?? "");
     if (use === "associative" || owns) for (let i = first; i < (owns ? last + 1 : last); i++) out.add(i);
   }
-  return out;
-}
-
-function tokensOf(spans: readonly { readonly first: number; readonly last: number }[]): Set<number> {
-  const out = new Set<number>();
-  for (const { first, last } of spans) for (let i = first; i < last; i++) out.add(i);
   return out;
 }
 

@@ -1,5 +1,5 @@
 import { type Reading, readValue, type Time, unresolved } from "../../model/index.ts";
-import type { Segmented } from "../../text/index.ts";
+import { type Segmented, type TokenSet, tokensOf } from "../../text/index.ts";
 import type { TimeRead } from "./anchors.ts";
 import type { DocReading } from "./doc-reading.ts";
 import { readSceneWords, type SceneLexicon, type SceneWords } from "./scene-words.ts";
@@ -81,7 +81,7 @@ export function chooseSceneTime(inputs: SceneTimeInputs, lexicon: SceneLexicon):
 function weigh({ reading, title, scene, elsewhere }: SceneTimeInputs, lexicon: SceneLexicon): Candidate[] {
   const { doc } = reading;
   const words = readSceneWords(doc, lexicon);
-  const told = toldBy(scene.events);
+  const told = toldBy(doc, scene.events);
   const first = Math.min(...scene.sentences);
   const out: Candidate[] = [];
   for (const time of reading.times) {
@@ -99,7 +99,7 @@ function weigh({ reading, title, scene, elsewhere }: SceneTimeInputs, lexicon: S
   }
   if (title !== null) {
     const heading = readSceneWords(title.doc, lexicon);
-    const events = { tokens: tokensOf(title.events), arrest: told.arrest };
+    const events = { tokens: tokensOf(title.doc, title.events), arrest: told.arrest };
     for (const time of title.times)
       if (dates(time)) out.push({ time, weight: WEIGHT[standingOf(title.doc, time, heading, events)] * widthOf(time) });
   }
@@ -116,13 +116,13 @@ function widthOf(time: TimeRead): number {
 }
 
 interface Told {
-  readonly tokens: ReadonlySet<number>;
+  readonly tokens: TokenSet;
   readonly arrest: boolean;
 }
 
-function toldBy(events: Scene["events"]): Told {
+function toldBy(doc: Segmented, events: Scene["events"]): Told {
   return {
-    tokens: tokensOf(events),
+    tokens: tokensOf(doc, events),
     arrest: !events.some((e) => e.harm?.effect === "killed" || e.harm?.effect === "injured"),
   };
 }
@@ -164,10 +164,4 @@ function saidBy(i: number, words: SceneWords, told: Told): TimeStanding | null {
   if (words.says(i, "page")) return "page";
   if (words.says(i, "speech")) return "speech";
   return null;
-}
-
-function tokensOf(spans: readonly { readonly first: number; readonly last: number }[]): Set<number> {
-  const out = new Set<number>();
-  for (const { first, last } of spans) for (let i = first; i < last; i++) out.add(i);
-  return out;
 }

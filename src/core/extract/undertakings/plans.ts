@@ -1,5 +1,5 @@
 import { type Plan, readValue, type Statement, unresolved } from "../../model/index.ts";
-import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
+import { evidenceAt, type Segmented, type Sentence, spansIn, type TokenSet } from "../../text/index.ts";
 import { statementsOver } from "../claims/attribution.ts";
 import type { CountSpan } from "../claims/casualties/phrase-context.ts";
 import type { ActorAt } from "../incidents/agents.ts";
@@ -14,7 +14,7 @@ export interface PlanInputs {
   readonly counts: readonly CountSpan[];
   readonly statements: readonly Statement[];
   /** Token ranges of attack and harm words: planned violence is an incident, not a plan. */
-  readonly violence: ReadonlySet<number>;
+  readonly violence: TokenSet;
 }
 
 /** Verbs that name an act somebody can do: a plan needs one. */

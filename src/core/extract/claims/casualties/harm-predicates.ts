@@ -1,5 +1,5 @@
 import { exactly } from "../../../model/index.ts";
-import type { Segmented } from "../../../text/index.ts";
+import type { Segmented, TokenSet } from "../../../text/index.ts";
 import { carriedToHospital } from "./carried.ts";
 import type { HarmHit } from "./harm-hits.ts";
 import type { HarmKind, HarmTerm } from "./harm-lexicon.ts";
@@ -53,7 +53,7 @@ export function readHarmPredicates(
   doc: Segmented,
   hits: readonly HarmHit[],
   phrases: readonly PersonPhrase[],
-  times: ReadonlySet<number>,
+  times: TokenSet,
 ): HarmPredicate[] {
   const map = new PhraseMap(doc, phrases, hits, times);
   const out: HarmPredicate[] = [];

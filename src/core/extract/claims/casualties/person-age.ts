@@ -1,4 +1,4 @@
-import type { Segmented, Token } from "../../../text/index.ts";
+import type { Segmented, Token, TokenSet } from "../../../text/index.ts";
 import { AGE_WORDS } from "./person-words.ts";
 
 /** An age found at a token: whole years, 0 for the youngest, and the token after it. */
@@ -47,7 +47,7 @@ function inYears(number: number, unit: string): number {
 }
 
 /** ", ages 3 and 5," "(7, 9 and 12)", ", 16 and 17 years old," after a plural noun: the token after them, null where none stand. */
-export function agesAfter(doc: Segmented, end: number, times: ReadonlySet<number>): number | null {
+export function agesAfter(doc: Segmented, end: number, times: TokenSet): number | null {
   const word = (i: number): string => doc.tokens[i]?.lower ?? "";
   const isAge = (i: number): boolean => /^\d{1,3}$/.test(word(i)) && Number(word(i)) <= OLDEST && !times.has(i);
   if (word(end) !== "," && word(end) !== "(") return null;
@@ -64,7 +64,7 @@ export function agesAfter(doc: Segmented, end: number, times: ReadonlySet<number
 }
 
 /** ", 34," and "(34)" after a name or noun: the age and the token after it, null where none stands. */
-export function ageAfter(doc: Segmented, end: number, limit: number, times: ReadonlySet<number>): AgeSpan | null {
+export function ageAfter(doc: Segmented, end: number, limit: number, times: TokenSet): AgeSpan | null {
   const open = doc.tokens[end]?.text;
   if (open !== "," && open !== "(") return null;
   const token = doc.tokens[end + 1];

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../../model/index.ts";
+import type { TokenSet } from "../../../text/index.ts";
 
 /** A count the quantity reader found, as a token range. */
 export interface CountSpan {
@@ -11,15 +12,15 @@ export interface CountSpan {
 export interface PhraseContext {
   readonly counts: ReadonlyMap<number, CountSpan>;
   /** Tokens inside a time expression. */
-  readonly times: ReadonlySet<number>;
+  readonly times: TokenSet;
   /** Tokens inside a place name. */
-  readonly places: ReadonlySet<number>;
+  readonly places: TokenSet;
   /** Tokens of words for the people of a place: "Iraqis", "Afghan". */
-  readonly demonyms: ReadonlySet<number>;
+  readonly demonyms: TokenSet;
   /** Tokens inside the name of a group, agency or other organisation. */
-  readonly organisations: ReadonlySet<number>;
+  readonly organisations: TokenSet;
   /** Tokens that say harm: never part of a phrase unless they stand before its head. */
-  readonly harm: ReadonlySet<number>;
+  readonly harm: TokenSet;
   /** In a headline every word has a capital: only these lower-case words are names there. Null in a text. */
   readonly names: ReadonlySet<string> | null;
 }

@@ -1,4 +1,4 @@
-import type { Segmented } from "../../../text/index.ts";
+import { type Segmented, type TokenSet, tokensOf } from "../../../text/index.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 
 export interface TokenRange {
@@ -16,12 +16,12 @@ export class PhraseMap {
   readonly byFirst = new Map<number, PersonPhrase>();
   readonly byLast = new Map<number, PersonPhrase>();
   /** Tokens of harm words. */
-  readonly harm = new Set<number>();
-  readonly times: ReadonlySet<number>;
+  readonly harm: TokenSet;
+  readonly times: TokenSet;
   /** Index in `phrases` of the first phrase at or after each token. */
   readonly after: Int32Array;
 
-  constructor(doc: Segmented, phrases: readonly PersonPhrase[], hits: readonly TokenRange[], times: ReadonlySet<number>) {
+  constructor(doc: Segmented, phrases: readonly PersonPhrase[], hits: readonly TokenRange[], times: TokenSet) {
     this.doc = doc;
     this.phrases = phrases;
     this.times = times;
@@ -29,7 +29,7 @@ export class PhraseMap {
       this.byFirst.set(phrase.first, phrase);
       this.byLast.set(phrase.last, phrase);
     }
-    for (const hit of hits) for (let i = hit.first; i < hit.last; i++) this.harm.add(i);
+    this.harm = tokensOf(doc, hits);
     this.after = new Int32Array(doc.tokens.length + 1).fill(phrases.length);
     for (let i = doc.tokens.length - 1, p = phrases.length - 1; i >= 0; i--) {
       while (p >= 0 && (phrases[p] as PersonPhrase).first >= i) p--;

@@ -1,5 +1,5 @@
 import { type Gazetteer, type GazetteerEntry, placeKey } from "../../../gazetteer/index.ts";
-import { type Segmented, spanOf, type Token, type TokenSpan } from "../../../text/index.ts";
+import { type Segmented, spanOf, type Token, type TokenSet, type TokenSpan } from "../../../text/index.ts";
 import { judgeName } from "./judge-name.ts";
 import { heldByItsWords, longerNameIn, namedPlaceIn, standsAsTown } from "./longer-names.ts";
 import { isCapital, keyPartOf, type NameMatch, nameMatcher } from "./match-name.ts";
@@ -33,15 +33,16 @@ export interface PlaceFound extends TokenSpan {
  * Every place name of a text, longest first, without overlap. `skip`: tokens that are something else (times, people's names).
  * Linear in the text: at most seven tokens are tried at each.
  */
-export function findPlaces(doc: Segmented, gazetteer: Gazetteer, lexicon: PlaceLexicon, skip: ReadonlySet<number>): PlaceFound[] {
+export function findPlaces(doc: Segmented, gazetteer: Gazetteer, lexicon: PlaceLexicon, skip: TokenSet): PlaceFound[] {
   const runs = findNameRuns(doc, lexicon);
   const matchAt = nameMatcher(doc, gazetteer);
   const surnames = findSurnames(doc, runs, lexicon, (first, last) => matchAt(first)?.last === last);
   const out: PlaceFound[] = [];
   for (let i = 0; i < doc.tokens.length; ) {
-    const found = skip.has(i)
-      ? null
-      : placeAt(doc, i, { gazetteer, lexicon, matchAt, runs, surnames, previous: out.at(-1) ?? null });
+    const found =
+      skip.has(i) || !isCapital((doc.tokens[i] as Token).text)
+        ? null
+        : placeAt(doc, i, { gazetteer, lexicon, matchAt, runs, surnames, previous: out.at(-1) ?? null });
     if (found === null) i++;
     else {
       out.push(found);
@@ -62,8 +63,6 @@ interface Reader {
 }
 
 function placeAt(doc: Segmented, at: number, reader: Reader): PlaceFound | null {
-  const token = doc.tokens[at] as Token;
-  if (!isCapital(token.text)) return null;
   const { gazetteer, lexicon, matchAt, runs, previous } = reader;
   const run = runs.at(at);
   if (run !== null && run.first === at) {

@@ -1,5 +1,5 @@
 import { passes, type Segmented, type TokenSpan } from "../../../text/index.ts";
-import type { CompiledTimeLexicon, Sense } from "./time-lexicon.ts";
+import { type CompiledTimeLexicon, NO_SENSE, type Sense } from "./time-lexicon.ts";
 
 /**
  * A run of letters, a run of digits or one mark. Times are glued in ways no tokeniser cuts right
@@ -77,78 +77,77 @@ function atomsOf(doc: Segmented, lexicon: CompiledTimeLexicon, wanted: (sentence
   return out;
 }
 
-const EMPTY: Readonly<Sense> = {};
-
 /** The atoms of a text, looked at one sentence at a time: nothing is read past `limit`. */
-export interface AtomLine {
+export class AtomLine {
   readonly doc: Segmented;
-  readonly atoms: readonly Atom[];
   readonly lexicon: CompiledTimeLexicon;
+  readonly atoms: readonly Atom[];
   /** Range of the sentence in hand. */
-  first: number;
-  limit: number;
+  first = 0;
+  limit = 0;
   /** How many dates deep a date counted from another is being read. */
-  depth: number;
-  /** Lower-cased atom, "" outside the sentence. */
-  word(i: number): string;
-  sense(i: number): Readonly<Sense>;
-  /** Value of a run of at most `digits` digits, else -1. */
-  number(i: number, digits?: number): number;
-  digits(i: number): number;
-  glued(i: number): boolean;
-  /** As written, capitals kept. */
-  text(i: number): string;
-  capital(i: number): boolean;
-  pos(i: number): string;
-  /** No decimal part or thousands group hangs on the number at `i`: "10" of "10,000" is no day. */
-  numberStands(i: number): boolean;
-  /** Atoms `[first, last)` as a span of the text with the tokens it touches. */
-  span(first: number, last: number): TokenSpan;
-}
+  depth = 0;
 
-export function atomLine(doc: Segmented, lexicon: CompiledTimeLexicon, wanted: (sentence: number) => boolean): AtomLine {
-  const atoms = atomsOf(doc, lexicon, wanted);
-  const at = (i: number): Atom | undefined => (i >= line.first && i < line.limit ? atoms[i] : undefined);
-  const line: AtomLine = {
-    doc,
-    atoms,
-    lexicon,
-    first: 0,
-    limit: 0,
-    depth: 0,
-    word: (i) => at(i)?.lower ?? "",
-    sense: (i) => at(i)?.sense ?? EMPTY,
-    number: (i, digits = 4) => {
-      const atom = at(i);
-      return atom === undefined || atom.digits === 0 || atom.digits > digits ? -1 : atom.number;
-    },
-    digits: (i) => at(i)?.digits ?? 0,
-    glued: (i) => i > line.first && (at(i)?.glued ?? false),
-    text: (i) => {
-      const atom = at(i);
-      return atom === undefined ? "" : doc.text.slice(atom.start, atom.end);
-    },
-    capital: (i) => {
-      const head = line.text(i)[0];
-      return head !== undefined && head !== head.toLowerCase();
-    },
-    pos: (i) => doc.tokens[at(i)?.token ?? -1]?.pos ?? "",
-    numberStands: (i) => {
-      const mark = line.word(i + 1);
-      return !(
-        (mark === "," || mark === "." || mark === ":") &&
-        line.glued(i + 1) &&
-        line.glued(i + 2) &&
-        line.digits(i + 2) > 0
-      );
-    },
-    span: (first, last) => {
-      const a = atoms[first];
-      const b = atoms[last - 1];
-      const start = a?.start ?? 0;
-      const end = b?.end ?? start;
-      return { first: a?.token ?? 0, last: (b?.lastToken ?? 0) + 1, start, end, quote: doc.text.slice(start, end) };
-    },
-  };
-  return line;
+  constructor(doc: Segmented, lexicon: CompiledTimeLexicon, wanted: (sentence: number) => boolean) {
+    this.doc = doc;
+    this.lexicon = lexicon;
+    this.atoms = atomsOf(doc, lexicon, wanted);
+  }
+
+  private at(i: number): Atom | undefined {
+    return i >= this.first && i < this.limit ? this.atoms[i] : undefined;
+  }
+
+  /** Lower-cased atom, "" outside the sentence. */
+  word(i: number): string {
+    return this.at(i)?.lower ?? "";
+  }
+
+  sense(i: number): Readonly<Sense> {
+    return this.at(i)?.sense ?? NO_SENSE;
+  }
+
+  /** Value of a run of at most `digits` digits, else -1. */
+  number(i: number, digits = 4): number {
+    const atom = this.at(i);
+    return atom === undefined || atom.digits === 0 || atom.digits > digits ? -1 : atom.number;
+  }
+
+  digits(i: number): number {
+    return this.at(i)?.digits ?? 0;
+  }
+
+  glued(i: number): boolean {
+    return i > this.first && (this.at(i)?.glued ?? false);
+  }
+
+  /** As written, capitals kept. */
+  text(i: number): string {
+    const atom = this.at(i);
+    return atom === undefined ? "" : this.doc.text.slice(atom.start, atom.end);
+  }
+
+  capital(i: number): boolean {
+    const head = this.text(i)[0];
+    return head !== undefined && head !== head.toLowerCase();
+  }
+
+  pos(i: number): string {
+    return this.doc.tokens[this.at(i)?.token ?? -1]?.pos ?? "";
+  }
+
+  /** No decimal part or thousands group hangs on the number at `i`: "10" of "10,000" is no day. */
+  numberStands(i: number): boolean {
+    const mark = this.word(i + 1);
+    return !((mark === "," || mark === "." || mark === ":") && this.glued(i + 1) && this.glued(i + 2) && this.digits(i + 2) > 0);
+  }
+
+  /** Atoms `[first, last)` as a span of the text with the tokens it touches. */
+  span(first: number, last: number): TokenSpan {
+    const a = this.atoms[first];
+    const b = this.atoms[last - 1];
+    const start = a?.start ?? 0;
+    const end = b?.end ?? start;
+    return { first: a?.token ?? 0, last: (b?.lastToken ?? 0) + 1, start, end, quote: this.doc.text.slice(start, end) };
+  }
 }

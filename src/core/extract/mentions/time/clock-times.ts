@@ -163,7 +163,7 @@ function fourDigitsAt(line: AtomLine, at: number): Reading | null {
     next === "gmt" ||
     next === "utc" ||
     next === "zulu" ||
-    (phraseAt(line.lexicon.zones, line.word, at + 1)?.value.alone === true && isUpper(line, at + 1))
+    (phraseAt(line.lexicon.zones, line, at + 1)?.value.alone === true && isUpper(line, at + 1))
   )
     return { last: at + 1, hour, minute, half: null, bare: false, zone: null };
   if (wireClock(line, at)) return { last: at + 1, hour, minute, half: null, bare: false, zone: null };

@@ -15,7 +15,7 @@ export function zoneAt(line: AtomLine, at: number): { last: number; zone: string
   if (line.word(i) === "in" && line.capital(i + 1)) i++;
   const offset = offsetAt(line, i);
   if (offset !== null) return { last: closed(offset.last), zone: offset.zone };
-  const hit = phraseAt(line.lexicon.zones, line.word, i);
+  const hit = phraseAt(line.lexicon.zones, line, i);
   if (hit === null) return null;
   let k = hit.last;
   if (line.word(k) === "'" && line.word(k + 1) === "s") k += 2;

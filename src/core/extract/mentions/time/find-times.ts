@@ -1,6 +1,6 @@
 import type { Segmented } from "../../../text/index.ts";
 import { lengthAt } from "./amounts.ts";
-import { type AtomLine, atomLine } from "./atoms.ts";
+import { AtomLine } from "./atoms.ts";
 import { canOpen, insideCode, mayHoldTime } from "./can-open.ts";
 import { isoDuration } from "./lengths.ts";
 import { yearAt } from "./numbers.ts";
@@ -15,7 +15,7 @@ import { type Found, inLengthAt, kindOf, otherFoundAt, wholeAt } from "./whole-t
 export function findTimes(doc: Segmented, lexicon: CompiledTimeLexicon): TimeFound[] {
   const told = doc.sentences.map((sentence) => mayHoldTime(doc, sentence, lexicon.sensed));
   if (!told.includes(true)) return [];
-  const line = atomLine(doc, lexicon, (sentence) => told[sentence] === true);
+  const line = new AtomLine(doc, lexicon, (sentence) => told[sentence] === true);
   const out: TimeFound[] = [];
   const { atoms } = line;
   for (let first = 0; first < atoms.length; ) {

@@ -20,28 +20,28 @@ export function otherTimeAt(line: AtomLine, at: number): OtherRead | null {
   return setAt(line, at) ?? refAt(line, at) ?? durationAt(line, at);
 }
 
-const LETTER: Readonly<Record<Unit, readonly [letter: string, times: number]>> = {
-  second: ["TS", 1],
-  minute: ["TM", 1],
-  hour: ["TH", 1],
-  day: ["D", 1],
-  weekend: ["D", 2],
-  workday: ["D", 1],
-  week: ["W", 1],
-  fortnight: ["W", 2],
-  month: ["M", 1],
-  quarter: ["M", 3],
-  year: ["Y", 1],
-  decade: ["Y", 10],
-  century: ["Y", 100],
-};
+const LETTER: ReadonlyMap<Unit, readonly [letter: string, times: number]> = new Map([
+  ["second", ["TS", 1]],
+  ["minute", ["TM", 1]],
+  ["hour", ["TH", 1]],
+  ["day", ["D", 1]],
+  ["weekend", ["D", 2]],
+  ["workday", ["D", 1]],
+  ["week", ["W", 1]],
+  ["fortnight", ["W", 2]],
+  ["month", ["M", 1]],
+  ["quarter", ["M", 3]],
+  ["year", ["Y", 1]],
+  ["decade", ["Y", 10]],
+  ["century", ["Y", 100]],
+]);
 
 /** ISO 8601: P3M, P1M21D, PT1H30M, PT0.5H. */
 export function isoDuration(amounts: readonly Amount[]): string {
   let days = "";
   let clock = "";
   for (const { unit, n } of amounts) {
-    const [letter, times] = LETTER[unit];
+    const [letter, times] = LETTER.get(unit) ?? ["", 0];
     if (letter.startsWith("T")) clock += `${n * times}${letter[1] ?? ""}`;
     else days += `${n * times}${letter}`;
   }

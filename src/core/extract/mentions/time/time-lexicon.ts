@@ -3,30 +3,33 @@ import { type Lexicon, tableOf } from "../../../lexicon/index.ts";
 import { type WordFilter, wordFilter } from "../../../text/index.ts";
 import type { DayPart, HolidayRule, Season, Third, Unit, Which } from "./said.ts";
 
-/** Everything one word of time can mean. */
-export interface Sense {
-  month?: number;
+/** Everything one word of time can mean. Every sense has every key: words of time are looked at all the time, and alike they are read fast. */
+export type Sense = { -readonly [K in keyof typeof NO_SENSE]: (typeof NO_SENSE)[K] };
+
+/** What a word that is none of time means. */
+export const NO_SENSE = {
+  month: undefined as number | undefined,
   /** The month's or weekday's name is an abbreviation or another word as well. */
-  short?: boolean;
-  weekday?: number;
-  weekdays?: number;
-  part?: DayPart;
-  unit?: Unit;
-  season?: Season;
-  ordinal?: number;
-  number?: number;
-  vague?: number;
-  day?: number;
-  nightOf?: number;
-  which?: Which | "same";
-  third?: Third;
-  decade?: number;
-  set?: string;
-  ref?: "past" | "present" | "future";
-  hijri?: number;
-  solar?: number;
-  holiday?: boolean;
-}
+  short: undefined as boolean | undefined,
+  weekday: undefined as number | undefined,
+  weekdays: undefined as number | undefined,
+  part: undefined as DayPart | undefined,
+  unit: undefined as Unit | undefined,
+  season: undefined as Season | undefined,
+  ordinal: undefined as number | undefined,
+  number: undefined as number | undefined,
+  vague: undefined as number | undefined,
+  day: undefined as number | undefined,
+  nightOf: undefined as number | undefined,
+  which: undefined as Which | "same" | undefined,
+  third: undefined as Third | undefined,
+  decade: undefined as number | undefined,
+  set: undefined as string | undefined,
+  ref: undefined as "past" | "present" | "future" | undefined,
+  hijri: undefined as number | undefined,
+  solar: undefined as number | undefined,
+  holiday: undefined as boolean | undefined,
+} as const;
 
 /** Words joined by one space, as the atoms of the text give them. */
 interface Phrases<T> {
@@ -113,7 +116,7 @@ const READ: Readonly<Record<string, (sense: Sense, value: string) => void>> = {
 export function compileTimeLexicon(lexicon: Lexicon): CompiledTimeLexicon {
   const senses = new Map<string, Sense>();
   const senseOf = (word: string): Sense => {
-    const found = senses.get(word) ?? {};
+    const found = senses.get(word) ?? { ...NO_SENSE };
     senses.set(word, found);
     return found;
   };
@@ -143,11 +146,11 @@ export function compileTimeLexicon(lexicon: Lexicon): CompiledTimeLexicon {
 /** The longest phrase whose words stand at `at`, with the place after it. */
 export function phraseAt<T>(
   phrases: Phrases<T>,
-  word: (i: number) => string,
+  line: { word(i: number): string },
   at: number,
 ): { readonly last: number; readonly value: T } | null {
-  for (const entry of phrases.byFirst.get(word(at)) ?? [])
-    if (entry.words.every((w, k) => word(at + k) === w)) return { last: at + entry.words.length, value: entry.value };
+  for (const entry of phrases.byFirst.get(line.word(at)) ?? [])
+    if (entry.words.every((w, k) => line.word(at + k) === w)) return { last: at + entry.words.length, value: entry.value };
   return null;
 }
 

@@ -146,7 +146,7 @@ export function stretchAt(line: AtomLine, at: number): { last: number; date: Dat
 /** "Christmas", "Easter Monday", "Thanksgiving 2018". */
 export function holidayAt(line: AtomLine, at: number): DateRead | null {
   if (line.sense(at).holiday !== true || !(line.capital(at) || line.limit - line.first < 14)) return null;
-  const hit = phraseAt(line.lexicon.holidays, line.word, at);
+  const hit = phraseAt(line.lexicon.holidays, line, at);
   // "a Christmas market": what it is for, no day
   if (
     hit === null ||
