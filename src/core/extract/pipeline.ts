@@ -55,7 +55,7 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
   yield;
   const statements = readStatements(doc, { actors: text.actors, times: text.times }, c.statements);
   yield;
-  const skip = sentencesIn(doc, marks, (mark) => mark.kind === "boilerplate" || mark.kind === "debris");
+  const skip = furnitureSentences(doc, marks);
   const undertakings = findUndertakings(doc, c.undertakings);
   const commitments = readCommitments(doc, undertakings, c.incidents.attacks, text.actors, text.times, text.places);
   // "the deal forbids them to attack": an attack spoken of, none told
@@ -142,6 +142,7 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
       reason: m.reading.status === "unresolved" ? m.reading.reason : "",
       evidence: [{ start: m.start, end: m.end, quote: m.quote }],
     }));
+  const furniture = furnitureOf(marks);
   return groundExtraction({
     schema: "dateline/extraction@1",
     engine: stamp,
@@ -151,7 +152,8 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
       places: text.places.map(({ first: _f, last: _l, ...mention }) => mention),
       actors: text.actors.map(toActorMention),
       quantities: text.quantities
-        .filter((q) => q.kind !== "age" && q.kind !== "identifier" && q.kind !== "ordinal" && !isFurniture(marks, q.start))
+        // "[ad_1]": numbers of the page, not of the report
+        .filter(({ kind, start }) => kind !== "age" && kind !== "identifier" && kind !== "ordinal" && furniture(start) <= start)
         .map(({ start, end, quote, value }) => ({ start, end, quote, value })),
     },
     statements,
@@ -167,17 +169,22 @@ function toActorMention({ start, end, quote, part, reading }: ActorRead): ActorM
   return part === undefined ? { start, end, quote, reading } : { start, end, quote, part, reading };
 }
 
-/** "[ad_1]": numbers of the page, not of the report. */
-function isFurniture(marks: readonly Mark[], at: number): boolean {
-  return marks.some((m) => (m.kind === "boilerplate" || m.kind === "debris") && m.start <= at && at < m.end);
+/** How far the page's own words reach that start at a character or before; to be asked from the text's start to its end. */
+function furnitureOf(marks: readonly Mark[]): (at: number) => number {
+  const furniture = marks.filter(({ kind }) => kind === "boilerplate" || kind === "debris");
+  let next = 0;
+  let reach = -1;
+  return (at) => {
+    for (let mark = furniture[next]; mark !== undefined && mark.start <= at; mark = furniture[++next])
+      reach = Math.max(reach, mark.end);
+    return reach;
+  };
 }
 
-function sentencesIn(doc: Segmented, marks: readonly Mark[], which: (mark: Mark) => boolean): Set<number> {
-  const out = new Set<number>();
-  const chosen = marks.filter(which);
-  for (const sentence of doc.sentences)
-    if (chosen.some((mark) => mark.start <= sentence.start && sentence.end <= mark.end + 1)) out.add(sentence.index);
-  return out;
+/** Sentences that are the page's own words. */
+function furnitureSentences(doc: Segmented, marks: readonly Mark[]): Set<number> {
+  const reach = furnitureOf(marks);
+  return new Set(doc.sentences.filter(({ start, end }) => end <= reach(start) + 1).map(({ index }) => index));
 }
 
 /** The clock at the incident's place, where both are known. */

@@ -1,5 +1,5 @@
 import type { Actor } from "../../model/index.ts";
-import type { Segmented, TokenSpan } from "../../text/index.ts";
+import { type Segmented, spansIn, type TokenSpan } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { Chunk } from "./chunk.ts";
 import { behind, chunkOf, objectsOf, subjectsOf, verbOf } from "./clauses.ts";
@@ -208,11 +208,9 @@ function ofNoun(doc: Segmented, chunks: readonly Chunk[], at: number, event: Eve
     if (!TOLD.test(word(last))) doers.push(...by);
   }
   if (aims.length === 0) aims = aimed(behind(doc, chunks, at, AGAINST), "hit");
-  if (
-    doers.length === 0 &&
-    actors.some((a) => a.organised && a.first >= noun.first && a.last <= event.first && event.first - a.last <= 3)
-  ) {
-    const actor = actors.find((a) => a.organised && a.first >= noun.first && a.last <= event.first) as ActorAt;
+  const within = doers.length > 0 ? [] : spansIn(actors, noun.first, event.first).filter((a) => a.organised);
+  const [actor] = within;
+  if (actor !== undefined && within.some((a) => event.first - a.last <= 3)) {
     doers.push({ ...noun, first: actor.first, last: actor.last, head: actor.last - 1 });
   }
   return { doers, aims, hedged };

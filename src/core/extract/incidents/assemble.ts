@@ -242,7 +242,8 @@ function widen(
   if (!scene.main || scene.roundUp === true) return scene;
   const { doc } = reading;
   const taken = new Set<number>();
-  for (const event of reading.events) if (!scene.events.includes(event) && !event.weak) taken.add(event.sentence);
+  const own = new Set(scene.events);
+  for (const event of reading.events) if (!own.has(event) && !event.weak) taken.add(event.sentence);
   const sentences = new Set(scene.sentences);
   for (const item of [...things.munitions, ...things.damage]) {
     const sentence = doc.tokens[item.first]?.sentence ?? -1;

@@ -68,6 +68,8 @@ function weigh({ reading, title, scene, dateline, elsewhere }: ScenePlaceInputs,
     arrest: !scene.events.some((e) => e.harm?.effect === "killed" || e.harm?.effect === "injured"),
     demonyms: holdersOf(reading),
   };
+  const eventsIn = Map.groupBy(scene.events, (event) => event.sentence);
+  const cuesIn = Map.groupBy(reading.cues, (cue) => cue.sentence);
   const first = Math.min(...scene.sentences);
   const whole = scene.main && scene.roundUp !== true;
   const out: PlaceCandidate[] = [];
@@ -84,7 +86,7 @@ function weigh({ reading, title, scene, dateline, elsewhere }: ScenePlaceInputs,
     if (!here && (scene.sentences.has(sentence) || /^(?:country|region)$/.test(value?.precision ?? ""))) continue;
     const other = here ? undefined : elsewhere.get(sentence);
     if (value === null || !(here || whole) || other === "history" || other === "war") continue;
-    if (here && scene.events.some((e) => e.sentence === sentence && partedBy(reading.cues, e, place))) continue;
+    if (here && eventsIn.get(sentence)?.some((e) => partedBy(cuesIn.get(sentence) ?? [], e, place))) continue;
     if (place === dateline) {
       if (whole || here) out.push({ place, value, standing: "dateline", weight: DATELINE, title: false });
       continue;

@@ -98,9 +98,10 @@ function gather(all: readonly HarmMention[], effects: readonly HarmKind[]): Rost
   for (const mention of prose) place(roll, mention, true);
   for (const effect of effects) {
     const rest = mentions.filter((m) => m.effect === effect && m.place !== "prose");
+    const told = new Map<number, number>();
+    for (const { sentence, phrases } of rest) told.set(sentence, (told.get(sentence) ?? 0) + phrases.filter(isSingle).length);
     for (const mention of rest) {
-      const told = rest.filter((m) => m.sentence === mention.sentence).flatMap((m) => m.phrases.filter(isSingle)).length;
-      const fewer = people.filter((p) => hasFate(p, effect)).length < told;
+      const fewer = people.filter((p) => hasFate(p, effect)).length < (told.get(mention.sentence) ?? 0);
       place(roll, mention, fewer && (mention.place === "headline" || prose.length === 0));
     }
   }
