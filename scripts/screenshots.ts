@@ -7,14 +7,14 @@ const FOLDER = fileURLToPath(new URL("../docs/images/", import.meta.url));
 mkdirSync(FOLDER, { recursive: true });
 const bench = await openBench();
 try {
-  const { page } = await watch(bench, { width: 1200, height: 760 });
+  const { page } = await watch(bench, { width: 1200, height: 860 });
   const shot = async (path: string, name: string): Promise<void> => {
     await page.goto(`${bench.address}${path}`);
     await page.waitForLoadState("networkidle");
     await page.locator(".loading").first().waitFor({ state: "detached" });
     await page.screenshot({ path: `${FOLDER}${name}.png` });
   };
-  await shot("/?from=2012-01-01", "overview");
+  await shot("/", "overview");
   const { items } = (await (await fetch(`${bench.address}/api/incidents?place=kabul&fields=id,reports`)).json()) as {
     readonly items: { readonly id: string; readonly reports: readonly unknown[] }[];
   };
