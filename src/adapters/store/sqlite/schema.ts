@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** Migrations by the version they lead to. */
 export const MIGRATIONS: readonly string[] = [
@@ -122,5 +122,12 @@ export const MIGRATIONS: readonly string[] = [
     beside TEXT NOT NULL, incident BLOB
   ) STRICT;
   UPDATE settings SET value = 0 WHERE name = 'views';
+  `,
+  `
+  DROP INDEX views_listed;
+  CREATE INDEX views_listed ON views (
+    sort DESC, id, known_from, known_until, country, event, status, grade, assignee, main, first_day, last_day, day, lat, lon, km, x, y,
+    killed_ucdp, injured_ucdp
+  );
   `,
 ];
