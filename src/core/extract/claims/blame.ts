@@ -14,7 +14,7 @@ interface Term {
   readonly relation: ResponsibilityRelation;
   /** The words tell the deed, where others only say whose it is held to be. */
   readonly tells: boolean;
-  readonly actor: "before" | "after" | "voice";
+  readonly actor: "before" | "after" | "voice" | "to";
   readonly needsDeed: boolean;
 }
 
@@ -51,6 +51,7 @@ const NOT = /^(?:not|n't|n’t|never|no|nobody|none|neither|nor|without)$/;
 const FIGHTERS: ReadonlySet<Actor["kind"]> = new Set(["rebel", "militia", "criminal"]);
 const CAN_DO: ReadonlySet<Actor["kind"]> = new Set([...FIGHTERS, "state", "military", "police", "organisation"]);
 const ON: ReadonlySet<string> = new Set(["on"]);
+const TO: ReadonlySet<string> = new Set(["to"]);
 
 /** Claims of who did it by words of blame, wherever they stand: "was attributed to", "for which the army is held responsible". */
 export function readBlame(inputs: BlameInputs, lexicon: BlameLexicon, doers: DoerLexicon): ClaimDraft[] {
@@ -113,7 +114,11 @@ function namedBy(
   if ((relation === "suspected" || relation === "charged") && beside?.kind === "noun" && beside.first < span.first)
     return [beside];
   const verb = verbAt(chunks, at);
+  // "the Front, claimed responsibility": a verb behind a comma may pass for an adjective
+  if (verb < 0 && actor === "before" && relation === "claimed" && chunks[at]?.first === span.first)
+    return subjectsOf(doc, chunks, at);
   if (verb < 0) return [];
+  if (actor === "to") return behind(doc, chunks, verb, TO);
   // "the police hold the rebels responsible for": not those who do the holding
   if (actor === "before" && HOLDS.test(doc.tokens[(chunks[verb] as Chunk).head]?.lower ?? "") && !(chunks[verb] as Chunk).passive)
     return objectsOf(chunks, verb);

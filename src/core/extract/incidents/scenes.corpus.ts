@@ -72,6 +72,10 @@ export const SCENE_CASES: readonly SceneCase[] = [
     tells: ["main actual 2021-05-10 Mosul 7 -", "beside actual 2021-05-09 Tikrit - -"],
   },
   {
+    text: "Rebels killed seven soldiers in Mosul on Monday. They also attacked a post in Tikrit, wounding two guards.",
+    tells: ["main actual 2021-05-10 Mosul 7 -", "beside actual - Tikrit - 2"],
+  },
+  {
     text: "Police shot dead four protesters in Basra on Tuesday. Ten people have been killed in the town since Friday.",
     tells: ["main actual 2021-05-11 Basra 4 -", "beside historical 2021-05-07 - 10 -"],
   },
