@@ -25,11 +25,17 @@ export function segment(text: string, part: "text" | "title" = "text"): Segmente
   return { text, part, upper, tokens, sentences, quotes };
 }
 
+/** Characters a text's case is told by. */
+const SAMPLE = 4000;
+
 /** Four of five letters are capitals, over at least 20 letters. */
 function isUpperCase(text: string): boolean {
   let upper = 0;
   let lower = 0;
-  for (let i = 0; i < text.length && i < 4000; i++) {
+  const end = Math.min(text.length, SAMPLE);
+  for (let i = 0; i < end; i++) {
+    // more small letters than capitals can still outweigh
+    if (4 * lower > upper + end - i) return false;
     const code = text.charCodeAt(i);
     if (code < 128) {
       if (code >= 97 && code <= 122) lower++;

@@ -10,25 +10,30 @@ export interface Word {
 /** Every stage looks words up in tables: one string a word, so that its hash is reckoned once. Bounded; holds nothing but words. */
 const words = new Map<string, Word>();
 const MOST_WORDS = 50_000;
+/** Longer runs are no words, and are not kept; their first characters tell them apart well enough. */
+const LONGEST_WORD = 64;
 
 export function wordOf(text: string): Word {
+  if (text.length > LONGEST_WORD) return newWord(text, text.toLowerCase());
   const held = words.get(text);
   if (held !== undefined) return held;
   if (words.size >= MOST_WORDS) words.clear();
   const lower = text.toLowerCase();
   const folded = lower === text ? undefined : words.get(lower);
   const word: Word =
-    folded === undefined
-      ? { text, lower, hash: hashOf(lower), plain: /^[a-z]+$/.test(lower) }
-      : { text, lower: folded.text, hash: folded.hash, plain: folded.plain };
+    folded === undefined ? newWord(text, lower) : { text, lower: folded.text, hash: folded.hash, plain: folded.plain };
   words.set(text, word);
   return word;
 }
 
-/** FNV-1a over UTF-16 units, its high bits folded into the low ones a filter looks at. */
+function newWord(text: string, lower: string): Word {
+  return { text, lower, hash: hashOf(lower), plain: /^[a-z]+$/.test(lower) };
+}
+
+/** FNV-1a over the first UTF-16 units, its high bits folded into the low ones a filter looks at. */
 function hashOf(word: string): number {
   let h = 2166136261;
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 16777619);
+  for (let i = 0; i < word.length && i < LONGEST_WORD; i++) h = Math.imul(h ^ word.charCodeAt(i), 16777619);
   return (h ^ (h >>> 15)) >>> 0;
 }
 

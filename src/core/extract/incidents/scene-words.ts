@@ -48,7 +48,18 @@ export interface SceneWords {
   says(token: number, ...which: readonly SceneWord[]): boolean;
 }
 
+/** Every scene asks the same text: what it was asked is kept as long as the text is. */
+const wordsOf = new WeakMap<SceneLexicon, WeakMap<Segmented, SceneWords>>();
+
 export function readSceneWords(doc: Segmented, lexicon: SceneLexicon): SceneWords {
+  const texts = wordsOf.get(lexicon) ?? new WeakMap<Segmented, SceneWords>();
+  wordsOf.set(lexicon, texts);
+  const words = texts.get(doc) ?? sceneWordsOf(doc, lexicon);
+  texts.set(doc, words);
+  return words;
+}
+
+function sceneWordsOf(doc: Segmented, lexicon: SceneLexicon): SceneWords {
   const read = new Map<number, ReadonlyMap<number, readonly SceneWord[]>>();
   const of = (sentence: number): ReadonlyMap<number, readonly SceneWord[]> => {
     const held = read.get(sentence);

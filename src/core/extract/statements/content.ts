@@ -1,4 +1,4 @@
-import type { Segmented, Sentence } from "../../text/index.ts";
+import { type Segmented, type Sentence, WordSet } from "../../text/index.ts";
 import type { Scene } from "./draft.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
@@ -160,6 +160,8 @@ export function clauseEnd(scene: Scene, sentence: Sentence, from: number): numbe
   return end;
 }
 
+const BEFORE_CUE = new WordSet("before after while");
+
 /** Where what is said from `from` on ends if token `i` ends it, else -1. */
 function closeAt(scene: Scene, from: number, i: number, end: number): number {
   const { doc, lexicon } = scene;
@@ -167,7 +169,7 @@ function closeAt(scene: Scene, from: number, i: number, end: number): number {
   const next = doc.tokens[i + 1]?.lower ?? "";
   if (token === undefined) return -1;
   if (token.text === ";") return i;
-  if (i > from + 2 && (token.text === "(" || (DASH.test(token.text) && closesOff(doc, i, end)))) return i;
+  if (i > from + 2 && (token.text === "(" || (!token.plain && DASH.test(token.text) && closesOff(doc, i, end)))) return i;
   if (token.text === ",") {
     if (NEXT_CUE.test(next) || /^(?:while|though|although|whereas)$/.test(next)) return i;
     // "they were gone, he said": the second cue begins at the comma
@@ -175,7 +177,7 @@ function closeAt(scene: Scene, from: number, i: number, end: number): number {
   }
   if (i <= from + 1) return -1;
   // "… before claiming that": the same speaker is told anew
-  if (/^(?:before|after|while)$/.test(token.lower) && NEXT_CUE.test(next)) return i;
+  if (BEFORE_CUE.has(token) && NEXT_CUE.test(next)) return i;
   if (token.lower !== "and" && token.lower !== "but") return -1;
   let k = i + 1;
   // "…, and he repeated": a pronoun before the verb

@@ -1,11 +1,11 @@
 import type { Source } from "../../model/index.ts";
-import type { Sentence } from "../../text/index.ts";
+import { type Sentence, WordSet } from "../../text/index.ts";
 import { clauseEnd } from "./content.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { phraseBefore, type Range } from "./phrase.ts";
 import { resolveSpeaker, sourceOf } from "./source.ts";
 
-const ADVERB = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
+const ADVERBS = new WordSet("reportedly allegedly purportedly supposedly");
 const NOUN =
   /^(?:claims?|assertions?|allegations?|accusations?|statements?|reports?|findings?|conclusions?|belief|warnings?|announcement|suggestions?|insistence|argument|contention|admission|fears?|hopes?|promises?|pledges?|vow|threats?|predictions?|denials?|view|complaints?|concerns?|acknowledg(?:e)?ment|demands?|revelations?|remarks?|comments?)$/;
 const OWN = /^(?:his|her|its|their)$/;
@@ -15,7 +15,7 @@ export function readHearsay(scene: Scene, sentence: Sentence): Draft | null {
   const { doc } = scene;
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = doc.tokens[i];
-    if (token === undefined || token.quote >= 0 || !ADVERB.test(token.lower)) continue;
+    if (token === undefined || token.quote >= 0 || !ADVERBS.has(token)) continue;
     const content = [
       { first: sentence.first, last: i },
       { first: i + 1, last: clauseEnd(scene, sentence, i + 1) },

@@ -29,7 +29,12 @@ export function phraseBefore(doc: Segmented, end: number): Range | null {
     const token = doc.tokens[i - 1];
     if (token === undefined) break;
     // a phrase crosses no border of a quotation
-    if (/^[”"»]$/.test(token.text) || CLAUSE.test(token.lower) || token.quote !== (doc.tokens[last - 1]?.quote ?? -1)) break;
+    if (
+      (!token.plain && /^[”"»]$/.test(token.text)) ||
+      CLAUSE.test(token.lower) ||
+      token.quote !== (doc.tokens[last - 1]?.quote ?? -1)
+    )
+      break;
     if (NOMINAL.has(token.pos) || /^(?:former|senior|acting|unnamed|armed)$/.test(token.lower) || surname(doc, i - 1)) {
       i--;
       continue;

@@ -13,7 +13,7 @@ const INSERTION = 24;
 
 /** A mark that ends words said: a comma, or the closing mark of a quotation. */
 export function isClosing(mark: Token): boolean {
-  return /^[,”"?!»]$/.test(mark.text) || (mark.quote >= 0 && /^['’]$/.test(mark.text));
+  return !mark.plain && (/^[,”"?!»]$/.test(mark.text) || (mark.quote >= 0 && /^['’]$/.test(mark.text)));
 }
 
 const ADVERB =

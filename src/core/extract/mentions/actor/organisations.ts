@@ -88,7 +88,7 @@ function walkToHead(doc: Segmented, from: number, limit: number, lexicon: ActorL
     if (token === undefined || (i > from && !sameLine(doc, i - 1, i))) break;
     if (token.quote !== doc.tokens[from]?.quote) break;
     // "Hocking County Sheriff's Office"
-    if (/^['’]s?$/.test(token.text) && i > from && isCapital(doc.tokens[i + 1]?.text ?? "") && (found !== null || named > 0)) {
+    if (i > from && (found !== null || named > 0) && /^['’]s?$/.test(token.text) && isCapital(doc.tokens[i + 1]?.text ?? "")) {
       possessive = i;
       continue;
     }
