@@ -1,7 +1,7 @@
 import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { Actor, ResponsibilityRelation } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type TokenSpan } from "../../text/index.ts";
-import type { ActorAt } from "../incidents/agents.ts";
+import { type ActorAt, isSuspected } from "../incidents/agents.ts";
 import type { Chunk } from "../incidents/chunk.ts";
 import { behind, chunkOf, objectsOf, subjectsOf } from "../incidents/clauses.ts";
 import { type DoerLexicon, doerOf } from "../incidents/doers.ts";
@@ -70,10 +70,10 @@ export function readBlame(inputs: BlameInputs, lexicon: BlameLexicon, doers: Doe
       const words = evidenceAt(doc, doc.tokens[first]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
       const who = evidenceAt(doc, actor.start, actor.end);
       // words of blame are no telling of the deed: they keep it from being taken for a fact
+      const tells = value.tells && !isSuspected(doc, chunk);
+      const relation = value.tells && !tells ? "suspected" : value.relation;
       out.push(
-        draftClaim("responsibility", { actor: actor.actor, relation: value.relation }, [words, who], incident, {
-          hedges: value.tells ? [] : [words],
-        }),
+        draftClaim("responsibility", { actor: actor.actor, relation }, [words, who], incident, { hedges: tells ? [] : [words] }),
       );
     }
   }

@@ -38,6 +38,9 @@ export const DOER_CASES: readonly (readonly [text: string, groups: readonly stri
 
 /** Sentences that name people beside a deed, and no doer of it. */
 export const NO_DOER_CASES: readonly string[] = [
+  "A bomb killed one trader in Yala on Monday. Officials suspected the Taliban of carrying out the attack.",
+  "A bomb killed one trader in Khost on Monday. Officials suspected that the Haqqani Network carried out the attack.",
+  "A bomb killed one trader in Khost on Monday. The Taliban were believed to be responsible for the attack.",
   "The governor blamed the Shining Path on Monday, saying four farmers were killed near Puno.",
   "The attack that killed four farmers near Gao on Monday was condemned by the bishops.",
   "Four farmers were killed near Gao on Monday and the police have cordoned off the road.",

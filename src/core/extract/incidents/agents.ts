@@ -99,6 +99,7 @@ export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
         ? ofVerb(inputs.doc, chunks, at, event)
         : ofNoun(inputs.doc, chunks, at, event, inputs.actors);
     for (const chunk of frame.doers) {
+      if (isSuspected(inputs.doc, chunk)) continue;
       // "people killed in the attack": whom a deed befell did not do it
       if (beside.some((e) => overlap(e, event) && befell(e, chunk))) continue;
       if (!lexicon.people.has(inputs.doc.tokens[chunk.head]?.lower ?? "") && isDeed(beside, chunk)) continue;
@@ -117,6 +118,17 @@ const overlap = (a: Span, b: Span): boolean => a.first < b.last && b.first < a.l
 function befell({ harm, first, last }: EventMention, chunk: Chunk): boolean {
   return harm !== null && (overlap({ first, last }, chunk) || harm.patients.some((patient) => overlap(patient, chunk)));
 }
+
+/** "officials suspected the Front of carrying out", "believed that the Front fired": held to have done it, not told to. */
+export function isSuspected(doc: Segmented, { first }: Chunk): boolean {
+  let i = first - 1;
+  while (i > first - MOST_BEFORE && /^(?:that|the|a|an|members|fighters|of)$/.test(doc.tokens[i]?.lower ?? "")) i--;
+  const token = doc.tokens[i];
+  return token !== undefined && token.pos === "VERB" && SUSPECTS.test(token.lower) && token.sentence === doc.tokens[first]?.sentence;
+}
+
+const MOST_BEFORE = 5;
+const SUSPECTS = /^(?:suspect(?:s|ed|ing)?|believe[sd]?|believing|thinks?|thought|assume[sd]?|presume[sd]?)$/;
 
 /** "Rockets hit the town, wounding two": the deed itself, nobody's name. */
 function isDeed(events: readonly EventMention[], { head }: Chunk): boolean {
@@ -188,7 +200,7 @@ function ofNoun(doc: Segmented, chunks: readonly Chunk[], at: number, event: Eve
   ) {
     // "the rebels stepped up their attacks"
     doers.push(...subjectsOf(doc, chunks, start - 1));
-  } else if (before?.kind === "preposition" && TOOK_PART.test(word(chunks[at - 2]))) {
+  } else if (before?.kind === "preposition" && TOOK_PART.test(word(chunks[at - 2])) && !isHeldTo(doc, chunks[at - 2])) {
     doers.push(...subjectsOf(doc, chunks, at - 2));
     hedged = !/^participat/.test(word(chunks[at - 2]));
   }
@@ -214,6 +226,15 @@ function ofNoun(doc: Segmented, chunks: readonly Chunk[], at: number, event: Eve
     doers.push({ ...noun, first: actor.first, last: actor.last, head: actor.last - 1 });
   }
   return { doers, aims, hedged };
+}
+
+/** "were believed to be responsible for", "is held responsible for". */
+function isHeldTo(doc: Segmented, chunk: Chunk | undefined): boolean {
+  for (let i = (chunk?.head ?? 0) - 1; i > (chunk?.head ?? 0) - MOST_BEFORE; i--) {
+    const word = doc.tokens[i]?.lower ?? "";
+    if (SUSPECTS.test(word) || /^(?:held|considered|deemed)$/.test(word)) return true;
+  }
+  return false;
 }
 
 function isOf(doc: Segmented, chunk: Chunk | undefined): boolean {
