@@ -19,12 +19,16 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
   const open = (page: Page, path: string): Promise<void> => openPlace(bench, page, path);
   const viewsOf = async (): Promise<readonly (readonly [string, string])[]> => {
     const { reports } = await json(`/api/incidents/${kabul}`);
+    const { claims } = await json(`/api/reports/${reports[0].id}`);
+    const { items } = await json("/api/commitments");
+    const [held] = items.filter((each: { breaches: unknown[] }) => each.breaches.length > 0);
+    // each with what opens in it: a reason, words chosen, both texts
     return [
       ["overview", "/"],
-      ["incident", `/incident/${kabul}`],
-      ["report", `/report/${reports[0].id}`],
-      ["review", "/review"],
-      ["agreements", "/agreements"],
+      ["incident", `/incident/${kabul}?why=killed.ucdp`],
+      ["report", `/report/${reports[0].id}?claim=${claims[0].id}&at=${claims[0].evidence[0].start}`],
+      ["review", `/review?incident=${kabul}&at=1`],
+      ["agreements", `/agreements?commitment=${held.report}/${held.id}&incident=${held.breaches[0].incident}`],
       ["add", "/add"],
       ["method", "/method?find=place"],
       ["reference", "/reference"],

@@ -55,7 +55,13 @@ export function ReadReport({
       />
       <aside aria-label="What was read">
         {marks.length > 0 && (
-          <TheseWords extraction={extraction} marks={marks} chosen={claim} onChoose={(next) => onChoose({ claim: next, at })} />
+          <TheseWords
+            extraction={extraction}
+            marks={marks}
+            chosen={claim}
+            onChoose={(next) => onChoose({ claim: next, at })}
+            onClose={() => onChoose({ claim, at: null })}
+          />
         )}
         <p className="legend quiet">
           <span className="of-claim">a claim’s words</span> <span className="of-statement">somebody’s words</span>{" "}

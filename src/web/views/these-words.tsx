@@ -9,15 +9,20 @@ export function TheseWords({
   marks,
   chosen,
   onChoose,
+  onClose,
 }: {
   readonly extraction: Extraction;
   readonly marks: readonly ReportMark[];
   readonly chosen: string | null;
   readonly onChoose: (claim: string | null) => void;
+  readonly onClose: () => void;
 }) {
   return (
     <section className="these-words" aria-labelledby="these-words" aria-live="polite">
       <h2 id="these-words">In these words</h2>
+      <button type="button" className="plain close" onClick={onClose}>
+        Close
+      </button>
       <ul className="plainlist claims">
         {marks.map((mark) => {
           switch (mark.kind) {

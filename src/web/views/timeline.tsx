@@ -19,7 +19,7 @@ export function Timeline({ query }: { readonly query: URLSearchParams }) {
   const { from = null, to = null, bars = [], days = 1 } = asked.data ?? {};
   if (from === null || to === null)
     return (
-      <div className={asked.data === undefined ? "timeline-room" : undefined}>
+      <div className={asked.data === undefined ? "timeline-room" : "timeline"}>
         {asked.data !== undefined && <p className="quiet">No day is known of what is found.</p>}
         <AllOfIt query={query} />
       </div>
