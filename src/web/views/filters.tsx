@@ -55,7 +55,7 @@ export function Filters({ query, counts }: { readonly query: URLSearchParams; re
         {NARROWING.some((name) => query.has(name)) && (
           <button
             type="button"
-            className="plain"
+            className="plain clear"
             onClick={() => setQuery(Object.fromEntries(NARROWING.map((name) => [name, null])), false)}
           >
             Clear all filters
