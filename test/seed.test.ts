@@ -130,7 +130,7 @@ describe.runIf(existsSync(SEED))("reading the seed in full", () => {
   });
 
   test("what may follow is hypothetical", () => {
-    expect(e.claims.filter((c) => c.field === "other")).toMatchObject([
+    expect(e.claims.filter((c) => c.field === "other" && c.realis === "hypothetical")).toMatchObject([
       { realis: "hypothetical", value: { about: "consequence", quote: "delay the US withdrawal" }, incident: main().id },
     ]);
   });
@@ -149,6 +149,11 @@ describe.runIf(existsSync(SEED))("reading the seed in full", () => {
       actor: { name: "United States" },
       due: { value: { from: "2021-05-01", to: "2021-09-01" } },
     });
+  });
+
+  test("the talks of September are history, of no incident and no plan", () => {
+    const talks = e.claims.filter((c) => c.evidence.some((at) => at.quote.includes("September")));
+    expect(talks).toMatchObject([{ field: "other", realis: "historical", incident: null, value: { about: "history" } }]);
   });
 
   test.each([

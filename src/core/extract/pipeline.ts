@@ -6,7 +6,7 @@ import { findMarks, type Segmented, segment, tokensOf } from "../text/index.ts";
 import { readQualifiers } from "./claims/attribution.ts";
 import { type Compiled, compileLexicons } from "./compiled.ts";
 import { groundExtraction } from "./grounding.ts";
-import { findAct } from "./incidents/acts/index.ts";
+import { findAct, findPastActs } from "./incidents/acts/index.ts";
 import { assembleIncidents } from "./incidents/assemble.ts";
 import { readDoc } from "./incidents/doc-reading.ts";
 import { tellsDeed } from "./incidents/tells-deed.ts";
@@ -94,18 +94,24 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
   const localise = localTime;
   const attribution = { statements, qualifiers: readQualifiers(doc, c.qualifiers), marks };
   const consequences = readConsequences(doc, undertakings, reading.events);
+  const acting = { doc, actors: text.actors, places: text.places, skip, from: datelineMark?.end ?? 0 };
   // a headline that tells a deed says what the report is about
   const act =
     titleReading !== null && tellsDeed(titleReading, c.incidents.scenes)
       ? null
-      : findAct(
-          { doc, actors: text.actors, places: text.places, skip, from: datelineMark?.end ?? 0 },
-          c.incidents.acts,
-          c.incidents.attacks,
-        );
+      : findAct(acting, c.incidents.acts, c.incidents.attacks);
   yield;
   const told = yield* assembleIncidents(
-    { reading, title: titleReading, attribution, dateline, localise, consequences, act },
+    {
+      reading,
+      title: titleReading,
+      attribution,
+      dateline,
+      localise,
+      consequences,
+      act,
+      pastActs: (opening) => findPastActs(acting, reading.times, opening, c.incidents.acts, c.incidents.attacks),
+    },
     c.incidents,
   );
   // a page that is all furniture, or only hints at what the headline says: the headline tells the incident alone
@@ -121,6 +127,7 @@ function* readReport(raw: RawReport, c: Compiled, stamp: EngineStamp): Staged<Ex
             localise,
             consequences: [],
             act: null,
+            pastActs: () => [],
           },
           c.incidents,
         );

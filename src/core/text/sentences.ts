@@ -114,6 +114,8 @@ function sentenceEnd(tokens: readonly RawToken[], i: number, text: string): numb
   }
   if (LEADING.has(lower) && !MAYBE.has(lower)) return -1;
   if (!capital) return -1;
+  // "3 p.m. (1200 GMT)"
+  if (next.text === "(" && (lower === "a.m." || lower === "p.m.")) return -1;
   if (MAYBE.has(lower) || /^(?:\p{L}\.)+$/u.test(token.text))
     return STARTERS.has(head.text.toLowerCase()) || head !== next ? end : -1;
   return LEADING.has(lower) ? -1 : end;

@@ -5,13 +5,10 @@ import type { Segmented, TokenSpan } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { CueMention, EventMention } from "./events.ts";
 import { type Ground, governed, stretchOf } from "./governor.ts";
+import { isAftermath, standingOf, type TimeStanding, type Told } from "./time-standing.ts";
 
 export type TimeRead = TimeMention & TokenSpan;
 export type PlaceRead = PlaceMention & TokenSpan;
-
-/** Words of aftermath: their own times are not the attack's. */
-const AFTERMATH =
-  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|found dead|hospitalized|taken|rushed|transported|airlifted|flown|driven|sent|sends|send|sending|brought|(?:death )?toll|number of .*)$/;
 
 const DAY = 86_400_000;
 
@@ -25,11 +22,13 @@ export function partedBy(cues: readonly CueMention[], event: EventMention, place
 }
 
 /** Whether a time beside the event dates the deed: not a death in hospital, nor an arrest; "died when a rocket exploded" is the deed. */
-export function usable(doc: Segmented, time: TimeRead, event: EventMention, next: EventMention | undefined): boolean {
+export function usable({ doc, words }: Ground, time: TimeRead, event: EventMention, next: EventMention | undefined): boolean {
   const value = readValue(time.reading);
   if (value === null || value.from === null) return false;
   if (event.harm === null) return event.cls?.name !== "arrest";
-  if (!AFTERMATH.test(event.harm.term.phrase)) return true;
+  // "in a critical condition on Tuesday"
+  if (words.says(event.last - 1, "care")) return false;
+  if (!isAftermath(event, words)) return true;
   // one may die of wounds days later; "19 people died" did so at once
   if (/^(?:die|dies|died)$/.test(event.harm.term.phrase) && event.harm.patients.some((p) => manyAtOnce(doc, p))) return true;
   if (next === undefined || next.sentence !== event.sentence || next.harm !== null) return false;
@@ -55,6 +54,8 @@ export function saysDay(time: TimeRead): boolean {
 }
 
 const BORROWED_DAY = /^date-from-/;
+/** Days of a hearing, a vigil or the page. */
+const APART: ReadonlySet<TimeStanding> = new Set(["court", "after", "page"]);
 /** What a step over a clause boundary or against the order "deed, then day" costs, in tokens. */
 const BACKWARD = 3;
 const OTHER_VERB = 12;
@@ -64,6 +65,7 @@ export function timeOf(event: EventMention, times: readonly TimeRead[], ground: 
   const dated = times.filter((time) => time.kind !== "duration" && time.kind !== "set" && readValue(time.reading)?.from != null);
   if (dated.length === 0) return null;
   const stretch = stretchOf(ground, event.first);
+  const told: Told = { tokens: { has: ground.isDeed }, arrest: true };
   let best: TimeRead | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const time of dated) {
@@ -74,8 +76,10 @@ export function timeOf(event: EventMention, times: readonly TimeRead[], ground: 
       continue;
     }
     const by = governed(ground, time.first);
-    if (by === "other") continue;
+    if (by === "other" || APART.has(standingOf(ground.doc, time, ground.words, told))) continue;
     const ahead = time.first >= event.last;
+    if (!ahead && later(ground.doc, time.last, event.first)) continue;
+    if (ahead && ofNearer(ground, event.last, time)) continue;
     if (by === "verb" && !ahead && parted(ground.doc, time.last, event.first)) continue;
     const opens = time.first - stretch.first <= 2;
     const gap = ahead ? time.first - event.last : event.first - time.last + (opens ? 0 : BACKWARD);
@@ -100,6 +104,27 @@ function parted(doc: Segmented, first: number, last: number): boolean {
     const word = doc.tokens[i]?.lower ?? "";
     // "had been used in March, when rockets fell"
     if (/^(?:and|but|that|who|which)$/.test(word) || (word === "," && doc.tokens[i + 1]?.lower !== "when")) return true;
+  }
+  return false;
+}
+
+/** "in a critical condition Tuesday after he was shot": the deed came before the day. */
+function later(doc: Segmented, first: number, last: number): boolean {
+  for (let i = last - 1; i >= first; i--) {
+    const word = doc.tokens[i]?.lower ?? "";
+    if (word === "after" || word === "following") return true;
+    if (word === ",") return false;
+  }
+  return false;
+}
+
+/** "opened fire on a vigil for a man slain in 2014": a month or year is of the deed right before it. */
+function ofNearer({ doc, isDeed }: Ground, first: number, time: TimeRead): boolean {
+  if (!LONG_PRECISION.test(readValue(time.reading)?.precision ?? "")) return false;
+  for (let i = time.first - 1; i >= first; i--) {
+    // a deed that says which one is meant: "a man slain"
+    if (isDeed(i) && doc.tokens[i]?.pos === "VERB" && /^(?:NOUN|PROPN)$/.test(doc.tokens[i - 1]?.pos ?? "")) return true;
+    if (/^(?:and|or|,)$/.test(doc.tokens[i]?.lower ?? "")) return false;
   }
   return false;
 }
@@ -194,10 +219,14 @@ export function openingTime(ground: Ground, times: readonly TimeRead[]): TimeRea
 export const LONG_PRECISION = /^(?:month|season|quarter|half-year|year|decade|century)$/;
 const LONG_BEFORE = 14 * 86_400_000;
 
+/** Whether the report's first day lies two weeks at least after a time was over. */
+export function openedLongAfter(time: TimeRead, opening: TimeRead | null): boolean {
+  const [, until] = readRange(time) ?? [0, Number.POSITIVE_INFINITY];
+  const [from] = (opening === null ? null : readRange(opening)) ?? [0, 0];
+  return until + LONG_BEFORE <= from;
+}
+
 /** By two weeks at least, and said in months: what a report of today's deed looks back on. */
 export function longBefore(time: TimeRead, opening: TimeRead | null): boolean {
-  if (opening === null || !LONG_PRECISION.test(readValue(time.reading)?.precision ?? "")) return false;
-  const [, until] = readRange(time) ?? [0, Number.POSITIVE_INFINITY];
-  const [from] = readRange(opening) ?? [0, 0];
-  return until + LONG_BEFORE <= from;
+  return LONG_PRECISION.test(readValue(time.reading)?.precision ?? "") && openedLongAfter(time, opening);
 }

@@ -7,9 +7,9 @@ import { readResponsibility } from "../claims/responsibility.ts";
 import { findDamage, findMunitionCounts, findTargets, findWeapons } from "../claims/things.ts";
 import type { Staged } from "../together.ts";
 import type { Consequence } from "../undertakings/consequences.ts";
-import { actScene, type PoliticalAct, takesLead } from "./acts/index.ts";
+import { actScene, type PastAct, type PoliticalAct, takesLead } from "./acts/index.ts";
 import { readDeeds } from "./agents.ts";
-import { openingTime, type PlaceRead } from "./anchors.ts";
+import { openingTime, type PlaceRead, type TimeRead } from "./anchors.ts";
 import type { AttributionInputs } from "./attribute-draft.ts";
 import { buildIncident, incidentId, type Part } from "./build-incident.ts";
 import { chunksOf, type DocReading, type IncidentLexicon } from "./doc-reading.ts";
@@ -33,6 +33,8 @@ export interface AssembleInputs {
   /** Puts the clock of the incident's place beside its time. */
   readonly localise: (time: Reading<Time>, place: Reading<Place>) => Reading<Time>;
   readonly consequences: readonly Consequence[];
+  /** Finds what was done long before the first day told. */
+  readonly pastActs: (opening: TimeRead | null) => readonly PastAct[];
   /** The act between political actors the report leads with. */
   readonly act: PoliticalAct | null;
 }
@@ -68,6 +70,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
   const sections = findSections(doc, title?.doc ?? null, reading.events, lexicon.frames, named);
   const words = readSceneWords(doc, lexicon.scenes);
   const reports = (word: string): boolean => lexicon.doers.reporting.has(word);
+  const opening = openingTime({ doc, reports, words, isDeed: () => false }, reading.times);
   const grouped = orderScenes(
     groupScenes({
       doc,
@@ -76,7 +79,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
       times: reading.times,
       places: reading.places,
       sections,
-      opening: openingTime({ doc, reports, words, isDeed: () => false }, reading.times),
+      opening,
       reports,
       words,
       titled:
@@ -96,6 +99,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
   // violence the lead only mentions is background of what the report is about
   const scenes = act === null ? inFrame(told, frame) : told.map((scene) => ({ ...scene, main: false }));
   yield;
+  const captions = attribution.marks.filter((mark) => mark.kind === "caption");
   const parts: Part[] = [];
   if (act !== null) parts.push(actPart(act, reading, inputs, lexicon));
   for (const scene of scenes) {
@@ -114,7 +118,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
         ? null
         : { ...chosen, cls: { ...chosen.cls, type: disruptedType(chosen.cls.type, doc, scene, frame, lexicon.frames) } };
     const elsewhere = elsewhereOf(scene, scenes);
-    const times = chooseSceneTime({ reading, title, scene, elsewhere }, lexicon.scenes);
+    const times = chooseSceneTime({ reading, title, scene, elsewhere, captions }, lexicon.scenes);
     const place = resolveScenePlace({ reading, title, scene, dateline: inputs.dateline, elsewhere }, lexicon.scenes);
     const index = parts.length;
     const drafts = draftScene(reading, widen(scene, reading, things), things, choice, times.told, place, index, attribution);
@@ -172,6 +176,14 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
         }),
       );
   }
+  // "the two sides held talks in May": told of a time gone by, of no incident here
+  for (const { evidence } of parts.length > 0 ? inputs.pastActs(opening) : [])
+    all.push(
+      draftClaim("other", { about: "history", quote: evidence.quote }, [evidence], null, {
+        realis: "historical",
+        statement: statementAt(attribution.statements, evidence.start, evidence.end)?.id ?? null,
+      }),
+    );
   yield;
   const { claims, idOf } = numberClaims(all, incidentId);
   const incidents = parts.map((part, index) => buildIncident(part, index, all, idOf, reading));
@@ -188,7 +200,7 @@ function sameBlame(doc: DocReading["doc"], a: ClaimDraft, b: ClaimDraft): boolea
 /** The incident an act makes: its type, day and place; who is harmed in its sentence belongs to another. */
 function actPart(act: PoliticalAct, reading: DocReading, inputs: AssembleInputs, lexicon: IncidentLexicon): Part {
   const scene = actScene(act);
-  const times = sceneTimes(reading.doc, scene, reading.times);
+  const times = sceneTimes(reading.doc, scene, reading.times, readSceneWords(reading.doc, lexicon.scenes));
   const place = resolveScenePlace(
     { reading, title: null, scene, dateline: inputs.dateline, elsewhere: NOWHERE_ELSE },
     lexicon.scenes,

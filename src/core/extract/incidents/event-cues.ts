@@ -44,6 +44,8 @@ function sinceOf(doc: Segmented, event: EventMention, stretch: Stretch, times: r
   const since = times.find(
     (time) => time.first >= event.last && time.first < stretch.last && doc.tokens[time.first - 1]?.lower === "since",
   );
+  // "five were shot Monday on a block where six have been wounded since Friday": the nearer time is the deed's
+  if (since !== undefined && times.some((time) => time.first >= event.last && time.first < since.first)) return null;
   if (since === undefined || /^['’]s?$/.test(doc.tokens[since.last]?.text ?? "")) return null;
   return LONG_PRECISION.test(readValue(since.reading)?.precision ?? "") ? "war" : "history";
 }

@@ -90,7 +90,7 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
         time:
           time !== null &&
           usable(
-            doc,
+            ground,
             time,
             event,
             strong.slice(at + 1).find((e) => e.first >= event.last),

@@ -201,7 +201,7 @@ function standingBehind(
     if (words.says(i, "arrest")) return told.arrest ? "scene" : "arrest";
     if (words.says(i, "court")) return "court";
     if (words.says(i, "home")) return "home";
-    if (words.says(i, "call")) return "scene";
+    if (words.says(i, "call", "inquiry", "spot")) return "scene";
     if (words.says(i, "after")) return "after";
     if (words.says(i, "speech")) return "speech";
     if (words.says(i, "death")) return /^(?:pronounced|declared|succumbed)$/.test(lower(i)) ? "hospital" : "scene";

@@ -1,9 +1,11 @@
-import { type Reading, readValue, type Time, unresolved } from "../../model/index.ts";
-import { type Segmented, type TokenSet, tokensOf } from "../../text/index.ts";
-import type { TimeRead } from "./anchors.ts";
+import { type Mark, type Reading, readValue, type Time, unresolved } from "../../model/index.ts";
+import { tokensOf } from "../../text/index.ts";
+import { onDay } from "../resolve/time/index.ts";
+import { saysDay, type TimeRead } from "./anchors.ts";
 import type { DocReading } from "./doc-reading.ts";
-import { readSceneWords, type SceneLexicon, type SceneWords } from "./scene-words.ts";
+import { readSceneWords, type SceneLexicon } from "./scene-words.ts";
 import { type Scene, tellsAt } from "./scenes.ts";
+import { standingOf, type TimeStanding, toldBy } from "./time-standing.ts";
 import { resolveSceneTime, sceneTimes } from "./when-where.ts";
 
 export interface TimeChoice {
@@ -18,22 +20,24 @@ export interface SceneTimeInputs {
   readonly scene: Scene;
   /** Sentences that tell of the report's other incidents, and how. */
   readonly elsewhere: ReadonlyMap<number, Scene["kind"]>;
+  /** Lines under pictures: they date the picture. */
+  readonly captions: readonly Pick<Mark, "start" | "end">[];
 }
-
-/** What a time dates: the deed, the call that told of it, a death, or what came after it and what was said of it. */
-type TimeStanding = "deed" | "call" | "death" | "care" | "other" | "arrest" | "speech" | "court" | "after" | "page";
 
 const WEIGHT: Readonly<Record<TimeStanding, number>> = {
   deed: 6,
+  around: 3,
   call: 5,
   death: 2.2,
   care: 1.6,
   other: 1.6,
+  seizure: 1,
   arrest: 0.3,
   speech: 0.3,
   court: -1,
   after: -1,
   page: -2,
+  bound: 0.3,
 };
 /** How much a time as wide says of a day. */
 const WIDTH: Readonly<Record<string, number>> = {
@@ -47,11 +51,16 @@ const WIDTH: Readonly<Record<string, number>> = {
 };
 /** Of a time where another incident is told. */
 const BESIDE = 0.4;
+/** Of a time under a picture. */
+const PICTURED = 0.5;
 /** Of a time in a sentence that tells of no deed. */
 const AWAY = 0.85;
 /** Below this a time dates something else. */
 const LEAST = 1;
-const LOOKED_BACK = 20;
+/** From here on a day is the deed's beyond doubt, and clocks beside it stand on it. */
+const SURE = 3.5;
+/** Of a clock whose day another expression gave. */
+const BORROWED = 0.8;
 
 interface Candidate {
   readonly time: TimeRead;
@@ -62,14 +71,17 @@ interface Candidate {
 export function chooseSceneTime(inputs: SceneTimeInputs, lexicon: SceneLexicon): TimeChoice {
   const { reading, scene } = inputs;
   if (!scene.main || scene.roundUp === true) {
-    const told = sceneTimes(reading.doc, scene, reading.times);
+    const told = sceneTimes(reading.doc, scene, reading.times, readSceneWords(reading.doc, lexicon));
     return { time: resolveSceneTime(told), told };
   }
-  const candidates = weigh(inputs, lexicon)
+  const found = weigh(inputs, lexicon)
     .filter((c) => c.weight >= LEAST)
     .sort((a, b) => b.weight - a.weight);
-  const best = candidates[0];
+  // a clock stands on the day chosen, and says less of which that is than words that name one
+  const best = found.toSorted((a, b) => daySaid(b) - daySaid(a))[0];
   if (best === undefined) return { time: unresolved("not-said"), told: [] };
+  const sure = saysDay(best.time) && best.weight >= SURE;
+  const candidates = found.map((c) => (sure && !saysDay(c.time) ? { ...c, time: onDayOf(c.time, best.time) } : c));
   // a clock near the deed makes its day finer; what only dates an aftermath does not
   const finer = candidates.filter((c) => c === best || c.weight >= Math.min(WEIGHT.death, best.weight));
   const told = candidates
@@ -78,11 +90,27 @@ export function chooseSceneTime(inputs: SceneTimeInputs, lexicon: SceneLexicon):
   return { time: resolveSceneTime(finer.map((c) => c.time)), told };
 }
 
-function weigh({ reading, title, scene, elsewhere }: SceneTimeInputs, lexicon: SceneLexicon): Candidate[] {
+function daySaid({ time, weight }: Candidate): number {
+  return saysDay(time) ? weight : weight * BORROWED;
+}
+
+/** A clock whose day was another's, on the day chosen; small hours after a night are of the morning after. */
+function onDayOf(time: TimeRead, day: TimeRead): TimeRead {
+  const clock = readValue(time.reading);
+  const on = readValue(day.reading);
+  if (clock === null || on === null) return time;
+  const value = onDay(clock, on);
+  return value === null || time.reading.status === "unresolved"
+    ? time
+    : { ...time, reading: { ...time.reading, status: "implied", rule: "clock-on-day-of-deed", value } };
+}
+
+function weigh({ reading, title, scene, elsewhere, captions }: SceneTimeInputs, lexicon: SceneLexicon): Candidate[] {
   const { doc } = reading;
   const words = readSceneWords(doc, lexicon);
   const told = toldBy(doc, scene.events);
   const first = Math.min(...scene.sentences);
+  const pictured = within(captions);
   const out: Candidate[] = [];
   for (const time of reading.times) {
     const sentence = doc.tokens[time.first]?.sentence ?? -1;
@@ -94,6 +122,7 @@ function weigh({ reading, title, scene, elsewhere }: SceneTimeInputs, lexicon: S
       weight *= here ? 1.25 : AWAY;
       weight *= sentence === first ? 1.15 : Math.max(0.6, 1 - Math.abs(sentence - first) / 40);
       if (other === "separate") weight *= BESIDE;
+      if (pictured(time.start)) weight *= PICTURED;
     }
     out.push({ time, weight });
   }
@@ -106,6 +135,15 @@ function weigh({ reading, title, scene, elsewhere }: SceneTimeInputs, lexicon: S
   return out;
 }
 
+/** Whether a character lies in one of these lines; asked in the order of the text. */
+function within(lines: SceneTimeInputs["captions"]): (start: number) => boolean {
+  let next = 0;
+  return (start) => {
+    while ((lines[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    return (lines[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
+  };
+}
+
 function dates(time: TimeRead): boolean {
   if (time.kind === "duration" || time.kind === "set" || readValue(time.reading)?.from == null) return false;
   return !(time.reading.status === "implied" && /after-publication/.test(time.reading.rule));
@@ -113,55 +151,4 @@ function dates(time: TimeRead): boolean {
 
 function widthOf(time: TimeRead): number {
   return WIDTH[readValue(time.reading)?.precision ?? ""] ?? 1;
-}
-
-interface Told {
-  readonly tokens: TokenSet;
-  readonly arrest: boolean;
-}
-
-function toldBy(doc: Segmented, events: Scene["events"]): Told {
-  return {
-    tokens: tokensOf(doc, events),
-    arrest: !events.some((e) => e.harm?.effect === "killed" || e.harm?.effect === "injured"),
-  };
-}
-
-/** The nearest word before a time that tells of something, in its sentence; where a time opens its clause, the nearest after it. */
-function standingOf(doc: Segmented, time: TimeRead, words: SceneWords, told: Told): TimeStanding {
-  const sentence = doc.tokens[time.first]?.sentence ?? -1;
-  const clock = /^(?:minute|hour)$/.test(readValue(time.reading)?.precision ?? "");
-  for (let i = time.first - 1; i >= Math.max(0, time.first - LOOKED_BACK); i--) {
-    const token = doc.tokens[i];
-    if (token === undefined || token.sentence !== sentence) break;
-    const said = saidBy(i, words, told);
-    // "police say around 9 p.m. on Sunday, a game turned violent"
-    if (said === "speech" && (clock || i < time.first - 4)) break;
-    if (said !== null) return said;
-    if (/^[;:—]$/.test(token.text)) break;
-    if (token.pos === "VERB" && token.lower !== "held" && !/^(?:had|has|have|been|being)$/.test(token.lower)) return "other";
-  }
-  for (let i = time.last; i < time.last + LOOKED_BACK; i++) {
-    const token = doc.tokens[i];
-    if (token === undefined || token.sentence !== sentence) break;
-    const said = saidBy(i, words, told);
-    if (said === "speech" && clock) continue;
-    if (said !== null) return said;
-  }
-  return "other";
-}
-
-function saidBy(i: number, words: SceneWords, told: Told): TimeStanding | null {
-  // "shot dead" is the deed, "died" may come after it
-  if (words.says(i, "death") && told.tokens.has(i) && !told.tokens.has(i - 1) && !words.says(i - 1, "happen")) return "death";
-  if (told.tokens.has(i) || words.says(i, "happen", "deed")) return "deed";
-  if (words.says(i, "arrest")) return told.arrest ? "deed" : "arrest";
-  if (words.says(i, "call")) return "call";
-  if (words.says(i, "death")) return "death";
-  if (words.says(i, "care", "hospital")) return "care";
-  if (words.says(i, "court")) return "court";
-  if (words.says(i, "after")) return "after";
-  if (words.says(i, "page")) return "page";
-  if (words.says(i, "speech")) return "speech";
-  return null;
 }

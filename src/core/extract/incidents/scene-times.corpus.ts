@@ -40,4 +40,47 @@ export const SCENE_TIMES: readonly SceneTimeCase[] = [
     text: "A man was shot dead in Toledo, Ohio. An autopsy is scheduled for Thursday. Two men were charged on Tuesday.",
     on: "-",
   },
+  // what came after the deed has its own day
+  {
+    text: "A boy of nine was in a critical condition on Tuesday after he was shot in Toledo, Ohio. Officers said the shooting happened at about 6 p.m. on Sunday.",
+    on: "2019-05-12",
+  },
+  {
+    text: "Extra police were out in the streets on Tuesday after five people were shot in Toledo, Ohio, on Monday.",
+    on: "2019-05-13",
+  },
+  { text: "A vigil was held on Tuesday for a girl who was shot in Toledo, Ohio, on Saturday.", on: "2019-05-11" },
+  { text: "Police on Tuesday arrested a man over the killing of a baker in Toledo, Ohio, on Sunday.", on: "2019-05-12" },
+  {
+    text: "Four men were taken to hospital on Tuesday with wounds received in a shooting in Toledo, Ohio, late on Monday.",
+    on: "2019-05-13",
+  },
+  // a death may come later
+  {
+    text: "A man was pronounced dead at 12:30 p.m. on Tuesday. Officials said the shooting in Toledo, Ohio, took place on Monday night.",
+    on: "2019-05-13",
+  },
+  // one end of a stretch is no day of a deed
+  {
+    text: "Since Friday there have been two shootings in Toledo, Ohio. In one of them a man was wounded on Monday.",
+    on: "2019-05-13",
+  },
+  // the page's own stamps
+  {
+    text: "Two hurt in shooting Posted: Tuesday, May 14, 2019 3:48 PM\n\nTwo people were wounded in a shooting in Toledo, Ohio, on Sunday.",
+    on: "2019-05-12",
+  },
+  // a deed named by its day
+  { text: "The mayor spoke on Tuesday of Sunday's bombing in Kirkuk, which killed three people.", on: "2019-05-12" },
+  // another verb between the deed and its day
+  {
+    text: "A boy shot a girl in Toledo, Ohio, with a rifle he had taken from his parents on Monday, officials said.",
+    on: "2019-05-13",
+  },
+  // a clock stands on the day of the deed, not on the day spoken of last
+  {
+    text: "A shooting involving a child on Sunday evening in Toledo, Ohio, was an accident, a spokesman said on Tuesday. The shot was fired at around 5 p.m.",
+    on: "2019-05-12",
+  },
+  { text: "Three people were shot overnight in Toledo, Ohio. The shooting happened at 2 a.m., police said.", on: "2019-05-15" },
 ];

@@ -27,7 +27,12 @@ export type SceneWord =
   | "befall"
   | "befalls-there"
   | "made"
-  | "mass";
+  | "mass"
+  | "inquiry"
+  | "spot"
+  | "court-kind"
+  | "light"
+  | "aftermath";
 
 export type SceneLexicon = PhraseIndex<readonly SceneWord[]>;
 

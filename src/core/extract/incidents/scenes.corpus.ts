@@ -79,6 +79,10 @@ export const SCENE_CASES: readonly SceneCase[] = [
     text: "Police shot dead four protesters in Basra on Tuesday. Ten people have been killed in the town since Friday.",
     tells: ["main actual 2021-05-11 Basra 4 -", "beside historical 2021-05-07 - 10 -"],
   },
+  {
+    text: "Five people were shot in Toledo, Ohio, on Monday on a street where six more have been wounded since Friday.",
+    tells: ["main actual 2021-05-10 Toledo - 5", "beside historical 2021-05-07 - - 6"],
+  },
   // the toll of a whole war is of no incident
   {
     text: "A car bomb killed seven people in Mosul on Monday. More than 5,000 people have been killed in the north since last April.",

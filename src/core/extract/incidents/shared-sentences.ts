@@ -36,7 +36,7 @@ export function shareSentences<T extends Telling>(
   return out;
 }
 
-const PARTINGS = [/^;$/, /^(?:and|but|while|whereas|after|before|when)$/, /^[,:—–-]$/] as const;
+const PARTINGS = [/^;$/, /^(?:and|but|while|whereas|after|before|when|where)$/, /^[,:—–-]$/] as const;
 
 /** Where between two deeds the telling passes on: a semicolon, a conjunction, a comma, or else the later deed's first word. */
 function partingAt(doc: Segmented, first: number, last: number): number {

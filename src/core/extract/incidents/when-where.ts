@@ -2,7 +2,9 @@ import { type Reading, readValue, type Time, unresolved } from "../../model/inde
 import type { Segmented } from "../../text/index.ts";
 import { rangeOf, type TimeRead } from "./anchors.ts";
 import type { EventMention } from "./events.ts";
+import type { SceneWords } from "./scene-words.ts";
 import { type Scene, tellsAt } from "./scenes.ts";
+import { isAftermath, standingOf, type TimeStanding, type Told, toldBy } from "./time-standing.ts";
 
 const FINENESS: Readonly<Record<string, number>> = {
   minute: 9,
@@ -19,37 +21,28 @@ const FINENESS: Readonly<Record<string, number>> = {
   decade: 0,
   century: 0,
 };
-/** Words that date an aftermath or somebody's words, not the deed. */
-const OTHER_DATE =
-  /^(?:said|says|told|announced|reported|added|confirmed|statement|published|posted|updated|released|arrested|charged|court|hearing|sentenced|died|dies|pronounced|identified|conference|appeared|arraigned|buried|funeral|vigil)$/;
-const AFTERMATH =
-  /^(?:die|dies|died|dying|succumbed|succumb|pronounced dead|arrested|arrest|detained|apprehended|hospitalized|toll|number of injured)$/;
+/** What may date a scene told beside others. */
+const DATING: ReadonlySet<TimeStanding> = new Set(["deed", "around", "call", "death", "care", "other", "bound"]);
 
 /** Times that may date the scene, best first: near its events, not dating an aftermath. */
-export function sceneTimes(doc: Segmented, scene: Scene, times: readonly TimeRead[]): TimeRead[] {
+export function sceneTimes(doc: Segmented, scene: Scene, times: readonly TimeRead[], words: SceneWords): TimeRead[] {
+  const told = toldBy(doc, scene.events);
   const dated = times.filter((t) => t.kind !== "duration" && t.kind !== "set" && readValue(t.reading)?.from != null);
   const eventsBySentence = Map.groupBy(scene.events, (e) => e.sentence);
   const sentenceOf = (t: TimeRead): number => doc.tokens[t.first]?.sentence ?? -1;
-  const inside = dated.filter((t) => tellsAt(doc, scene, t.first) && !datesOther(doc, t, eventsBySentence));
+  const inside = dated.filter(
+    (t) => tellsAt(doc, scene, t.first) && !datesOther(doc, t, words, told, eventsBySentence.get(sentenceOf(t)) ?? []),
+  );
   if (inside.length > 0 || !scene.main) return inside;
   // "forces conducted an operation yesterday. … Two were killed": the day stands in the sentences before
   const first = firstOf(scene);
-  return dated.filter((t) => sentenceOf(t) < first && first - sentenceOf(t) <= 3 && !datesOther(doc, t, NO_EVENTS));
+  return dated.filter((t) => sentenceOf(t) < first && first - sentenceOf(t) <= 3 && !datesOther(doc, t, words, told, []));
 }
 
-const NO_EVENTS: ReadonlyMap<number, readonly EventMention[]> = new Map();
-
-function datesOther(doc: Segmented, time: TimeRead, events: ReadonlyMap<number, readonly EventMention[]>): boolean {
-  const sentence = doc.tokens[time.first]?.sentence ?? -1;
-  const here = events.get(sentence) ?? [];
-  if (here.length > 0 && here.every((e) => e.harm !== null && AFTERMATH.test(e.harm.term.phrase))) return true;
-  for (let i = time.first - 1; i >= Math.max(0, time.first - 3); i--) {
-    const token = doc.tokens[i];
-    if (token === undefined || token.sentence !== sentence) break;
-    if (OTHER_DATE.test(token.lower)) return true;
-    if (token.pos === "VERB" || token.pos === "NOUN") break;
-  }
-  return false;
+/** Its sentence tells of an aftermath alone, or the words around it are of something else. */
+function datesOther(doc: Segmented, time: TimeRead, words: SceneWords, told: Told, here: readonly EventMention[]): boolean {
+  if (here.length > 0 && here.every((e) => e.harm !== null && isAftermath(e, words))) return true;
+  return !DATING.has(standingOf(doc, time, words, told));
 }
 
 /** The scene's time: its first candidate, made finer by any later one that lies within it. */

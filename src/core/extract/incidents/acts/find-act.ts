@@ -1,6 +1,6 @@
 import { matchPhrase } from "../../../lexicon/index.ts";
 import { type Actor, type IncidentType, readValue } from "../../../model/index.ts";
-import { type Segmented, spansIn } from "../../../text/index.ts";
+import { type Segmented, type Sentence, spansIn } from "../../../text/index.ts";
 import type { ActorAt } from "../agents.ts";
 import type { PlaceRead } from "../anchors.ts";
 import type { AttackLexicon } from "../attack-lexicon.ts";
@@ -70,13 +70,24 @@ export function findAct(inputs: ActInputs, lexicon: ActLexicon, attacks: AttackL
   for (const sentence of doc.sentences) {
     const first = firstAfter(doc, sentence, inputs.from);
     if (skip.has(sentence.index) || sentence.last - first < SHORTEST) continue;
-    const clause = readClause(doc, first, sentence.last);
-    const reading: ActReading = { doc, clause, lexicon, attacks };
+    const reading: ActReading = { doc, clause: readClause(doc, first, sentence.last), lexicon, attacks };
     // a byline or a heading is no lead
-    if (clause.verbs.length === 0) continue;
+    if (reading.clause.verbs.length === 0) continue;
     return actOf(inputs, reading, sentence.index);
   }
   return null;
+}
+
+/** The act a sentence tells from a token on, or null. */
+export function actIn(
+  inputs: ActInputs,
+  first: number,
+  sentence: Sentence,
+  lexicon: ActLexicon,
+  attacks: AttackLexicon,
+): PoliticalAct | null {
+  const { doc } = inputs;
+  return actOf(inputs, { doc, clause: readClause(doc, first, sentence.last), lexicon, attacks }, sentence.index);
 }
 
 function firstAfter(doc: Segmented, sentence: { readonly first: number; readonly last: number }, from: number): number {

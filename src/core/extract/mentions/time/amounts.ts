@@ -61,6 +61,7 @@ function amountAt(line: AtomLine, at: number): { last: number; amount: Amount; v
   if (half !== null) return { ...half, vague: false };
   const vague = vagueNumberAt(line, at);
   const number: NumberAt | null =
+    mixedAt(line, at) ??
     decimalAt(line, at) ??
     smallNumberAt(line, at) ??
     vague ??
@@ -109,6 +110,14 @@ function halfAt(line: AtomLine, at: number): { last: number; amount: Amount } | 
   if (unit === undefined || (unit !== "hour" && unit !== "day" && unit !== "year" && unit !== "century" && unit !== "decade"))
     return null;
   return { last: k + 1, amount: { unit, n: 0.5 } };
+}
+
+/** "5 1/2 years". */
+function mixedAt(line: AtomLine, at: number): NumberAt | null {
+  const [whole, over, under] = [line.number(at, 2), line.number(at + 1, 1), line.number(at + 3, 1)];
+  if (whole < 0 || over < 1 || under <= over || line.word(at + 2) !== "/" || !line.glued(at + 2) || !line.glued(at + 3))
+    return null;
+  return { last: at + 4, value: whole + over / under };
 }
 
 function decimalAt(line: AtomLine, at: number): NumberAt | null {

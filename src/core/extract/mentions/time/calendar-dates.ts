@@ -102,7 +102,7 @@ function monthDayAt(line: AtomLine, at: number): DateRead | null {
     let end: NumberAt | null = null;
     if (
       /^(?:-|to|through|until|till)$/.test(line.word(last)) ||
-      (line.word(last) === "and" && (between > i || ordinalOrDay(line, last + 1)))
+      (line.word(last) === "and" && (between > i || line.word(at - 1) === "between" || ordinalOrDay(line, last + 1)))
     ) {
       const next = line.word(last + 1) === "the" ? last + 2 : last + 1;
       const other = monthDayNumber(line, next);
@@ -110,6 +110,11 @@ function monthDayAt(line: AtomLine, at: number): DateRead | null {
         end = other;
         last = other.last;
       }
+    }
+    const list = end === null ? runOfDays(line, last, day.value) : null;
+    if (list !== null) {
+      end = list;
+      last = list.last;
     }
     const year = yearAfter(line, last, calendar);
     const parts = { month: month.month, ...(year === null ? {} : { year: year.value }) };
@@ -130,6 +135,18 @@ function monthDayAt(line: AtomLine, at: number): DateRead | null {
     last: year?.last ?? month.last,
     date: date(calendar, { month: month.month, ...(year === null ? {} : { year: year.value }) }),
   };
+}
+
+/** "Nov. 18, 19 and 20": days that follow one another are one stretch. */
+function runOfDays(line: AtomLine, at: number, first: number): NumberAt | null {
+  let found: NumberAt | null = null;
+  for (let i = at, day = first + 1; line.word(i) === "," || line.word(i) === "and"; day++) {
+    const k = line.word(i) === "," && line.word(i + 1) === "and" ? i + 2 : i + 1;
+    if (line.number(k, 2) !== day || !line.numberStands(k) || (line.word(i) === "and" && !ordinalOrDay(line, k))) break;
+    if (k !== i + 1 || line.word(i) === "and") found = { last: k + 1, value: day };
+    i = k + 1;
+  }
+  return found;
 }
 
 /** "Nov. 20 and 21": a second day, not a count of things. */

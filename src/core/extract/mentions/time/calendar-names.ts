@@ -56,11 +56,14 @@ function monthStands(line: AtomLine, at: number, last: number): boolean {
   return capital || line.doc.upper || led || line.limit - line.first < 6;
 }
 
+const HIJRI_BEFORE = /^(?:of|in|during|before|after|since|until|by|through|throughout|month)$/;
+
 function otherMonthAt(line: AtomLine, at: number): { last: number; month: number; calendar: Calendar } | null {
   const { hijri, solar } = line.sense(at);
   // "Tir", "Hut", "Asad" are names and words too: only beside a day or a year of that calendar
   if (hijri !== undefined) {
-    return line.number(at - 1, 2) > 0 || line.word(at - 1) === "of" || isYearOf(line, at + 1, 1300, 1500)
+    const led = line.capital(at) && (HIJRI_BEFORE.test(line.word(at - 1)) || line.sense(at - 1).which !== undefined);
+    return led || line.number(at - 1, 2) > 0 || isYearOf(line, at + 1, 1300, 1500)
       ? { last: at + 1, month: hijri, calendar: "hijri" }
       : null;
   }

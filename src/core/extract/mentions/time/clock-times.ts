@@ -115,6 +115,7 @@ function minutesAt(line: AtomLine, at: number, hour: number, mark: string): Read
   if (mark === ".") {
     // "at 2.30" after "on Monday"; elsewhere a decimal
     const led = line.word(at - 1) === "at" && line.sense(at - 2).weekday !== undefined;
+    if (dottedClock(line, at, last)) return { last, hour, minute, half: null, bare: false, zone: null };
     const spanned = line.word(last) === "-" && line.word(last + 2) === "." && line.word(at - 1) === "between";
     return led || spanned ? { last, hour, minute, half: null, bare: false, zone: null } : null;
   }
@@ -123,6 +124,16 @@ function minutesAt(line: AtomLine, at: number, hour: number, mark: string): Read
   if (mark === ":" && line.glued(at) && line.word(at - 1) === ":" && line.digits(at - 2) > 0) return null;
   if (mark === "h" && !line.glued(at + 2)) return null;
   return { ...withHalf(line, last, hour, minute), ...second };
+}
+
+/** "at about 9.15, shells fell", "around 9.20 this morning": no price and no score. */
+function dottedClock(line: AtomLine, at: number, last: number): boolean {
+  const near = /^(?:about|around|approximately)$/.test(line.word(at - 1));
+  if (!near && line.word(at - 1) !== "at") return false;
+  const next = line.sense(last);
+  if (next.day !== undefined || next.weekday !== undefined || line.word(last) === "local") return true;
+  if (line.word(last) === "this" || (line.word(last) === "on" && line.sense(last + 1).weekday !== undefined)) return true;
+  return near && line.word(at - 2) === "at" && /^(?:and|when|as|,)$/.test(line.word(last));
 }
 
 const LEADS_CLOCK = /^(?:at|until|till|since|by|before|after|from|between|around|about|approximately|and|to)$/;
@@ -150,6 +161,9 @@ function fourDigitsAt(line: AtomLine, at: number): Reading | null {
   if (hour > 24 || minute > 59 || (line.glued(at + 1) === false && line.word(at + 1) === "")) return null;
   const next = line.word(at + 1);
   if (next === "z" && line.glued(at + 1)) return { last: at + 2, hour, minute, half: null, bare: false, zone: "Etc/UTC" };
+  // "1630L": local, as those who write it mean it
+  if (next === "l" && line.glued(at + 1) && isUpper(line, at + 1))
+    return { last: at + 2, hour, minute, half: null, bare: false, zone: null };
   if ((next === "h" || next === "hrs") && line.glued(at + 1))
     return { last: at + 2, hour, minute, half: null, bare: false, zone: null };
   if (next === "hours" || next === "hrs" || next === "hr") {

@@ -2,6 +2,7 @@ import type { Segmented } from "../../../text/index.ts";
 import { lengthAt } from "./amounts.ts";
 import { AtomLine } from "./atoms.ts";
 import { canOpen, insideCode, mayHoldTime } from "./can-open.ts";
+import { partStands } from "./day-parts.ts";
 import { isoDuration } from "./lengths.ts";
 import { yearAt } from "./numbers.ts";
 import { merge, nextPiece, type Piece, pieceAt } from "./pieces.ts";
@@ -94,7 +95,11 @@ function timeAt(line: AtomLine, at: number): Found | null {
     last = end.last;
   }
   const untilSaid: TimeSaid | null =
-    end !== null ? end.said : until !== null ? { ...NOTHING_SAID, date: until, clock: said.clock, part: said.part } : null;
+    end !== null
+      ? end.said
+      : until !== null
+        ? { ...NOTHING_SAID, date: until, clock: said.clock, part: endPart(said.part) }
+        : null;
   const counted = said.date?.type === "count" && untilSaid === null ? isoDuration(said.date.amounts) : null;
   return {
     last,
@@ -110,19 +115,7 @@ function timeAt(line: AtomLine, at: number): Found | null {
   };
 }
 
-/** A part of day without a date is a time only where the words use it as one. */
-function partStands(line: AtomLine, at: number): boolean {
-  const word = line.word(at);
-  const before = line.word(at - 1);
-  if (word === "overnight") return line.pos(at + 1) !== "NOUN";
-  if (
-    word === "dawn" ||
-    word === "dusk" ||
-    word === "nightfall" ||
-    word === "sunrise" ||
-    word === "sunset" ||
-    word === "daybreak"
-  )
-    return /^(?:at|before|after|since|until|by|around|from)$/.test(before) && line.word(at + 1) !== "of";
-  return /^(?:that)$/.test(before) && /^(?:morning|afternoon|evening|night)$/.test(word);
+/** "the night of November 19-20" ends in the small hours of the second day. */
+function endPart(part: TimeSaid["part"]): TimeSaid["part"] {
+  return part === "night" ? "small-hours" : part;
 }

@@ -120,6 +120,13 @@ function setAt(line: AtomLine, at: number): OtherRead | null {
     const length = word === "every" ? lengthAt(line, i) : null;
     return length === null ? null : { type: "set", last: length.last, duration: isoDuration(length.amounts) };
   }
+  // "twice a week", "three times a day"
+  if ((word === "once" || word === "twice" || word === "times") && /^(?:a|an|per|each|every)$/.test(line.word(at + 1))) {
+    const { unit } = line.sense(at + 2);
+    if (unit !== undefined && unit !== "second" && !line.word(at + 2).endsWith("s")) {
+      return { type: "set", last: at + 3, duration: isoDuration([{ unit, n: 1 }]) };
+    }
+  }
   const { weekdays } = line.sense(at);
   if (
     weekdays !== undefined &&
@@ -129,10 +136,26 @@ function setAt(line: AtomLine, at: number): OtherRead | null {
   return null;
 }
 
+/** "recent weeks", "the coming days", "past years": so many, told from now. */
+function vagueStretchAt(line: AtomLine, at: number): OtherRead | null {
+  const i = line.word(at) === "the" || line.word(at) === "these" ? at + 1 : at;
+  const which = line.word(i) === "recent" ? "last" : line.sense(i).which;
+  const unit = line.sense(i + 1).unit;
+  if (
+    (which !== "last" && which !== "next") ||
+    unit === undefined ||
+    !/^(?:days|weeks|months|years|decades|nights|hours)$/.test(line.word(i + 1))
+  )
+    return null;
+  return { type: "ref", last: i + 2, ref: which === "last" ? "past" : "future" };
+}
+
 function refAt(line: AtomLine, at: number): OtherRead | null {
   const { ref } = line.sense(at);
   const word = line.word(at);
   if (ref === undefined) {
+    const stretch = vagueStretchAt(line, at);
+    if (stretch !== null) return stretch;
     const next = line.word(at + 1);
     if (word === "at" && (next === "present" || (next === "the" && line.word(at + 2) === "moment")))
       return next === "present" ? { type: "ref", last: at + 2, ref: "present" } : { type: "ref", last: at + 3, ref: "present" };

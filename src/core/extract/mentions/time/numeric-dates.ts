@@ -7,7 +7,10 @@ const MARKS = /^[-/.]$/;
 
 /** Dates of digits and marks: ISO 8601, 11/21/2020, 21.11.2020, 21-Nov-20, 09/2012, military groups "210400Z NOV 20". */
 export function numericDateAt(line: AtomLine, at: number, afterWeekday = false): DateRead | null {
-  if (line.digits(at) === 6) return militaryAt(line, at);
+  if (line.digits(at) === 6) return militaryAt(line, at, line.number(at, 6));
+  // "21 0400Z NOV 20"
+  if (line.digits(at) === 2 && line.digits(at + 1) === 4 && line.glued(at + 2))
+    return militaryAt(line, at + 1, line.number(at) * 10_000 + line.number(at + 1));
   // "1-888-555-1234", "v2.3.4.5": a run that goes on to the left is no date
   if (
     line.glued(at) &&
@@ -170,8 +173,7 @@ function withClockGlued(line: AtomLine, read: DateRead): DateRead {
 }
 
 /** NATO date-time group, "210400Z NOV 20": day, clock, zone letter, month, year. */
-function militaryAt(line: AtomLine, at: number): DateRead | null {
-  const group = line.number(at, 6);
+function militaryAt(line: AtomLine, at: number, group: number): DateRead | null {
   const letter = line.word(at + 1);
   if (!line.glued(at + 1) || !/^[a-z]$/.test(letter) || letter === "j") return null;
   const d = Math.floor(group / 10000);

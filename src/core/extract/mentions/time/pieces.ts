@@ -2,6 +2,7 @@ import type { AtomLine } from "./atoms.ts";
 import type { DateRead } from "./calendar-dates.ts";
 import { clockAt } from "./clock-times.ts";
 import { zoneAt } from "./clock-zones.ts";
+import { halfAloneAt, type PartRead, partAt } from "./day-parts.ts";
 import { dateAt } from "./relative-dates.ts";
 import type { DateSaid, DayPart, TimeSaid } from "./said.ts";
 
@@ -34,20 +35,15 @@ export function pieceAt(line: AtomLine, at: number, before: TimeSaid | null): Pi
       said: { clock: clock.clock, clockUntil: clock.until, ...(clock.zone === null ? {} : { zone: clock.zone }) },
       until: null,
     };
-  return date === null ? partAt(line, at) : datePiece(date);
+  return date === null ? partPiece(partAt(line, at)) : datePiece(date);
+}
+
+function partPiece(part: PartRead | null): Piece | null {
+  return part === null ? null : { type: "part", ...part, until: null };
 }
 
 function datePiece(date: DateRead): Piece {
   return { type: "date", last: date.last, said: { ...date.more, date: date.date }, until: date.until ?? null };
-}
-
-/** "morning", "early morning", "late night", "pre-dawn". */
-function partAt(line: AtomLine, at: number): Piece | null {
-  const i = /^(?:early|late|mid|pre)$/.test(line.word(at)) ? (line.word(at + 1) === "-" ? at + 2 : at + 1) : at;
-  const { part } = line.sense(i);
-  if (part === undefined || (line.word(i) === "mornings" && i > at)) return null;
-  const early = line.word(at) === "early" && (part === "morning" || part === "evening");
-  return { type: "part", last: i + 1, said: { part: early && part === "morning" ? "early" : part }, until: null };
 }
 
 const CONNECTOR =
@@ -65,12 +61,16 @@ export function nextPiece(line: AtomLine, from: number, said: TimeSaid, kinds: R
     if (i >= line.limit) return null;
     const piece = pieceAt(line, i, said);
     if (piece !== null) {
-      if (kinds.has(piece.type) && piece.type !== "date") return null;
+      // "the wee hours of Thursday morning"
+      const again = said.part === "small-hours" && piece.said.part === "morning";
+      if (kinds.has(piece.type) && piece.type !== "date" && !again) return null;
       if (line.word(i - 1) === "during" && piece.type !== "part") return null;
       if (edge !== null && piece.type === "date" && said.part === null && said.clock === null)
         return { ...piece, said: { ...piece.said, part: edge } };
       return piece;
     }
+    const half = skip === 0 && hasDay(said.date) && said.clock === null && said.part === null ? halfAloneAt(line, i) : null;
+    if (half !== null) return partPiece(half);
     const bare = bareHourAt(line, i, said);
     if (bare !== null) return bare;
     const word = line.word(i);
@@ -123,7 +123,8 @@ export function merge(said: TimeSaid, next: Piece): TimeSaid | null {
       if (said.date !== null && !hasDay(said.date)) return null;
       // "9 p.m. Tuesday night": the part repeats the clock
       if (said.clock !== null) return said.part === null ? { ...said, ...withHalfOf(more.part ?? null, said) } : null;
-      return said.part !== null ? null : { ...said, part: more.part ?? null };
+      if (said.part === "small-hours" && more.part === "morning") return said;
+      return said.part !== null ? null : { ...said, part: more.part ?? null, third: more.third ?? said.third };
     case "date":
       return mergeDate(said, next);
   }
@@ -141,7 +142,7 @@ function mergeDate(said: TimeSaid, next: Piece): TimeSaid | null {
       ...clock,
       date,
       part,
-      third: next.said.third ?? null,
+      third: next.said.third ?? said.third,
       ...(next.said.clock == null ? {} : { clock: next.said.clock, zone: next.said.zone ?? null }),
     };
   }

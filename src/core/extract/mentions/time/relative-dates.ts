@@ -3,6 +3,7 @@ import { calendarDateAt, type DateRead } from "./calendar-dates.ts";
 import { weekdayAt } from "./calendar-names.ts";
 import { nthAt } from "./nth-dates.ts";
 import { yearAt } from "./numbers.ts";
+import type { Third } from "./said.ts";
 import { closes, shiftAt } from "./shifts.ts";
 import { holidayAt, whichAt } from "./which-dates.ts";
 import { fractionAt, yearishAt } from "./wide-dates.ts";
@@ -71,7 +72,8 @@ function thirdAt(line: AtomLine, at: number): DateRead | null {
   const inner = wholeDateAt(line, i);
   if (inner !== null) {
     const clocked = inner.more?.clock !== undefined || inner.more?.part !== undefined;
-    if (clocked || inner.until !== undefined || inner.more?.third !== undefined) return clocked && !noun ? { ...inner } : null;
+    if (clocked || inner.until !== undefined || inner.more?.third !== undefined)
+      return clocked && !noun ? late(inner, third) : null;
     return { ...inner, more: { ...inner.more, third } };
   }
   const year = yearAt(line, i);
@@ -87,6 +89,8 @@ function dayWordAt(line: AtomLine, at: number): DateRead | null {
   const { day, nightOf } = line.sense(at);
   if (day !== undefined) return { last: at + 1, date: { type: "day", offset: day } };
   if (nightOf !== undefined) return { last: at + 1, date: { type: "day", offset: nightOf }, more: { part: "night" } };
+  const told = toldDayAt(line, at) ?? eveAt(line, at) ?? yearEndAt(line, at);
+  if (told !== null) return told;
   const i = line.word(at) === "the" ? at + 1 : at;
   const { part } = line.sense(i);
   if (
@@ -105,6 +109,49 @@ function dayWordAt(line: AtomLine, at: number): DateRead | null {
     if (from === 1 && line.word(i + 1) === "after") return { last: i + 3, date: { type: "day", offset: 2 } };
   }
   return null;
+}
+
+/** "late this afternoon": the part keeps which end of it is meant. */
+function late(inner: DateRead, third: Third): DateRead {
+  return inner.more?.part === undefined ? inner : { ...inner, more: { ...inner.more, third } };
+}
+
+const SAME_DAY = { type: "shift", amounts: [{ unit: "day", n: 0 }], sign: 1, from: "told" } as const;
+
+/** "that night", "earlier in the day", "later that evening": of the day told last. */
+function toldDayAt(line: AtomLine, at: number): DateRead | null {
+  const third = line.sense(at).third;
+  const shifted = third === "earlier" || third === "later";
+  const i = shifted ? at + 1 : at;
+  if (shifted && line.word(i) === "in" && line.word(i + 1) === "the" && line.word(i + 2) === "day")
+    return { last: i + 3, date: SAME_DAY };
+  if (line.word(i) !== "that") return null;
+  if (shifted && line.word(i + 1) === "day") return { last: i + 2, date: SAME_DAY };
+  const { part } = line.sense(i + 1);
+  return part === "morning" || part === "afternoon" || part === "evening" || part === "night"
+    ? { last: i + 2, date: SAME_DAY, more: { part } }
+    : null;
+}
+
+/** "by year-end", "at year's end". */
+function yearEndAt(line: AtomLine, at: number): DateRead | null {
+  if (line.word(at) !== "year") return null;
+  const i = line.word(at + 1) === "-" ? at + 2 : line.word(at + 1) === "'" && line.word(at + 2) === "s" ? at + 3 : 0;
+  return i > 0 && line.word(i) === "end"
+    ? { last: i + 1, date: { type: "unit", unit: "year", which: "this" }, more: { third: "late" } }
+    : null;
+}
+
+/** "the eve of Christmas": the day before a day that has a name or a date. */
+function eveAt(line: AtomLine, at: number): DateRead | null {
+  if (line.word(at) !== "the" || line.word(at + 1) !== "eve" || line.word(at + 2) !== "of" || line.depth > 1) return null;
+  line.depth++;
+  const of = wholeDateAt(line, at + 3);
+  line.depth--;
+  if (of === null || of.until !== undefined || of.more !== undefined) return null;
+  // "the eve of Friday's vote": of the vote, on that Friday
+  const last = line.word(of.last) === "'" && line.word(of.last + 1) === "s" ? 0 : of.last;
+  return last === 0 ? null : { last, date: { type: "shift", amounts: [{ unit: "day", n: 1 }], sign: -1, from: of.date } };
 }
 
 /** A weekday, with the week it belongs to when that is said: "Friday", "Friday of next week", "Monday last". */

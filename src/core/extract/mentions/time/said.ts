@@ -11,7 +11,8 @@ export type DayPart =
   | "dawn"
   | "midnight"
   | "early"
-  | "late";
+  | "late"
+  | "small-hours";
 export type Unit =
   | "second"
   | "minute"

@@ -35,6 +35,8 @@ export function shiftAt(line: AtomLine, at: number): DateRead | null {
   if (afterNext !== null) return afterNext;
   const direction = directionAt(line, i, one !== null, length);
   if (direction === null) return null;
+  const before = line.word(i) === "ago" ? weekdayWeeksAgo(line, direction.last, length) : null;
+  if (before !== null) return before;
   return {
     last: direction.last,
     date: { type: "shift", amounts: length.amounts, sign: direction.sign, from: direction.from },
@@ -56,6 +58,14 @@ function afterNextAt(line: AtomLine, i: number, length: LengthRead): DateRead | 
   return line.sense(k + 1).unit === undefined
     ? { last: k + 1, date: { type: "unit", unit, which: after ? "next" : "last", skip: after ? 1 : -1 } }
     : null;
+}
+
+/** "a week ago Friday": so many weeks before the last Friday. */
+function weekdayWeeksAgo(line: AtomLine, at: number, { amounts }: LengthRead): DateRead | null {
+  const [amount] = amounts;
+  const weekday = line.sense(at).weekday;
+  if (amount?.unit !== "week" || amounts.length > 1 || weekday === undefined || line.sense(at).short === true) return null;
+  return { last: at + 1, date: { type: "weekday-count", weekday, n: -(Math.trunc(amount.n) + 1) } };
 }
 
 function unitAloneAt(line: AtomLine, at: number): LengthRead | null {

@@ -42,6 +42,10 @@ export interface CompiledTimeLexicon {
   readonly sensed: WordFilter;
   /** Verbs and cues that look back or ahead; kept apart, as they open no time. */
   readonly tenses: ReadonlyMap<string, "past" | "future">;
+  /** What comes by night: "overnight shelling", but an overnight bag is none of these. */
+  readonly nightly: ReadonlySet<string>;
+  /** "Updated:", "Posted": what follows is the page's own time. */
+  readonly stamps: ReadonlySet<string>;
   readonly holidays: Phrases<HolidayRule>;
   /** Zone words before "time", and abbreviations (upper case in the text) that stand alone. */
   readonly zones: Phrases<{ readonly zone: string; readonly alone: boolean }>;
@@ -121,9 +125,13 @@ export function compileTimeLexicon(lexicon: Lexicon): CompiledTimeLexicon {
     return found;
   };
   const tenses = new Map<string, "past" | "future">();
+  const nightly = new Set<string>();
+  const stamps = new Set<string>();
   for (const row of tableOf(lexicon, "en/time-words")) {
     const word = row["word"] ?? "";
-    if (row["kind"] === "tense") tenses.set(word, row["value"] === "future" ? "future" : "past");
+    if (row["kind"] === "by-night") nightly.add(word);
+    else if (row["kind"] === "stamp") stamps.add(word);
+    else if (row["kind"] === "tense") tenses.set(word, row["value"] === "future" ? "future" : "past");
     else READ[row["kind"] ?? ""]?.(senseOf(word), row["value"] ?? "");
   }
   const holidays = new Map<string, { words: readonly string[]; value: HolidayRule }[]>();
@@ -138,6 +146,8 @@ export function compileTimeLexicon(lexicon: Lexicon): CompiledTimeLexicon {
     senses,
     sensed: wordFilter(senses.keys()),
     tenses,
+    nightly,
+    stamps,
     holidays: { byFirst: longestFirst(holidays) },
     zones: { byFirst: longestFirst(zonePhrases(lexicon)) },
   };

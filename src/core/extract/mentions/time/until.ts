@@ -16,8 +16,10 @@ export function untilAt(
   wholeAt: (at: number) => { last: number; said: TimeSaid } | null,
 ): Until | null {
   const joiner = line.word(last);
-  if (!/^(?:to|-|until|till|through|thru|and|~)$/.test(joiner)) return null;
+  if (!/^(?:to|-|until|till|through|thru|into|and|~)$/.test(joiner)) return null;
   if (joiner === "and" && !opened(line, last, "between")) return null;
+  // "Thursday night into Friday", "late Monday into early Tuesday"
+  if (joiner === "into" && said.part !== "night" && said.part !== "evening" && said.third !== "late") return null;
   const k = line.word(last + 1) === "the" && line.digits(last + 2) > 0 ? last + 2 : last + 1;
   const next = wholeAt(k) ?? wholeAt(last + 1);
   if (next === null || (said.date === null && next.said.date === null && said.clock === null)) return null;

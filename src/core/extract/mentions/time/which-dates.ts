@@ -14,6 +14,8 @@ export function whichAt(line: AtomLine, at: number): DateRead | null {
   const i = led ? at + 1 : at;
   const said = line.sense(i).which;
   if (said === undefined) return countBeforeWhichAt(line, at);
+  // "closed following Thursday's shooting": after it
+  if (line.word(i) === "following" && !led) return null;
   const which: Which = said === "same" ? "this" : said;
   const k = line.word(i + 1) === "calendar" || line.word(i + 1) === "such" ? i + 2 : i + 1;
   const count = said === "this" || said === "same" ? null : countAt(line, k);
@@ -25,8 +27,8 @@ export function whichAt(line: AtomLine, at: number): DateRead | null {
     if (dated !== null && dated.date.type === "calendar" && dated.date.weekday !== undefined) return dated;
     return { last: weekday.last, date: { type: "weekday", weekday: weekday.weekday, which } };
   }
-  const { month, part, season, unit } = line.sense(k);
-  if (month !== undefined && said !== "same" && monthAt(line, k) !== null) {
+  const { month, hijri, part, season, unit } = line.sense(k);
+  if ((month !== undefined || hijri !== undefined) && said !== "same" && monthAt(line, k) !== null) {
     const dated = calendarDateAt(line, k);
     return dated !== null && dated.date.type === "calendar" && dated.date.year === undefined
       ? { ...dated, date: { ...dated.date, which } }
@@ -70,6 +72,9 @@ function unitAt(line: AtomLine, at: number, i: number, k: number, unit: Unit): D
       ? { last: k + 1, date: { type: "count", amounts: [{ unit, n: 1 }], which: said } }
       : null;
   if (!WIDE.has(unit)) return null;
+  // "the past week" runs up to now; "last week" is the one before this
+  if (word === "past" && unit !== "weekend" && unit !== "decade" && unit !== "century")
+    return { last: k + 1, date: { type: "count", amounts: [{ unit, n: 1 }], which: "last" } };
   const told = said === "same" || (i > at && /^(?:following|previous|prior)$/.test(word));
   if (told) return { last: k + 1, date: { type: "shift", amounts: [{ unit, n }], sign, from: "told", whole: true } };
   return { last: k + 1, date: { type: "unit", unit, which: said } };

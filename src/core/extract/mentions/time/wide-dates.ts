@@ -1,6 +1,7 @@
 import type { AtomLine } from "./atoms.ts";
 import type { DateRead } from "./calendar-dates.ts";
 import { ordinalAt, yearAt } from "./numbers.ts";
+import type { DateSaid } from "./said.ts";
 
 /** Quarters and halves: "Q3 2019", "2019 H2", "the third quarter of last year", "first half of 2020". */
 export function fractionAt(line: AtomLine, at: number): DateRead | null {
@@ -72,7 +73,11 @@ function seasonAt(line: AtomLine, at: number): DateRead | null {
   if (season === undefined) return null;
   const k = line.word(i + 1) === "of" || line.word(i + 1) === "," || line.word(i + 1) === "in" ? i + 2 : i + 1;
   const year = yearAt(line, k);
-  if (year !== null) return { last: year.last, date: { type: "season", season, year: year.value } };
+  if (year !== null) {
+    // "the winter of 2019-20"
+    const second = season === "winter" ? secondYear(line, year.last, year.value) : 0;
+    return { last: second > 0 ? second : year.last, date: { type: "season", season, year: year.value } };
+  }
   // "fall" and "spring" are verbs and things as well
   const led = /^(?:in|during|since|until|by|over|throughout)$/.test(line.word(at - 1));
   const bare = line.word(i) === "fall" || line.word(i) === "spring";
@@ -138,6 +143,8 @@ function yearOnlyAt(line: AtomLine, at: number): DateRead | null {
   const before = line.word(at - 1);
   const next = line.word(year.last);
   if (i > at) return null;
+  const next2 = shortSecondYear(line, year.last, year.value);
+  if (next2 !== null && YEAR_AFTER.test(before)) return { ...date, ...next2 };
   if (
     /^(?:block|hours?|hrs|people|troops|soldiers|rockets|civilians|dead|local|gmt|utc|z|percent|feet|miles|km|meters|metres|pounds|dollars|rounds|men|euros)$/.test(
       next,
@@ -156,7 +163,8 @@ function yearOnlyAt(line: AtomLine, at: number): DateRead | null {
       line.pos(year.last) !== "NUM" &&
       /^[a-z-]+$/.test(next) &&
       !/^(?:or|and|to|of)$/.test(next) &&
-      !next.endsWith("s")
+      // "the 2000 rounds" are counted, "the 2015 Paris attacks" dated
+      (!next.endsWith("s") || (line.capital(year.last) && !line.doc.upper && line.pos(year.last + 1) === "NOUN"))
       ? date
       : null;
   }
@@ -179,6 +187,21 @@ function yearOnlyAt(line: AtomLine, at: number): DateRead | null {
   return before === "to" || before === "and" || before === "or" || before === "but" || before === "not" || before === "-"
     ? yearPartner(line, at, date)
     : date;
+}
+
+/** The place after "-20" or "-2020" of "2019-2020", or 0. */
+function secondYear(line: AtomLine, at: number, first: number): number {
+  const full = line.word(at) === "-" && line.digits(at + 1) === 4 && line.number(at + 1) === first + 1;
+  return full ? at + 2 : (shortSecondYear(line, at, first)?.last ?? 0);
+}
+
+/** "in 2014-15": the year after, in two digits. */
+function shortSecondYear(line: AtomLine, at: number, first: number): { last: number; until: DateSaid } | null {
+  if (line.word(at) !== "-" && line.word(at) !== "/") return null;
+  if (line.digits(at + 1) !== 2 || line.number(at + 1) !== (first + 1) % 100) return null;
+  return line.glued(at + 2) && (line.digits(at + 2) > 0 || line.word(at + 2) === "-")
+    ? null
+    : { last: at + 2, until: { type: "calendar", calendar: "gregorian", year: first + 1 } };
 }
 
 /** "from 2014 to 2018", "2007 and 2009": the second of two years. */

@@ -76,14 +76,24 @@ export function islamic(said: Said<"calendar">, context: DateContext): Span | Da
   if (year === undefined) {
     if (context.published === null) return "no-publication-date";
     const now = fromDay(context.published).year;
+    const latest = latestFor(said, context.published);
     year = said.calendar === "hijri" ? Math.floor(((now - 622) * 33) / 32) + 2 : now - 620;
-    while (start(year, month) + (said.day ?? 1) - 1 > context.published + AHEAD) year--;
+    while (start(year, month) + (said.day ?? 1) - 1 > latest) year--;
+    // the month now running is not "last Ramadan", nor the one gone "next Ramadan"
+    const end = month === 12 ? start(year + 1, 1) : start(year, month + 1);
+    if (said.which === "last" && end > context.published) year--;
+    if (said.which === "next") year++;
     rules.push("year-from-publication");
   }
   const from = start(year, month);
   const to = month === 12 ? start(year + 1, 1) : start(year, month + 1);
   if (said.day === undefined) return { from, to, precision: "month", rules };
   return from + said.day - 1 < to ? oneDay(from + said.day - 1, rules) : "impossible-date";
+}
+
+/** The last day such a month or day may begin on: one ahead where the verb looks ahead is found by "next". */
+function latestFor(said: Said<"calendar">, published: DayNumber): DayNumber {
+  return said.which === undefined ? published + AHEAD : published;
 }
 
 /** The last decade so named that has begun: "the 70s". */

@@ -72,6 +72,16 @@ describe("what is implied, and by which rule", () => {
     expect(times.map(shown).slice(1)).toEqual(["2019-03-05/2019-03-06 day", "2019-03-04/2019-03-05 day"]);
   });
 
+  test("a part of the day told, and what came earlier or later on it", () => {
+    const times = read(
+      "The village was shelled on March 3, 2019. Later that night it fell. Earlier in the day it had been quiet.",
+    );
+    expect(times.map(shown).slice(1)).toEqual([
+      "2019-03-03T20:00:00/2019-03-04T06:00:00 part-of-day",
+      "2019-03-03/2019-03-04 day",
+    ]);
+  });
+
   test("years are counted from the year told, and from nothing where none was", () => {
     expect(shown(read("He enlisted in 1998. Four years later he was killed.")[1])).toBe("2002-01-01/2003-01-01 year");
     expect(shown(read("Four years later he was killed.")[0])).toBe("? no-earlier-day XXXX-XX-XX");

@@ -18,11 +18,16 @@ export interface TimeRead extends TimeMention, TokenSpan {
 
 /** Every time of a text, found and read against the publication. */
 export function readTimes(doc: Segmented, lexicon: CompiledTimeLexicon, context: TimeContext): TimeRead[] {
-  return resolveTimes(doc, findTimes(doc, lexicon), context);
+  return resolveTimes(doc, findTimes(doc, lexicon), lexicon.stamps, context);
 }
 
 /** Reads each found time: stated, implied by named rules (joined by `+`), or unresolved with what could be read. */
-export function resolveTimes(doc: Segmented, found: readonly TimeFound[], context: TimeContext): TimeRead[] {
+export function resolveTimes(
+  doc: Segmented,
+  found: readonly TimeFound[],
+  stamps: ReadonlySet<string>,
+  context: TimeContext,
+): TimeRead[] {
   const dateline = context.published === null ? datelineDay(doc, found[0]) : null;
   const published = publishedDay(context.published) ?? dateline;
   const days = daysOfSentences(doc, found, published);
@@ -35,7 +40,8 @@ export function resolveTimes(doc: Segmented, found: readonly TimeFound[], contex
     const against = { published, told, toldWide, here: days.get(sentence) ?? null, instant: context.published };
     const plain = readOne(time, against, evidence);
     const read = dateline === null ? plain : { ...plain, reading: fromDateline(plain.reading) };
-    if (read.span !== null && read.span.precision === "day") told = read.span;
+    const stamp = stamps.has(wordBefore(doc, time.first));
+    if (read.span !== null && read.span.precision === "day" && !stamp) told = read.span;
     if (read.span !== null && time.said.date?.type !== "count") toldWide = read.span;
     out.push({
       ...evidenceAt(doc, time.start, time.end),
@@ -47,6 +53,12 @@ export function resolveTimes(doc: Segmented, found: readonly TimeFound[], contex
     });
   }
   return out;
+}
+
+/** The word before a token, "Updated" of "Updated: Monday". */
+function wordBefore(doc: Segmented, first: number): string {
+  const at = doc.tokens[first - 1]?.text === ":" ? first - 2 : first - 1;
+  return doc.tokens[at]?.lower ?? "";
 }
 
 function publishedDay(published: string | null): DayNumber | null {
@@ -125,7 +137,7 @@ function readOne(time: TimeFound, from: Standpoint, evidence: readonly Evidence[
     ref: time.ref,
     quote: time.quote,
   };
-  const { said } = time;
+  const said = overnightOf(time.said, from);
   if (time.ref === "present" && time.tense === "future" && from.published !== null && from.instant !== null) {
     // "let us go now": a clause that looks ahead means the moment of speaking itself
     const now = countedClock([{ unit: "minute", n: 1 }], false, from.published, from.instant);
@@ -152,6 +164,11 @@ function readOne(time: TimeFound, from: Standpoint, evidence: readonly Evidence[
   const reading: Reading<Time> =
     rules.length === 0 ? { status: "stated", value, evidence } : { status: "implied", rule: rules.join("+"), value, evidence };
   return { reading, span };
+}
+
+/** "overnight, police said on Sunday": the small hours of the day named. */
+function overnightOf(said: TimeSaid, { here }: Standpoint): TimeSaid {
+  return said.part === "overnight" && (said.date !== null || here !== null) ? { ...said, part: "small-hours" } : said;
 }
 
 /** Years and months are counted from whatever was told last, days only from a day. */

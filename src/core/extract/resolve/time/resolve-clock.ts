@@ -7,7 +7,7 @@ import { toInstant } from "./zone.ts";
 
 /**
  * Hours of each part of day, local, from midnight of the day named: news means broad parts ("morning" from first light on).
- * "Overnight" is the night into the day named; "early" and "late" are those of "late on November 20".
+ * "Overnight" is the night into the publication day, and with a day named the small hours of that; "early" and "late" are those of "late on November 20".
  */
 const PART_HOURS: Readonly<Record<DayPart, readonly [from: number, to: number]>> = {
   dawn: [4, 7],
@@ -20,6 +20,7 @@ const PART_HOURS: Readonly<Record<DayPart, readonly [from: number, to: number]>>
   midnight: [0, 1],
   early: [0, 9],
   late: [18, 24],
+  "small-hours": [0, 6],
 };
 
 type Moment = Pick<Time, "from" | "to" | "precision" | "zone">;
@@ -45,14 +46,8 @@ export function withClock(said: TimeSaid, span: Span, until: { readonly span: Sp
   }
   const part = partOf(said);
   if (part !== null && day) {
-    const hours = PART_HOURS[part];
-    const untilPart = until === null ? null : partOf(until.said);
-    const end =
-      until === null
-        ? span.from * 24 + hours[1]
-        : untilPart === null
-          ? until.span.to * 24
-          : until.span.from * 24 + PART_HOURS[untilPart][1];
+    const hours = hoursOf(part, said.third);
+    const end = until === null ? span.from * 24 + hours[1] : endHour(part, span, until);
     const from = span.from * 24 + hours[0];
     if (end > from) return moment(from * 60, end * 60, zone, "part-of-day");
   }
@@ -63,8 +58,29 @@ export function withClock(said: TimeSaid, span: Span, until: { readonly span: Sp
   return { from: isoDay(span.from), to: isoDay(to), precision: span.precision, zone: null };
 }
 
+/** The thirds of a morning, afternoon or evening cover every hour they touch: "late afternoon" is from four on. */
+function hoursOf(part: DayPart, third: TimeSaid["third"]): readonly [from: number, to: number] {
+  const [from, to] = PART_HOURS[part];
+  if (part !== "morning" && part !== "afternoon" && part !== "evening") return [from, to];
+  const k = third === "early" ? 0 : third === "mid" ? 1 : third === "late" ? 2 : null;
+  if (k === null) return [from, to];
+  const length = (to - from) / 3;
+  return [from + Math.floor(length * k), from + Math.ceil(length * (k + 1))];
+}
+
+/** Where a span that begins in a part of day ends; "the night from Thursday to Friday" ends with the night. */
+function endHour(part: DayPart, span: Span, until: { readonly span: Span; readonly said: TimeSaid }): number {
+  const last = partOf(until.said);
+  if (last !== null) return until.span.from * 24 + PART_HOURS[last][1];
+  return part === "night" && until.span.from === span.from + 1
+    ? until.span.from * 24 + PART_HOURS["small-hours"][1]
+    : until.span.to * 24;
+}
+
 /** "late on November 20", "early Friday": a third of a single day is a part of it. */
 function partOf(said: TimeSaid): DayPart | null {
+  // "early Monday morning" is from midnight on
+  if (said.part === "morning" && said.third === "early") return "early";
   if (said.part !== null) return said.part;
   if (said.third === "early" || said.third === "earlier") return said.third === "early" ? "early" : null;
   return said.third === "late" ? "late" : null;

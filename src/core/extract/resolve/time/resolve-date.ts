@@ -126,6 +126,17 @@ function thirdOf(span: Span, third: Third, published: DayNumber | null): Span {
   const k = { early: 0, mid: 1, late: 2 }[third];
   if (precision === "year" && fromDay(from).month === 1 && fromDay(from).day === 1)
     return { from: addMonths(from, 4 * k), to: addMonths(from, 4 * k + 4), precision: "season", rules };
+  if (precision === "decade") {
+    const start = fromDay(from).year;
+    const [first, last] = (
+      [
+        [0, 3],
+        [3, 7],
+        [7, 10],
+      ] as const
+    )[k] ?? [0, 10];
+    return { from: toDay(start + first, 1, 1), to: toDay(start + last, 1, 1), precision: "year", rules };
+  }
   // the thirds of a week cover every day they touch: early in the week is Monday to Wednesday
   const length = (to - from) / 3;
   const week = precision === "week";
