@@ -33,6 +33,7 @@ export const DOER_CASES: readonly (readonly [text: string, groups: readonly stri
     ["SHINING PATH"],
     ["GUERRILLAS"],
   ],
+  ["Police went to Cali on Monday to pursue the rebels that killed five farmers.", [], ["rebels"]],
   ["A rebel group attacked a barracks in Puno on Monday.", [], ["rebel group"]],
 ];
 
@@ -49,6 +50,7 @@ export const NO_DOER_CASES: readonly string[] = [
   "The bombing in Lima on Monday was reported by police officers.",
   "A bomb wounded two nuns in Lima on Monday. The police arrested ten suspects and seized two rifles.",
   "A bomb wounded two nuns in Lima on Monday. The army denied that it had planted it.",
+  "Ten people died in the Teachers Federation massacre in Lima on Monday.",
   "The number of people killed in the attack in Lima on Monday has risen to ten.",
   "The bombing in Lima on Monday killed two nuns. The Shining Path claimed it, but the mayor blamed the Taliban.",
 ];

@@ -124,7 +124,9 @@ export function isSuspected(doc: Segmented, { first }: Chunk): boolean {
   let i = first - 1;
   while (i > first - MOST_BEFORE && /^(?:that|the|a|an|members|fighters|of)$/.test(doc.tokens[i]?.lower ?? "")) i--;
   const token = doc.tokens[i];
-  return token !== undefined && token.pos === "VERB" && SUSPECTS.test(token.lower) && token.sentence === doc.tokens[first]?.sentence;
+  return (
+    token !== undefined && token.pos === "VERB" && SUSPECTS.test(token.lower) && token.sentence === doc.tokens[first]?.sentence
+  );
 }
 
 const MOST_BEFORE = 5;
@@ -194,6 +196,7 @@ function ofNoun(doc: Segmented, chunks: readonly Chunk[], at: number, event: Eve
     aims = aimed(behind(doc, chunks, at, WHERE), aim.test(prepositionOf(doc, chunks, at)) ? "hit" : null);
   } else if (
     before?.kind === "verb" &&
+    before.finite &&
     !before.passive &&
     !before.reports &&
     /^(?:its|their)$/.test(doc.tokens[noun.first]?.lower ?? "")
@@ -220,11 +223,9 @@ function ofNoun(doc: Segmented, chunks: readonly Chunk[], at: number, event: Eve
     if (!TOLD.test(word(last))) doers.push(...by);
   }
   if (aims.length === 0) aims = aimed(behind(doc, chunks, at, AGAINST), "hit");
-  const within = doers.length > 0 ? [] : spansIn(actors, noun.first, event.first).filter((a) => a.organised);
-  const [actor] = within;
-  if (actor !== undefined && within.some((a) => event.first - a.last <= 3)) {
-    doers.push({ ...noun, first: actor.first, last: actor.last, head: actor.last - 1 });
-  }
+  // "the Shining Path attack" is theirs, "the union massacre" befell it
+  const owner = doers.length > 0 ? undefined : spansIn(actors, noun.first, event.first).find((a) => owns(a, noun, event));
+  if (owner !== undefined) doers.push({ ...noun, first: owner.first, last: owner.last, head: owner.last - 1 });
   return { doers, aims, hedged };
 }
 
@@ -235,6 +236,14 @@ function isHeldTo(doc: Segmented, chunk: Chunk | undefined): boolean {
     if (SUSPECTS.test(word) || /^(?:held|considered|deemed)$/.test(word)) return true;
   }
   return false;
+}
+
+/** A group whose attack it is; forces only right before it: "the army raid", not "the army post attack". */
+function owns({ organised, actor, first, last, quote }: ActorAt, noun: Chunk, event: EventMention): boolean {
+  if (!organised || first < noun.first || last > event.first) return false;
+  if (/^(?:rebel|militia|criminal)$/.test(actor.kind)) return event.first - last <= 3;
+  const forces = actor.kind === "military" || actor.kind === "police" || /\b(?:government|regime|coalition|forces)$/i.test(quote);
+  return forces && event.first === last;
 }
 
 function isOf(doc: Segmented, chunk: Chunk | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { ActorKind } from "../../model/index.ts";
-import type { Segmented } from "../../text/index.ts";
+import { type Segmented, spansIn } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { AgentMention } from "./agents.ts";
 import type { EventMention } from "./events.ts";
@@ -29,19 +29,25 @@ export function answers(
   );
 }
 
-/** "the police arrested ten suspects": no doers of the deed the arrests came after. */
+/** Whether a scene tells of more than arrests and the forces' own operations. */
+export function tellsMore(events: readonly EventMention[]): boolean {
+  return events.some((e) => !e.weak && !e.negated && !isArrest(e, events));
+}
+
+/** "the police arrested ten suspects": of a scene that tells of more, no doers of the deed the arrests came after. */
 export function arrests(agent: AgentMention, events: readonly EventMention[]): boolean {
-  if (!defends(agent)) return false;
   const { event } = agent;
-  const operation = event.harm === null ? event.weak || isArrest(event, events) : ARREST.test(event.harm.term.phrase);
-  return operation && events.some((e) => !e.weak && !e.negated && !isArrest(e, events));
+  return defends(agent) && (event.harm === null ? event.weak || isArrest(event, events) : ARREST.test(event.harm.term.phrase));
 }
 
 const ARREST = /^(?:arrest|detain|apprehend|captur|nab|seiz|in custody|taken into custody|book|jail|round|surrender)/;
+/** Tokens no event is longer than: its words are a row of a lexicon. */
+const LONGEST_EVENT = 40;
 
 /** An arrest, or a word for the same deed in the same place ("captured" is a harm and an abduction). */
 function isArrest(event: EventMention, events: readonly EventMention[]): boolean {
-  const harm = event.harm ?? events.find((e) => e.harm !== null && e.first < event.last && event.first < e.last)?.harm ?? null;
+  const same = (e: EventMention): boolean => e.harm !== null && e.first < event.last && event.first < e.last;
+  const harm = event.harm ?? spansIn(events, event.first - LONGEST_EVENT, event.last + LONGEST_EVENT).find(same)?.harm ?? null;
   return harm !== null && harm.effect === "captured" && ARREST.test(harm.term.phrase);
 }
 

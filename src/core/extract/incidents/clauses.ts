@@ -14,8 +14,12 @@ export function subjectsOf(doc: Segmented, chunks: readonly Chunk[], at: number)
     const chunk = chunks[k] as Chunk;
     if (chunk.kind === "clause" || chunk.reports) break;
     // "caused by men who threw a grenade": those the clause is told of
-    if (chunk.kind === "relative" && found < 0 && chunks[k - 1]?.kind === "noun" && chunks[k - 2]?.kind === "preposition")
-      return /^(?:who|which|that)$/.test(doc.tokens[chunk.first]?.lower ?? "") ? [antecedent(doc, chunks, k - 1)] : [];
+    if (chunk.kind === "relative" && found < 0 && chunks[k - 1]?.kind === "noun") {
+      const told = /^(?:who|which|that)$/.test(doc.tokens[chunk.first]?.lower ?? "");
+      if (chunks[k - 2]?.kind === "preposition") return told ? [antecedent(doc, chunks, k - 1)] : [];
+      // "to pursue the group that killed"
+      if (told && chunks[k - 2]?.kind === "verb") return [chunks[k - 1] as Chunk];
+    }
     if (chunk.kind === "and" && found < 0) shared = true;
     else if (chunk.kind === "verb") {
       // what stood between is an object of this verb: "shot three men and fled", "the men, who carried rifles, attacked"

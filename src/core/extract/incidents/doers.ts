@@ -108,6 +108,20 @@ export function doerOf(
 
 const REBELS = /^(?:rebels|guerrillas|guerillas|insurgents|subversives|insurgency)$/;
 
+const rebelsOf = new WeakMap<readonly ActorAt[], readonly ActorAt[]>();
+/** Mentions kept of the one group: a text names it again and again. */
+const MOST_MENTIONS = 64;
+
+/** Mentions of the one rebel group a text names; none where it names several. Reckoned once for each list of actors. */
+function onlyRebels(actors: readonly ActorAt[]): readonly ActorAt[] {
+  const held = rebelsOf.get(actors);
+  if (held !== undefined) return held;
+  const groups = actors.filter((a) => a.organised && a.actor.kind === "rebel");
+  const only = new Set(groups.map((a) => a.actor.name)).size === 1 ? groups.slice(0, MOST_MENTIONS) : [];
+  rebelsOf.set(actors, only);
+  return only;
+}
+
 /** "the guerrillas", "leftist rebels": the one armed group the text names; not "two guerrillas", "unidentified guerrillas", "Chechen rebels". */
 function onlyGroup(doc: Segmented, chunk: Chunk, actors: readonly ActorAt[]): ActorAt | null {
   for (let i = chunk.first; i < chunk.head; i++) {
@@ -115,9 +129,8 @@ function onlyGroup(doc: Segmented, chunk: Chunk, actors: readonly ActorAt[]): Ac
     if (pos === "NUM" || pos === "PROPN" || /^un|^(?:some|several|other|another|alleged|suspected|presumed|many)$/.test(lower))
       return null;
   }
-  const groups = actors.filter((a) => a.organised && a.actor.kind === "rebel");
-  const names = new Set(groups.map((a) => a.actor.name));
-  return names.size === 1 ? (groups.findLast((a) => a.last <= chunk.first) ?? groups[0] ?? null) : null;
+  const groups = onlyRebels(actors);
+  return groups.findLast((a) => a.last <= chunk.first) ?? groups[0] ?? null;
 }
 
 /** "the Front (FLN) guerrillas", "the Front's commandos": the people's words begin behind what belongs to the name. */

@@ -12,7 +12,7 @@ import {
 } from "../claims/things.ts";
 import type { AgentMention, AimMention } from "./agents.ts";
 import type { TimeRead } from "./anchors.ts";
-import { answers, arrests } from "./answered.ts";
+import { answers, arrests, tellsMore } from "./answered.ts";
 import { type AttributionInputs, attribute } from "./attribute-draft.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
@@ -175,7 +175,8 @@ export function draftScene(
       ),
     }));
 
-  const agents = things.agents.filter((agent) => scene.events.includes(agent.event) && !arrests(agent, scene.events));
+  const more = tellsMore(scene.events);
+  const agents = things.agents.filter((agent) => scene.events.includes(agent.event) && !(more && arrests(agent, scene.events)));
   /** One claim an actor and sentence: "killed three and wounded five" is one telling of who did it. */
   const told = new Map<string, ClaimDraft>();
   const doers = agents

@@ -94,6 +94,14 @@ function walkToHead(doc: Segmented, from: number, limit: number, lexicon: ActorL
     }
     const noun = lexicon.organisations.get(token.lower);
     const capital = !doc.upper && isCapital(token.text);
+    // "CESAR DEPARTMENT": a province, where no word says what it is a department of
+    if (
+      doc.upper &&
+      token.lower === "department" &&
+      !modifierBefore(doc, i, lexicon) &&
+      !OF_STATE.test(doc.tokens[i - 1]?.lower ?? "")
+    )
+      break;
     if (noun?.part === "head") {
       // "interior ministry", "Interior Ministry", "Iranian embassy"; not "party", nor "Party" alone
       if (nation !== null || named > 0 || capital) {
@@ -124,6 +132,8 @@ function walkToHead(doc: Segmented, from: number, limit: number, lexicon: ActorL
   }
   return found;
 }
+
+const OF_STATE = /^(?:police|fire|state|treasury|war|sheriff['’]s|['’]s|us|u\.s\.)$/;
 
 function modifierBefore(doc: Segmented, at: number, lexicon: ActorLexicon): boolean {
   return lexicon.organisations.get(doc.tokens[at - 1]?.lower ?? "")?.part === "modifier";
