@@ -44,4 +44,5 @@ export const NO_TIMES: readonly string[] = [
   "He packed an overnight bag.",
   "An overnight train derailed.",
   "On the eve of the vote a hall burned.",
+  "Four were shot at a Halloween party.",
 ];
