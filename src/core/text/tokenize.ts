@@ -49,13 +49,10 @@ const ODD_SPACES =
  */
 export function tokenize(text: string, lowered: boolean): RawToken[] {
   const out: RawToken[] = [];
-  let clean = text.replace(ODD_SPACES, " ");
-  const runs: RawToken[] = [];
-  if (hasLongRun(clean))
-    clean = clean.replace(/\S{65,}/g, (run, at: number) => {
-      runs.push(rawToken(at, at + run.length, wordOf(text.slice(at, at + run.length)), "X"));
-      return " ".repeat(run.length);
-    });
+  const spaced = text.replace(ODD_SPACES, " ");
+  const long = longRuns(spaced);
+  const runs = long.map(({ start, end }) => rawToken(start, end, wordOf(text.slice(start, end)), "X"));
+  const clean = long.length === 0 ? spaced : without(spaced, long);
   const tagged = lowered ? trueCase(clean, lowerSameLength(clean), inVocabulary) : clean;
   let from = 0;
   while (from < tagged.length) {
@@ -80,15 +77,33 @@ function numberOf(word: string): number {
   return Number(nlp.readDoc(word).tokens().itemAt(0).out(nlp.its.uniqueId));
 }
 
-/** A look at every character, cheaper than the pattern where there is nothing to find. */
-function hasLongRun(text: string): boolean {
-  let run = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 32 || (code >= 9 && code <= 13)) run = 0;
-    else if (++run > LONGEST_RUN) return true;
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs without a space that are longer than any word: a look at every character, where a pattern would grow its stack with each. */
+function longRuns(text: string): Run[] {
+  const out: Run[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    if (code !== 32 && (code < 9 || code > 13)) continue;
+    if (i - start > LONGEST_RUN) out.push({ start, end: i });
+    start = i + 1;
   }
-  return false;
+  return out;
+}
+
+/** The text with spaces in place of its runs. */
+function without(text: string, runs: readonly Run[]): string {
+  let out = "";
+  let from = 0;
+  for (const { start, end } of runs) {
+    out += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
+  }
+  return out + text.slice(from);
 }
 
 function tokenizePiece(text: string, tagged: string, from: number, to: number, lowered: boolean, out: RawToken[]): void {
