@@ -155,7 +155,9 @@ export function holidayAt(line: AtomLine, at: number): DateRead | null {
   // "a Christmas market": what it is for, no day
   if (
     hit === null ||
-    /^(?:markets?|fairs?|trees?|lights|decorations|cards?|shopping|gifts?|presents?|part(?:y|ies)|costumes?|dances?)$/.test(line.word(hit.last))
+    /^(?:markets?|fairs?|trees?|lights|decorations|cards?|shopping|gifts?|presents?|part(?:y|ies)|costumes?|dances?)$/.test(
+      line.word(hit.last),
+    )
   )
     return null;
   const i = line.word(hit.last) === "," || line.word(hit.last) === "of" ? hit.last + 1 : hit.last;
