@@ -136,13 +136,14 @@ function tokenizePiece(text: string, tagged: string, from: number, to: number, l
   }
 }
 
-/** Cuts after a line break where there is one, else after a space. */
+/** Cuts after a line break where there is one, else after a space; neither is looked for before the piece. */
 function pieceEnd(text: string, from: number): number {
   if (text.length - from <= PIECE) return text.length;
-  const line = text.lastIndexOf("\n", from + PIECE);
-  if (line > from + PIECE / 2) return line + 1;
-  const space = text.lastIndexOf(" ", from + PIECE);
-  return space > from ? space + 1 : from + PIECE;
+  const piece = text.slice(from, from + PIECE + 1);
+  const line = piece.lastIndexOf("\n");
+  if (line > PIECE / 2) return from + line + 1;
+  const space = piece.lastIndexOf(" ");
+  return space > 0 ? from + space + 1 : from + PIECE;
 }
 
 /** Lower case without a change of length ("İ" becomes two units in JavaScript). */
