@@ -105,7 +105,7 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
       "A gunman in Austin killed Ana Reyes, Tom Hale and Rita Moss.",
     ],
   ],
-  [{ killed: "4 (civilian 1, medic 2)" }, ["The dead in the bombing in Mosul were a teacher, two nurses and a driver."]],
+  [{ killed: "4 (civilian 2, medic 2)" }, ["The dead in the bombing in Mosul were a teacher, two nurses and a driver."]],
   [
     { killed: "8" },
     [
@@ -211,6 +211,33 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
   [{ killed: "1", injured: "2" }, ["Three people were taken to hospital after a shooting in Mosul, where one died."]],
   [{ injured: "1 (woman 1)" }, ["A woman was shot in Mosul. Her child was found uninjured and taken to a hospital."]],
   [{ killed: "1 (man 1)" }, ["A man was shot dead in Mosul, bringing the homicide toll of the city to 85."]],
+  // a number behind its noun
+  [{ killed: "5" }, ["A family of five was killed in the shelling of Mosul.", "Shells killed a family of five in Mosul."]],
+  [{ killed: "5 (child 3)" }, ["A couple and their three children were killed in the shelling of Mosul."]],
+  [{ killed: "1" }, ["A bombing in Mosul killed a father of three.", "A mother of 3 died in the bombing in Mosul."]],
+  [{ killed: "3" }, ["A bomb in Mosul killed Amina Bello, 34, and her daughters Zainab and Hauwa."]],
+  [{ injured: "5 (man 5)" }, ["Five men and women were injured in the shelling of Mosul."]],
+  // several hedges, several numbers
+  [
+    { killed: "10..15" },
+    [
+      "At least 10, and possibly as many as 15, people were killed in a bombing in Mosul.",
+      "At least 10 and perhaps as many as 15 people were killed in a bombing in Mosul.",
+    ],
+  ],
+  [{ killed: "3", injured: "5" }, ["Eight people, three of whom later died, were wounded in a bombing in Mosul."]],
+  [{ killed: "12" }, ["Bombs killed 12 people in Mosul, bringing the toll of the war to 3,000."]],
+  [{ missing: "12 (security 12)" }, ["Twelve sailors remain missing after an attack off Mosul."]],
+  [{ captured: "279 (child 279)" }, ["Gunmen took 279 girls from a school near Mosul.", "Gunmen seized 279 girls near Mosul."]],
+  [
+    { injured: "1 (child 1)" },
+    [
+      "A 7-year-old boy calls 911 after being struck by a stray bullet in Mosul.",
+      "The boy next to her was hit in the leg in a shooting in Mosul.",
+    ],
+  ],
+  [{ killed: "2 (woman 1)" }, ["A woman, Dana Reed, and her son, Tim, were shot dead in Mosul."]],
+  [{ killed: "2 (child 2)" }, ["A shooting in Mosul killed the children, a girl and a boy, about 4, on Monday."]],
   [{ killed: "4" }, ["Four people were shot dead in Mosul. Call the police if you know of the deaths of the four people."]],
 ];
 

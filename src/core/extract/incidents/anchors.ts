@@ -30,7 +30,7 @@ export function usable({ doc, words }: Ground, time: TimeRead, event: EventMenti
   if (words.says(event.last - 1, "care")) return false;
   if (!isAftermath(event, words)) return true;
   // one may die of wounds days later; "19 people died" did so at once
-  if (/^(?:die|dies|died)$/.test(event.harm.term.phrase) && event.harm.patients.some((p) => manyAtOnce(doc, p))) return true;
+  if (/^(?:die|dies|died)$/.test(event.harm.term.phrase) && event.harm.patients.some(manyAtOnce)) return true;
   if (next === undefined || next.sentence !== event.sentence || next.harm !== null) return false;
   for (let i = event.last; i < next.first; i++)
     if (/^(?:when|as|in)$/.test(doc.tokens[i]?.lower ?? "")) return time.last <= event.first || time.first >= next.last;
@@ -38,14 +38,8 @@ export function usable({ doc, words }: Ground, time: TimeRead, event: EventMenti
 }
 
 /** "19 people", not "the last two", "two more". */
-function manyAtOnce(doc: Segmented, people: PersonPhrase): boolean {
-  const known = /^(?:the|last|remaining|other)$/;
-  return (
-    people.plural &&
-    !people.other &&
-    !known.test(doc.tokens[people.first]?.lower ?? "") &&
-    !known.test(doc.tokens[people.first - 1]?.lower ?? "")
-  );
+function manyAtOnce({ plural, other, definite, rest }: PersonPhrase): boolean {
+  return plural && !other && !definite && !rest;
 }
 
 /** A clock or part of day whose date is another expression's says nothing of its own day. */

@@ -1,13 +1,14 @@
 import { type Lexicon, tableOf } from "../../lexicon/index.ts";
 import { type Segmented, tokensOf } from "../../text/index.ts";
 import { type BlameLexicon, compileBlameLexicon } from "../claims/blame.ts";
+import { findPersonPhrases } from "../claims/casualties/find-person-phrases.ts";
 import { findHarmHits } from "../claims/casualties/harm-hits.ts";
 import { compileHarmLexicon, type HarmLexicon } from "../claims/casualties/harm-lexicon.ts";
 import { type HarmPredicate, readHarmPredicates } from "../claims/casualties/harm-predicates.ts";
 import { linkPhrases } from "../claims/casualties/link-phrases.ts";
 import { withNamedPeople } from "../claims/casualties/named-people.ts";
 import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/person-lexicon.ts";
-import { findPersonPhrases, type PersonPhrase } from "../claims/casualties/person-phrase.ts";
+import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { CountSpan } from "../claims/casualties/phrase-context.ts";
 import { readTollPhrases } from "../claims/casualties/toll-phrases.ts";
 import type { Staged } from "../together.ts";

@@ -1,6 +1,7 @@
 import type { Casualties, Casualty, CasualtyRange, PersonStatus } from "../../model/index.ts";
 import type { HarmClaim } from "../claims/casualties/claims.ts";
 import { groupOf } from "../claims/casualties/figures.ts";
+import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { HarmMention, RosterPerson } from "../claims/casualties/roster.ts";
 import { countTolls, type Toll } from "../claims/casualties/toll.ts";
 import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
@@ -67,21 +68,39 @@ interface GroupCount {
   claims: string[];
 }
 
+type StatusCounts = Map<PersonStatus, Map<string, { readonly min: number; readonly max: number | null }>>;
+
+/** What one telling counts of each status: "a girl and a boy" are two children. */
+function countsOf(phrases: readonly PersonPhrase[], apart: boolean): StatusCounts {
+  const out: StatusCounts = new Map();
+  for (const phrase of phrases) {
+    if (phrase.status === null || phrase.negative) continue;
+    const kinds = out.get(phrase.status) ?? new Map<string, { min: number; max: number | null }>();
+    out.set(phrase.status, kinds);
+    const kind = apart ? groupOf(phrase.status, phrase.noun) : "";
+    const held = kinds.get(kind) ?? { min: 0, max: 0 };
+    const max = phrase.count === null ? (phrase.plural ? null : 1) : phrase.count.max;
+    kinds.set(kind, {
+      min: held.min + (phrase.count?.min ?? (phrase.plural ? 2 : 1)),
+      max: held.max === null || max === null ? null : held.max + max,
+    });
+  }
+  return out;
+}
+
 /** Counts the words give for one status; a count never exceeds the whole. Kinds of one status add up where the whole is a sum. */
 function byStatus(field: string, used: readonly HarmClaim[], idOf: ReadonlyMap<ClaimDraft, string>, toll: Toll): Casualty["by"] {
   const byKind = new Map<PersonStatus, Map<string, GroupCount>>();
   for (const { draft, harm } of used) {
     if (draft.field !== field) continue;
-    for (const phrase of [...harm.patients, ...harm.parts]) {
-      if (phrase.status === null || phrase.negative) continue;
-      const kinds = byKind.get(phrase.status) ?? new Map<string, GroupCount>();
-      byKind.set(phrase.status, kinds);
-      const min = phrase.count?.min ?? (phrase.plural ? 2 : 1);
-      const max = phrase.count === null ? (phrase.plural ? null : 1) : phrase.count.max;
-      const kind = toll.summed ? groupOf(phrase.status, phrase.noun) : "";
-      const held = kinds.get(kind) ?? { min: 0, max: 0, claims: [] };
-      held.claims.push(idOf.get(draft) ?? "");
-      kinds.set(kind, min > held.min ? { ...held, min, max } : held);
+    for (const [status, kinds] of countsOf([...harm.patients, ...harm.parts], toll.summed)) {
+      const known = byKind.get(status) ?? new Map<string, GroupCount>();
+      byKind.set(status, known);
+      for (const [kind, { min, max }] of kinds) {
+        const held = known.get(kind) ?? { min: 0, max: 0, claims: [] };
+        held.claims.push(idOf.get(draft) ?? "");
+        known.set(kind, min > held.min ? { ...held, min, max } : held);
+      }
     }
   }
   const out: { [status in PersonStatus]?: CasualtyRange } = {};

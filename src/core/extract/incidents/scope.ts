@@ -18,7 +18,7 @@ export function scopeOf(doc: Segmented, harm: HarmPredicate, targets: readonly T
       quote: doc.text.slice(doc.tokens[patient.head]?.start ?? 0, doc.tokens[patient.last - 1]?.end ?? 0),
     };
   // "the last two died in the night": two of the dead
-  if (patient.numbered && [patient.first, patient.first - 1].some((i) => doc.tokens[i]?.lower === "last"))
+  if (patient.numbered && patient.rest)
     return {
       kind: "part",
       of: "group",

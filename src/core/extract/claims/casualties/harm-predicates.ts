@@ -103,6 +103,8 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
     case "vt": {
       const called = rollCall(map, hit);
       if (called.length > 0) return make(called, null, null);
+      const found = foundSo(map, hit);
+      if (found !== null) return make(found, null, null);
       const voice = voiceOf(doc, hit, term, group, map);
       if (voice === "noun" || (voice === "passive" && term.weak && !group.be && !group.get && thingFollows(map, hit.last)))
         return null;
@@ -115,7 +117,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
           : make(patients, by.phrase, by.at);
       }
       const patients = objects(map, hit.last);
-      if (patients.length === 0) return null;
+      if (patients.length === 0 || (TAKES.test(term.phrase) && !takenFrom(map, patients))) return null;
       const agents = term.form === "ing" && !group.be && !group.have ? [] : subjects(map, group.first, hit.first);
       // "killed 23 people as well as themselves"
       const befallen = patients.map((p) => (isReflexive(map, p) ? (agents[0] ?? p) : p));
@@ -192,6 +194,20 @@ const GRADE =
 
 function isGraded(doc: Segmented, hit: HarmHit, term: HarmTerm): boolean {
   return term.effect === "injured" && [hit.first, hit.first - 1].some((i) => GRADE.test(doc.tokens[i]?.lower ?? ""));
+}
+
+/** "boy found fatally shot in garage": those before "found", where nobody is named behind it. */
+function foundSo(map: PhraseMap, hit: HarmHit): PersonPhrase[] | null {
+  const who = map.word(hit.first - 1) === "found" ? map.byLast.get(hit.first - 1) : undefined;
+  return who === undefined || who.kind === "pronoun" || map.byFirst.has(hit.last) ? null : listEndingAt(map, who);
+}
+
+const TAKES = /^(?:took|takes)$/;
+
+/** "took 279 girls from a school", "took two guards away": not "took a friend to lunch". */
+function takenFrom(map: PhraseMap, patients: readonly PersonPhrase[]): boolean {
+  const last = patients.at(-1);
+  return last?.numbered === true && /^(?:from|away|captive|prisoner|hostage|into)$/.test(map.word(last.last));
 }
 
 function saysAlso(doc: Segmented, from: number, to: number): boolean {

@@ -67,9 +67,11 @@ export function agesAfter(doc: Segmented, end: number, times: TokenSet): number 
 export function ageAfter(doc: Segmented, end: number, limit: number, times: TokenSet): AgeSpan | null {
   const open = doc.tokens[end]?.text;
   if (open !== "," && open !== "(") return null;
-  const token = doc.tokens[end + 1];
-  if (token === undefined || end + 1 >= limit + 3 || !/^\d{1,3}$/.test(token.text) || times.has(end + 1)) return null;
-  const close = doc.tokens[end + 2]?.text ?? "";
+  // "a boy, about 4,"
+  const at = /^(?:about|around|aged?)$/.test(doc.tokens[end + 1]?.lower ?? "") ? end + 2 : end + 1;
+  const token = doc.tokens[at];
+  if (token === undefined || at >= limit + 3 || !/^\d{1,3}$/.test(token.text) || times.has(at)) return null;
+  const close = doc.tokens[at + 1]?.text ?? "";
   if (Number(token.text) > 110 || !/^(?:[,).;–—]|and|of|is|was|has)$/.test(close)) return null;
-  return { years: Number(token.text), last: close === ")" ? end + 3 : end + 2 };
+  return { years: Number(token.text), last: close === ")" ? at + 2 : at + 1 };
 }

@@ -106,6 +106,15 @@ export function nameWords(name: string): string[] {
     .filter((word) => word !== "" && !/^(?:jr|sr|ii|iii|dr|mr|mrs|ms|sgt|capt|lt|cpl|pfc|sen|rep|gen|col|maj)$/.test(word));
 }
 
+/** Whether sex, age or noun tell two phrases' people apart: "woman" and "3-year-old", "baby" and "man". */
+export function setApart(a: PersonPhrase, b: PersonPhrase): boolean {
+  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return true;
+  const young = (x: RegExp, p: PersonPhrase): boolean => x.test(p.noun ?? "");
+  if ((young(CHILD, a) && young(GROWN, b)) || (young(CHILD, b) && young(GROWN, a))) return true;
+  const grown = (p: PersonPhrase, q: PersonPhrase): boolean => young(GROWN, p) && q.ages.some((age) => age < GROWN_AT);
+  return grown(a, b) || grown(b, a);
+}
+
 const KIN: ReadonlySet<string> = new Set(
   "mother father son daughter brother sister uncle aunt nephew niece cousin grandmother grandfather husband wife boyfriend girlfriend friend stepfather stepmother neighbor grandson granddaughter".split(
     " ",

@@ -1,4 +1,5 @@
 import type { Token } from "../../../text/index.ts";
+import { setApart } from "./person-likeness.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 import type { PhraseMap, TokenRange } from "./phrase-map.ts";
 
@@ -20,21 +21,37 @@ export function listEndingAt(map: PhraseMap, last: PersonPhrase): PersonPhrase[]
     let i = at - 1;
     if (!JOIN.has(map.word(i))) break;
     if (map.word(i) !== "," && map.word(i - 1) === ",") i--;
-    if (map.word(i) === "," && steps === 0 && !JOIN_AND.has(map.word(at - 1))) {
+    if (map.word(i) === "," && steps === 0 && !JOIN_AND.has(map.word(at - 1)) && !headlineList(map, i, list[0] as PersonPhrase)) {
       // "the driver, a 34-year-old man," is one person: an apposition, no list
       break;
     }
     const phrase = map.byLast.get(i);
     // "he called a neighbour and she was shot": another clause
     if (phrase === undefined || isNominative(map, list[0] as PersonPhrase) || map.harm.has(phrase.first - 1)) break;
+    if (isCountedWith(map, phrase, list[0] as PersonPhrase)) list.shift();
     list.unshift(phrase);
     at = phrase.first;
   }
   return toldOnce(map, list);
 }
 
+/** "Woman, 2 children dead": a headline's comma joins those who cannot be one. */
+function headlineList(map: PhraseMap, comma: number, next: PersonPhrase): boolean {
+  const before = map.doc.part === "title" ? map.byLast.get(comma) : undefined;
+  if (before === undefined || before.name !== null || next.name !== null) return false;
+  return before.plural !== next.plural || (before.numbered && next.numbered) || setApart(before, next);
+}
+
+/** "five men and women": the number counts both. */
+function isCountedWith(map: PhraseMap, counted: PersonPhrase, next: PersonPhrase): boolean {
+  const bare = next.plural && next.count === null && next.kind === "noun" && next.first === next.head && next.name === null;
+  return bare && counted.numbered && counted.plural && map.word(counted.last) === "and" && next.first === counted.last + 1;
+}
+
 /** "three others, two men and a girl,", "the children, a girl and a boy,": those behind the comma are those before it. */
-function toldOnce(map: PhraseMap, list: readonly PersonPhrase[]): PersonPhrase[] {
+function toldOnce(map: PhraseMap, all: readonly PersonPhrase[]): PersonPhrase[] {
+  // "a woman, Dana Reed, and her son, Tim": the name is hers
+  const list = all.filter((p, i) => p.name === null || all[i - 1]?.name !== p.name);
   for (const [i, whole] of list.entries()) {
     if (!whole.plural || !/^[,:–—-]$/.test(map.word(whole.last))) continue;
     const count = whole.count?.best ?? null;
@@ -92,7 +109,7 @@ function listFrom(map: PhraseMap, first: PersonPhrase, limit: number): PersonPhr
       !(list.at(-1)?.kind === "name" && next.kind === "name" && listGoesOn(map, next.last))
     )
       break;
-    list.push(next);
+    if (!isCountedWith(map, list.at(-1) as PersonPhrase, next)) list.push(next);
     at = next.last;
   }
   return toldOnce(map, list);

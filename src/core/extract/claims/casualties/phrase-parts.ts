@@ -54,7 +54,7 @@ export function readOpening(doc: Segmented, at: number, limit: number, context: 
   while (i < limit) {
     const token = doc.tokens[i] as Token;
     const span = context.counts.get(i);
-    if (span !== undefined && span.last <= limit && ageAt(doc, i) === null && !numbersThing(doc, span)) {
+    if (span !== undefined && span.last <= limit && ageAt(doc, i) === null && !numbersThing(doc, span) && !isCouple(doc, span)) {
       count = span;
       // "another two", "a further 12"
       for (; i < span.last; i++) if (SECOND.has(doc.tokens[i])) other = true;
@@ -70,6 +70,11 @@ export function readOpening(doc: Segmented, at: number, limit: number, context: 
     i++;
   }
   return { at, start: i, definite, other, negative, article, count };
+}
+
+/** "a couple and their son": the two, where no "of" follows. */
+function isCouple(doc: Segmented, { last }: CountSpan): boolean {
+  return doc.tokens[last - 1]?.lower === "couple" && !/^(?:of|more)$/.test(doc.tokens[last]?.lower ?? "");
 }
 
 /** "Image 44 of 44", "NBC 6 Monday", "[13]", "LEX 18)": figures that count nobody. */

@@ -1,5 +1,6 @@
 import type { PersonStatus } from "../../../model/index.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
+import { headlinesOne, isSingle, STORY } from "./headline-person.ts";
 import { agreement, type KnownPerson, kinOf, likeness, sameName } from "./person-likeness.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 
@@ -54,6 +55,8 @@ interface Draft extends KnownPerson {
   wounded: boolean;
   self: boolean;
   dealt: boolean;
+  /** Died in another deed than the report's. */
+  elsewhere: boolean;
   claims: Set<string>;
   readonly firstSentence: number;
   lastSentence: number;
@@ -72,8 +75,6 @@ interface Roll {
 const TOO_MANY = 60;
 /** Sentences a report sums itself up in before it tells its story. */
 const LEAD = 1;
-/** Sentences within which whoever shares the fate of the headline's one person is told of beside him. */
-export const STORY = 5;
 
 /**
  * Gathers single people of an incident's harms into persons: a later definite phrase, name or pronoun is the same person
@@ -105,7 +106,8 @@ function gather(all: readonly HarmMention[], effects: readonly HarmKind[]): Rost
       place(roll, mention, fewer && (mention.place === "headline" || prose.length === 0));
     }
   }
-  return people.map((p) => ({
+  const told = people.filter((p) => !p.elsewhere);
+  return told.map((p) => ({
     names: p.names,
     nouns: [...p.nouns],
     ages: p.ages,
@@ -118,21 +120,11 @@ function gather(all: readonly HarmMention[], effects: readonly HarmKind[]): Rost
   }));
 }
 
-/** "Man dies in shooting": one person, and no number. */
-export function headlinesOne(mentions: readonly HarmMention[], effect: HarmKind): boolean {
-  const told = mentions.filter((m) => m.place === "headline" && m.effect === effect);
-  return told.length === 1 && told[0]?.phrases.length === 1 && told[0].phrases.every(isSingle);
-}
-
 /** Told of long after the one person the headline knows: the victim of another deed. */
 function isAfterthought({ people, single }: Roll, { effect, sentence, self }: HarmMention): boolean {
   if (!single.has(effect) || self) return false;
   const known = people.filter((p) => hasFate(p, effect)).map((p) => p.firstSentence);
   return known.length > 0 && sentence - Math.min(...known) > STORY;
-}
-
-function isSingle(phrase: PersonPhrase): boolean {
-  return !phrase.plural && (phrase.count?.best ?? 1) === 1 && !phrase.negative;
 }
 
 function hasFate(person: Draft, effect: HarmKind): boolean {
@@ -147,7 +139,12 @@ function place(roll: Roll, mention: HarmMention, grow: boolean): void {
     if (!isSingle(phrase)) continue;
     const full = people.length >= TOO_MANY;
     const found = !full || phrase.kind === "pronoun" ? match(roll, phrase, mention, taken) : null;
-    const person = found ?? (full || !grow || isAfterthought(roll, mention) ? null : add(people, phrase, mention));
+    const late = isAfterthought(roll, mention);
+    if (found !== null && late && mention.effect === "killed" && !found.killed) {
+      found.elsewhere = true;
+      continue;
+    }
+    const person = found ?? (full || !grow || late ? null : add(people, phrase, mention));
     if (person === null) continue;
     taken.add(person);
     note(person, phrase, mention);
@@ -167,6 +164,7 @@ function add(people: Draft[], phrase: PersonPhrase, mention: HarmMention): Draft
     wounded: false,
     self: false,
     dealt: false,
+    elsewhere: false,
     claims: new Set(),
     firstSentence: mention.sentence,
     lastSentence: mention.sentence,
@@ -221,10 +219,11 @@ function match(roll: Roll, phrase: PersonPhrase, mention: HarmMention, taken: Re
 function headlined(
   { people, single }: Roll,
   phrase: PersonPhrase,
-  { effect, also }: HarmMention,
+  { effect, also, byDoer }: HarmMention,
   taken: ReadonlySet<Draft>,
 ): Draft | null {
-  if (!single.has(effect) || phrase.other || also) return null;
+  // "a man shot another man": another than the doer
+  if (!single.has(effect) || (phrase.other && !byDoer) || also) return null;
   return people.find((p) => hasFate(p, effect) && !taken.has(p) && agreement(p, phrase) > 0) ?? null;
 }
 

@@ -19,7 +19,12 @@ export function subjects(map: PhraseMap, group: number, verb: number): PersonPhr
   const nonfinite = group === verb || map.word(group) === "being";
   let at = Math.min(group, verb);
   // "a girl who died after being shot"
-  if (map.word(group) === "being" && AFTER.test(map.word(at - 1))) at--;
+  if (map.word(group) === "being" && AFTER.test(map.word(at - 1))) {
+    at--;
+    // "a boy calls for help after being hit"
+    const shared = map.word(at - 1) === "," ? null : clauseSubject(map, at);
+    if (shared !== null && shared.kind !== "name") return listEndingAt(map, shared);
+  }
   const first = map.bounds(verb).first;
   // "Six people – four of them children – were killed"
   at = beforeAside(map, at);
@@ -81,7 +86,9 @@ export function subjects(map: PhraseMap, group: number, verb: number): PersonPhr
 function listBeforeComma(map: PhraseMap, comma: number): PersonPhrase[] {
   const last = map.byLast.get(comma);
   if (last === undefined || last.kind === "pronoun") return [];
-  const list = listEndingAt(map, last);
+  // "and her son, Tim, were hurt": the name is the son's
+  const named = map.word(last.first - 1) === "," ? map.byLast.get(last.first - 1) : undefined;
+  const list = listEndingAt(map, named !== undefined && named.name !== null && named.name === last.name ? named : last);
   const [first] = list;
   const lead = first === undefined ? "" : map.word(first.first - 1);
   // "four people, including a boy and a girl,": some of the four

@@ -12,6 +12,8 @@ const STOP = /^(?:[;:—“”"]|but|while|who|which|including|among)$/;
 const UNREAL = /^(?:could|may|might|would|will|feared|fear|fears|expected|likely|if)$/;
 /** What stands right before a toll's figure. */
 const LEADS = /^(?:to|at|of|is|was|are|were|reached|reaches|reaching|hit|exceeded|exceeds|topped|tops|passed|surpassed|now)$/;
+/** "the toll of the war": of no one deed. */
+const WAR = /^(?:war|conflict|uprising|insurgency|campaign|fighting)$/;
 const YEARLY = /^(?:year|year['’]s|yearly|annual|homicides?|murders?|decade|months)$/;
 const DEAD = /^(?:killed|dead|deaths|fatalities|slain|died)$/;
 const HURT = /^(?:wounded|injured|injuries|hurt)$/;
@@ -79,7 +81,7 @@ function figureOf(doc: Segmented, noun: TollNoun, counts: ReadonlyMap<number, Co
   for (let i = noun.last; i < end; i++) {
     const word = doc.tokens[i]?.lower ?? "";
     // "the toll could rise to 20": what may change is told by the claim's own mayChange
-    if (STOP.test(word) || UNREAL.test(word)) return null;
+    if (STOP.test(word) || UNREAL.test(word) || WAR.test(word)) return null;
     const span = counts.get(i);
     if (span === undefined) continue;
     const lead = word === "from" ? word : (doc.tokens[i - 1]?.lower ?? "");

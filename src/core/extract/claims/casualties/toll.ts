@@ -1,6 +1,7 @@
 import { type Figure, figuresOf, groupOf, isSweeping, isVague, pick, pluralsOf, plus, sumOfGroups } from "./figures.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
-import { buildRoster, buildRosterOf, type HarmMention, headlinesOne, type RosterPerson, STORY } from "./roster.ts";
+import { headlinesOne, STORY } from "./headline-person.ts";
+import { buildRoster, buildRosterOf, type HarmMention, type RosterPerson } from "./roster.ts";
 
 /** What one report's words add up to for one field of one incident. */
 export interface Toll {
@@ -64,7 +65,11 @@ function withoutOtherDeaths(mentions: readonly HarmMention[]): readonly HarmMent
 /** "eight were wounded, three of whom died later": five are left. */
 function withoutDead(figure: Figure, mentions: readonly HarmMention[]): Figure {
   const at = mentions.findIndex((m) => figure.claims.includes(m.claim));
-  const [own, next] = [mentions[at], mentions[at + 1]];
+  const own = mentions[at];
+  // "eight people, three of whom later died, were wounded"
+  const before = mentions[at - 1];
+  const inside = before?.effect === "killed" && before.sentence === own?.sentence && before.phrases.some((p) => p.partitive);
+  const next = inside ? before : mentions[at + 1];
   // "three people were taken to hospital, where one died"
   const there = own?.carried === true && own.sentence === next?.sentence;
   const part = next?.effect === "killed" ? next.phrases.find((p) => p.partitive || (there && !p.definite)) : undefined;

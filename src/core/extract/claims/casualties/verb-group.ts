@@ -13,6 +13,8 @@ export interface VerbGroup {
 }
 
 const BE = new WordSet(["is", "are", "was", "were", "be", "been", "being", "am", "'re", "’re"]);
+/** "remain missing", "went missing", "lay dead". */
+const LINKING = new WordSet(["remain", "remains", "remained", "went", "lay", "lie", "lies"]);
 const GET = new WordSet(["get", "gets", "got", "getting", "gotten"]);
 const HAVE = new WordSet(["has", "have", "had", "having", "'ve", "’ve"]);
 const MODAL = new WordSet([
@@ -50,7 +52,7 @@ export function verbGroupBefore(doc: Segmented, verb: number): VerbGroup {
   for (; i >= floor; i--) {
     const token = doc.tokens[i] as Token;
     const word = token.lower;
-    if (BE.has(token) || ((word === "'s" || word === "’s") && token.pos === "AUX")) be = true;
+    if (BE.has(token) || LINKING.has(token) || ((word === "'s" || word === "’s") && token.pos === "AUX")) be = true;
     else if (GET.has(token)) get = true;
     else if (FOUND.has(token) && BE.has(doc.tokens[i - 1])) be = true;
     else if (HAVE.has(token)) have = true;

@@ -37,6 +37,8 @@ export function kindOf(
   if (MEASURE.test(next) || (next === "-" && MEASURE.test(after))) return "measure";
   if (next === "-" && /^(?:block|hour|mile|inch|foot|mm|caliber)$/.test(after)) return "measure";
   if (NUMBERED.test(before)) return "identifier";
+  // "calls 911 after being hit"
+  if (/^(?:call|calls|called|calling|dial|dials|dialed|dialled)$/.test(before) && value.modifier === "exact") return "identifier";
   if (value.modifier === "exact" && value.best !== null && value.best >= 1000 && STREET.test(next)) return "identifier";
   if (
     value.modifier === "exact" &&
@@ -50,6 +52,16 @@ export function kindOf(
     return "identifier";
   if (STREET.test(next) && value.modifier === "exact" && /^\d{3,}$/.test(doc.tokens[first]?.text ?? "")) return "identifier";
   if (last - first === 1 && isAgeAside(doc, first)) return "age";
+  // "a boy, about 4, and"
+  if (
+    last - first === 2 &&
+    before === "," &&
+    next === "," &&
+    /^(?:about|around)$/.test(doc.tokens[first]?.lower ?? "") &&
+    value.best !== null &&
+    value.best < 100
+  )
+    return "age";
   return "count";
 }
 
@@ -58,13 +70,15 @@ function isAgeAside(doc: Segmented, at: number): boolean {
   if (!/^\d{1,3}$/.test(doc.tokens[at]?.text ?? "")) return false;
   const word = (i: number): string => doc.tokens[i]?.lower ?? "";
   const next = word(at + 1);
-  if (/^(?:['’]s|s)$/.test(next) && /^(?:his|her|their|early|mid|late|-)$/.test(word(at - 1))) return true;
+  if (/^(?:['’′]s?|s)$/.test(next) && /^(?:his|her|their|early|mid|late|-)$/.test(word(at - 1))) return true;
   // the first of a pair, or the last
   const from = /^(?:and|or)$/.test(word(at - 1)) && /^\d{1,3}$/.test(word(at - 2)) ? at - 2 : at;
   const to = from === at && /^(?:and|or)$/.test(next) && /^\d{1,3}$/.test(word(at + 2)) ? at + 2 : at;
   const lead = word(from - 1);
-  const closes = /^[,.;)]$/.test(word(to + 1)) || (/^years?$/.test(word(to + 1)) && word(to + 2) === "old");
-  if (closes && (lead === "," || (lead === "both" && word(from - 2) === ","))) return true;
+  const ends = doc.tokens[to + 1]?.sentence !== doc.tokens[at]?.sentence;
+  const closes = ends || /^[,.;)]$/.test(word(to + 1)) || (/^years?$/.test(word(to + 1)) && word(to + 2) === "old");
+  if (closes && (lead === "," || (lead === "both" && word(from - 2) === ",") || (from !== to && lead === "be"))) return true;
+  if (/^years?$/.test(word(to + 1)) && word(to + 2) === "old") return true;
   // "Ana Reyes, 34 was shot": a name before the comma, and 34 people would take another verb
   return from === to && lead === "," && doc.tokens[at - 2]?.pos === "PROPN" && /^(?:is|was|has)$/.test(next) && word(at) !== "1";
 }

@@ -3,7 +3,8 @@ import type { QuantityMention } from "../../../model/index.ts";
 import { type Segmented, spanOf, type Token, type TokenSpan, WordSet } from "../../../text/index.ts";
 import { MODIFIER_OPENERS, type ModifierRead, modifierAfter, modifierAt, type QuantityValue, quantified } from "./modifiers.ts";
 import { NUMBER_OPENERS, numberAt, rangeTokenAt, scaleAt } from "./number-words.ts";
-import { kindOf, MEASURE, type QuantityKind } from "./quantity-kind.ts";
+import { kindOf, type QuantityKind } from "./quantity-kind.ts";
+import { unitAt } from "./quantity-unit.ts";
 
 /** A quantity with its token range; `kind` tells counts of things from ages, sums of money, distances, numbers that name. */
 export interface QuantityRead extends QuantityMention, TokenSpan {
@@ -148,8 +149,13 @@ function betweenAt(doc: Segmented, word: (i: number) => string, at: number, join
 function modified(doc: Segmented, word: (i: number) => string, start: number, number: Plain, pre: ModifierRead): Found {
   const { last } = number;
   const value = quantified(number.value, pre);
-  const joined =
-    word(last) === "but" || word(last) === "and" ? last + 1 : word(last) === "," && word(last + 1) === "but" ? last + 2 : -1;
+  const joint = /^(?:but|and)$/.test(word(last))
+    ? last + 1
+    : word(last) === "," && /^(?:but|and)$/.test(word(last + 1))
+      ? last + 2
+      : -1;
+  // "at least 10, and possibly as many as 15,"
+  const joined = joint >= 0 && MAYBE.test(word(joint)) ? joint + 1 : word(last) === "," && word(last + 1) === "and" ? -1 : joint;
   const other = joined < 0 ? null : modifierAt(word, joined);
   const second = other === null ? null : numberAt(doc, other.last);
   if (other !== null && second !== null) {
@@ -158,7 +164,12 @@ function modified(doc: Segmented, word: (i: number) => string, start: number, nu
     const opposite =
       (pre.modifier === "atLeast" && other.modifier === "atMost") || (pre.modifier === "atMost" && other.modifier === "atLeast");
     if (opposite && low !== null && high !== null && low <= high)
-      return found(start, second.last, second.last, { min: low, max: high, best: null, modifier: "range" });
+      return found(start, second.last, word(last) === "," && word(second.last) === "," ? second.last + 1 : second.last, {
+        min: low,
+        max: high,
+        best: null,
+        modifier: "range",
+      });
   }
   if (word(last) === "or" && word(last + 1) === "equal")
     return found(start, last, last + 2, quantified(number.value, { ...pre, exclusive: false }));
@@ -175,6 +186,8 @@ function modified(doc: Segmented, word: (i: number) => string, start: number, nu
     });
   return found(start, last, last, value);
 }
+
+const MAYBE = /^(?:possibly|perhaps|maybe|probably)$/;
 
 /** "10 to 15", "two or three", "20 – 30", "20 through 100" after a first number. */
 function rangeAfter(doc: Segmented, word: (i: number) => string, first: Plain): Plain | null {
@@ -228,34 +241,4 @@ function finish(doc: Segmented, first: number, read: Found): QuantityRead {
     numberLast: read.numberLast,
     unitToken: unit?.index ?? null,
   };
-}
-
-const NO_UNIT = new Set(["ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON", "DET", "PART", "ADV"]);
-const NO_UNIT_WORD = new Set(["more", "less", "fewer", "dead"]);
-const NOUN = new Set(["NOUN", "PROPN"]);
-/** Words between a number and what it counts: "two young men", "several large army trucks". */
-const LONGEST_UNIT = 4;
-
-/** The noun a number counts: the last of the nouns that follow it, over adjectives; else whatever word stands next. */
-function unitAt(doc: Segmented, first: number, last: number, kind: QuantityKind): Token | null {
-  const sentence = doc.tokens[first]?.sentence;
-  if (kind === "measure") {
-    const measure = doc.tokens[doc.tokens[last]?.text === "-" ? last + 1 : last];
-    return measure !== undefined && MEASURE.test(measure.lower) ? measure : null;
-  }
-  const at = (i: number): Token | null => {
-    const token = doc.tokens[i];
-    return token !== undefined && token.sentence === sentence && /^\p{L}/u.test(token.text) && i < last + LONGEST_UNIT
-      ? token
-      : null;
-  };
-  let i = last;
-  while (at(i)?.pos === "ADJ") i++;
-  let head = at(i);
-  if (head === null || !NOUN.has(head.pos)) {
-    const next = at(last);
-    return next === null || NO_UNIT.has(next.pos) || NO_UNIT_WORD.has(next.lower) ? null : next;
-  }
-  for (let next = at(++i); next !== null && next.pos === "NOUN"; next = at(++i)) head = next;
-  return head;
 }
