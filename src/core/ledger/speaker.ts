@@ -7,7 +7,9 @@ const OFFICE =
 /** Who speaks, as a key under which a later figure replaces an earlier one: the institution, else the person, else the outlet. */
 export function speakerKey(claim: LedgerClaim, outlet: string | null): string {
   const source = claim.said?.source ?? null;
-  if (source === null) return `outlet:${(outlet ?? claim.report).toLowerCase()}`;
+  // "This morning the Coast Beat reported six", in the Coast Beat: its own voice
+  if (source === null || (outlet !== null && source.name?.toLowerCase() === outlet.toLowerCase()))
+    return `outlet:${(outlet ?? claim.report).toLowerCase()}`;
   return institution(source) ?? `person:${(source.name ?? source.role ?? source.evidence[0]?.quote ?? "").toLowerCase()}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Segmented, Sentence } from "../../text/index.ts";
-import { clauseEnd } from "./content.ts";
+import { clauseEnd } from "./content-end.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
 import { sourceOf } from "./source.ts";
@@ -11,7 +11,7 @@ export function readAccordingTo(scene: Scene, sentence: Sentence, earlier: reado
   for (let i = sentence.first; i < sentence.last - 2; i++) {
     if (doc.tokens[i]?.lower !== "according" || doc.tokens[i + 1]?.lower !== "to" || (doc.tokens[i]?.quote ?? -1) >= 0) continue;
     const opens = i - sentence.first <= 1;
-    const range = withoutClause(doc, phraseAfter(doc, i + 2), opens);
+    const range = withoutClause(doc, phraseAfter(doc, i + 2), opens || doc.tokens[i - 2]?.lower === "that");
     if (range === null) continue;
     const source = sourceOf(doc, range, scene.actors, scene.lexicon);
     const at = out.findIndex((d) => d.source !== null && d.cue !== null);
@@ -32,25 +32,35 @@ export function readAccordingTo(scene: Scene, sentence: Sentence, earlier: reado
     }
     if (source.kind === "unnamed" && /information|initial|preliminary/i.test(source.evidence[0]?.quote ?? "")) continue;
     const close = sourceEnd(scene, sentence, range.last, opens);
+    // "said that, according to the mayor, the gate was open": the mayor's words within another's
+    const around = out.flatMap((d) => d.content).find((c) => c.first < i && close + 2 < c.last);
+    if (around !== undefined && doc.tokens[i - 2]?.lower === "that" && doc.tokens[close]?.text === ",") {
+      out.push(attributed(scene, sentence, range, i, [{ first: close + 1, last: around.last }]));
+      continue;
+    }
     const content = opens ? [] : trim(scene, { first: sentence.first, last: i });
     const next = doc.tokens[close];
     if (opens && next?.text === "," && close + 1 < sentence.last)
       content.push(...trim(scene, { first: close + 1, last: clauseEnd(scene, sentence, close + 1) }));
     if (content.length === 0) continue;
-    out.push({
-      source,
-      sourceRange: range,
-      attribution: "explicit",
-      cue: { first: i, last: i + 2 },
-      content,
-      chain: [],
-      verb: null,
-      stance: "asserts",
-      negated: false,
-      sentence,
-    });
+    out.push(attributed(scene, sentence, range, i, content));
   }
   return out;
+}
+
+function attributed(scene: Scene, sentence: Sentence, range: Range, at: number, content: readonly Range[]): Draft {
+  return {
+    source: sourceOf(scene.doc, range, scene.actors, scene.lexicon),
+    sourceRange: range,
+    attribution: "explicit",
+    cue: { first: at, last: at + 2 },
+    content,
+    chain: [],
+    verb: null,
+    stance: "asserts",
+    negated: false,
+    sentence,
+  };
 }
 
 /** "According to the mayor, the road was open": what looks like an apposition is the clause's subject where a verb follows. */

@@ -5,12 +5,12 @@ import type { ReportingVerb } from "./statement-lexicon.ts";
 import { PICTURED } from "./subject.ts";
 
 const FINDING =
-  /^(?:images?|photos?|photographs?|videos?|footage|pictures?|clips?|recordings?|imagery|polls?|surveys?|study|studies|reports?|data|figures|statistics|documents?|records?|results?|e?-?mails?|analysis|tests?|research|investigat\p{L}+|inquiry|tally|count|estimates?|timeline|files?|letters?|numbers|map|maps|report's|review|audit|autopsy|evidence|transcripts?)$/u;
+  /^(?:images?|photos?|photographs?|videos?|footage|pictures?|clips?|recordings?|imagery|polls?|polling|surveys?|study|studies|reports?|data|figures|statistics|documents?|records?|results?|e?-?mails?|analysis|tests?|research|investigat\p{L}+|inquiry|tally|count|estimates?|timeline|files?|letters?|numbers|map|maps|report's|review|audit|autopsy|evidence|transcripts?)$/u;
 
 /** Whether the subject can do what the verb says: findings show; what the writer himself thinks is no one's statement. */
 export function canHold(doc: Segmented, verb: ReportingVerb, subject: Range): boolean {
   const last = doc.tokens[subject.last - 1]?.lower ?? "";
-  if (verb.kind === "hold")
+  if (verb.kind === "hold" || verb.kind === "state")
     return (
       !/^(?:i|we|you|those|one|anyone|people)$/.test(last) && !(last === "who" && doc.tokens[subject.last - 2]?.text !== ",")
     );
@@ -25,23 +25,17 @@ export function isVerbHere(doc: Segmented, first: number, last: number, verb: Re
   const before = doc.tokens[first - 1];
   if (token === undefined || token.quote >= 0) return false;
   if (verb.needs !== null && !needMet(doc, last, verb.needs)) return false;
-  if (last - first > 1) return true;
+  if (last - first > 1 || verb.kind === "state") return true;
   if (/^(?:show|shows)$/.test(token.lower) && before !== undefined && /^(?:NOUN|PROPN|ADV)$/.test(before.pos)) return true;
   if (/^(?:said|says|told|tells)$/.test(token.lower)) return true;
   const next = doc.tokens[last];
+  // "those questioned say": a participle of the speaker's
+  if (verb.kind !== "say" && /^(?:said|say|says)$/.test(next?.lower ?? "")) return false;
   // "photographs posted on a channel"
   // "…, the ministry estimates": a noun to the tagger, a verb by its place
   if (verb.kind === "say" && /s$/.test(token.lower) && /^[,.]$/.test(next?.text ?? "") && afterComma(doc, first)) return true;
   // "the group notes that", "six in ten say he": nouns to the tagger, verbs by what follows
-  if (
-    verb.kind === "say" &&
-    token.pos === "NOUN" &&
-    before !== undefined &&
-    before.sentence === token.sentence &&
-    /^(?:NOUN|PROPN|NUM)$/.test(before.pos) &&
-    (next?.lower === "that" || (token.lower === "say" && /^(?:he|she|they|it|the)$/.test(next?.lower ?? "")))
-  )
-    return true;
+  if (token.pos === "NOUN" && (isVerbByPlace(doc, first, verb) || isHeadlineVerb(doc, first))) return true;
   if (verb.form === "posted" && PICTURED.test(before?.lower ?? "")) return false;
   if (/ed$/.test(token.lower) && /^(?:had|has|have|first|also|later|quickly)$/.test(before?.lower ?? "") && next?.pos !== "NOUN")
     return true;
@@ -72,6 +66,41 @@ export function isVerbHere(doc: Segmented, first: number, last: number, verb: Re
   );
 }
 
+/** "the group notes that", "…, warning that", "and claims that", "six in ten say he", "both want peace": nouns to the tagger, verbs by their place. */
+function isVerbByPlace(doc: Segmented, at: number, verb: ReportingVerb): boolean {
+  const [before, token, next] = [doc.tokens[at - 1], doc.tokens[at], doc.tokens[at + 1]];
+  if (before === undefined || token === undefined || next === undefined || before.sentence !== token.sentence) return false;
+  const words = next.lower === "that" || next.quote >= 0;
+  // "Ruiz plans to", but "the Ruiz plans to"
+  if (next.lower === "to" && before.pos === "PROPN" && /s$/.test(token.lower) && verb.kind === "hold") {
+    let k = at - 1;
+    while (doc.tokens[k]?.pos === "PROPN") k--;
+    return !/^(?:DET|ADJ)$/.test(doc.tokens[k]?.pos ?? "PUNCT");
+  }
+  if (verb.kind === "hold") return MANY.test(before.lower) && token.lower === verb.form && !/s$/.test(verb.form);
+  if (verb.kind !== "say") return false;
+  if (/ing$/.test(token.lower)) return words && /^(?:,|and|but|by|in|before|after|while|without)$/.test(before.lower);
+  if (/^(?:and|but)$/.test(before.lower)) return words;
+  if (token.lower === "say" && /^(?:PRON|DET|PROPN|NUM)$/.test(next.pos)) return before.pos !== "PART" && before.lower !== "the";
+  return words && (/^(?:NOUN|PROPN|NUM|ADV)$/.test(before.pos) || before.lower === "further" || MANY.test(before.lower));
+}
+
+/** "Red Front claims port bombing": the only word of a line that can be its verb. */
+function isHeadlineVerb(doc: Segmented, at: number): boolean {
+  const [before, token, next] = [doc.tokens[at - 1], doc.tokens[at], doc.tokens[at + 1]];
+  const sentence = doc.sentences[token?.sentence ?? -1];
+  if (token === undefined || before === undefined || sentence === undefined || sentence.last - sentence.first > HEADLINE)
+    return false;
+  if (!/s$/.test(token.lower) || before.pos !== "PROPN" || before.sentence !== token.sentence) return false;
+  if (!/^(?:DET|PROPN|NOUN|NUM|ADJ)$/.test(next?.pos ?? "") || next?.sentence !== token.sentence) return false;
+  for (let i = sentence.first; i < sentence.last; i++) if (/^(?:VERB|AUX)$/.test(doc.tokens[i]?.pos ?? "")) return false;
+  return true;
+}
+
+/** Longest line that can be a headline, in tokens. */
+const HEADLINE = 16;
+const MANY = /^(?:both|some|many|most|all|few|others|others|several|they|we|who)$/;
+
 /** "held the rebels responsible", "gave the same toll": the word that makes the verb one of reporting follows soon. */
 function needMet(doc: Segmented, from: number, needs: ReadonlySet<string>): boolean {
   const sentence = doc.tokens[from - 1]?.sentence;
@@ -96,7 +125,10 @@ function afterComma(doc: Segmented, at: number): boolean {
 
 /** The verb group of a cue: "IS has claimed", whose capitals are no verb; "…, Reuters reported, citing witnesses", two verbs and not one. */
 export function cueGroup(doc: Segmented, verb: number): VerbGroup {
+  // "the gate was opened, said the guard"
+  if (doc.tokens[verb - 1]?.text === ",")
+    return { first: verb, be: false, get: false, have: false, modal: null, to: false, negated: false };
   const group = verbGroupBefore(doc, verb);
-  if (!group.be && /^(?:,|and|or)$/.test(doc.tokens[verb - 1]?.lower ?? "")) return { ...group, first: verb };
+  if (!group.be && /^(?:and|or)$/.test(doc.tokens[verb - 1]?.lower ?? "")) return { ...group, first: verb };
   return doc.tokens[group.first]?.text === "IS" && !doc.upper ? { ...group, first: group.first + 1, be: false } : group;
 }

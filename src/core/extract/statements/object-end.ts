@@ -50,7 +50,7 @@ function isRelative(doc: Segmented, subject: Range, cue: Range): boolean {
 }
 
 /** The finite verb of the clause around a relative one, or `end`. */
-function mainVerbAfter(doc: Segmented, from: number, end: number): number {
+export function mainVerbAfter(doc: Segmented, from: number, end: number): number {
   for (let i = from + 1; i < end; i++) {
     const token = doc.tokens[i];
     const before = doc.tokens[i - 1];
@@ -67,7 +67,7 @@ function mainVerbAfter(doc: Segmented, from: number, end: number): number {
 }
 
 /** Where a sentence leaves the object of a verb: a contrast, an aside, a second verb of the same subject. */
-function turnAfter(doc: Segmented, from: number, end: number): number {
+export function turnAfter(doc: Segmented, from: number, end: number): number {
   for (let i = from + 1; i < end; i++) {
     const token = doc.tokens[i];
     if (token === undefined || token.quote >= 0) continue;

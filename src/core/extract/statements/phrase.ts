@@ -35,7 +35,12 @@ export function phraseBefore(doc: Segmented, end: number): Range | null {
       token.quote !== (doc.tokens[last - 1]?.quote ?? -1)
     )
       break;
-    if (NOMINAL.has(token.pos) || /^(?:former|senior|acting|unnamed|armed)$/.test(token.lower) || surname(doc, i - 1)) {
+    if (
+      NOMINAL.has(token.pos) ||
+      /^(?:former|senior|acting|unnamed|armed)$/.test(token.lower) ||
+      surname(doc, i - 1) ||
+      (i === last && isNameAlone(doc, i - 1))
+    ) {
       i--;
       continue;
     }
@@ -45,7 +50,7 @@ export function phraseBefore(doc: Segmented, end: number): Range | null {
       continue;
     }
     if (
-      LINK.test(token.lower) &&
+      (LINK.test(token.lower) || (token.lower === "by" && doc.tokens[i - 2]?.pos === "NOUN")) &&
       i - 1 > floor &&
       (NOMINAL.has(doc.tokens[i - 2]?.pos ?? "PUNCT") || LINK.test(doc.tokens[i - 2]?.lower ?? "")) &&
       i < last
@@ -73,8 +78,16 @@ function surname(doc: Segmented, at: number): boolean {
   if (token?.pos !== "VERB" || doc.upper || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
   const [before, next] = [doc.tokens[at - 1], doc.tokens[at + 1]];
   return before?.pos === "PROPN"
-    ? /^[,(—–]$/.test(next?.text ?? "") || next?.pos === "PROPN"
+    ? /^[,(—–]$/.test(next?.text ?? "") || /^(?:PROPN|NOUN)$/.test(next?.pos ?? "")
     : before?.pos === "NOUN" && before.sentence === token.sentence && next?.pos === "PROPN";
+}
+
+/** "Hoover said", "Shook said": a name that is a verb to the tagger, by the capital right before what it does. */
+function isNameAlone(doc: Segmented, at: number): boolean {
+  const [before, token] = [doc.tokens[at - 1], doc.tokens[at]];
+  if (token?.pos !== "VERB" || doc.upper || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
+  if (before !== undefined && before.sentence === token.sentence && !/^[“"‘]$/.test(before.text)) return true;
+  return !/(?:ed|ing)$/.test(token.lower);
 }
 
 /** The phrase before a token, a bracket behind it passed over: "Senator Ruiz (Green)," */
@@ -98,7 +111,7 @@ export function phraseAfter(doc: Segmented, start: number): Range | null {
     if (
       NOMINAL.has(token.pos) ||
       // a name's word that is a verb elsewhere: "the Blue Cross"
-      (i > start && token.pos === "VERB" && !doc.upper && /^\p{Lu}\p{Ll}/u.test(token.text)) ||
+      (token.pos === "VERB" && !doc.upper && /^\p{Lu}\p{Ll}/u.test(token.text)) ||
       (i > start &&
         LINK.test(token.lower) &&
         NOMINAL.has(doc.tokens[i + 1]?.pos ?? "PUNCT") &&

@@ -1,17 +1,23 @@
 import type { Source } from "../../model/index.ts";
 import type { Segmented, Sentence } from "../../text/index.ts";
-import { clauseEnd, contentBefore, quotedOn, type Tail, tailOf } from "./content.ts";
+import { contentBefore, quotedOn } from "./content.ts";
 import { canHold, cueGroup } from "./cue-verb.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { readAsked, readPassive } from "./passive.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
 import { type QuotedAs, readQuotedAs } from "./quoted-as.ts";
+import { personBefore, resolveSpeaker, withSide } from "./resolve-speaker.ts";
 import { contentOf } from "./said-around.ts";
-import { personBefore, resolveSpeaker, sourceOf, withSide } from "./source.ts";
+import { sourceOf } from "./source.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
 import { adverbsBefore, closesBefore, goesOn, invertedSubject, mainSubject, opensApposition, subjectBefore } from "./subject.ts";
+import { type Tail, tailOf } from "./tail.ts";
 
-/** What somebody is said to do or to have done by nobody named. */
-const SAID_TO = /^(?:said|believed|thought|reported|alleged|claimed|understood|feared|rumoured|rumored)$/;
+/** "saying", "calling for" */
+const GERUND = /^\p{L}+ing\b/u;
+/** "remains worried": verbs that join a state to who is in it. */
+const LINKING =
+  /^(?:remain|remains|remained|feel|feels|felt|became|becomes|grew|seems|seemed|appears|appeared|looks|looked|sounded)$/;
 const CITING = /^(?:citing|quoting)$/;
 
 /** The statement a reporting verb makes: who says it, what, through whom; null where it makes none. */
@@ -26,13 +32,17 @@ export function readCue(
 ): Draft | null {
   const { doc } = scene;
   const group = cueGroup(doc, first);
-  const gerund = /ing$/.test(verb.form) && !group.be;
+  const gerund = GERUND.test(verb.form) && !group.be;
   if (group.modal !== null && !(group.negated && verb.kind === "say") && !/^neither /.test(verb.form)) return null;
   if (group.to && !group.be && !/^(?:on|refused|declined|continued)$/.test(doc.tokens[group.first - 1]?.lower ?? "")) return null;
   const cue: Range = { first: Math.max(group.first, sentence.first), last };
   const at = adverbsBefore(doc, cue.first, sentence);
   const base = { attribution: "explicit" as const, cue, verb, stance: verb.stance, negated: group.negated, sentence };
-  const passive = (group.be || group.get) && !/ing$/.test(verb.form);
+  const state = verb.kind === "state" || (verb.form === "worried" && group.be);
+  if (verb.kind === "state" && !group.be && !LINKING.test(doc.tokens[cue.first - 1]?.lower ?? "")) return null;
+  const asked = readAsked(scene, sentence, first, verb);
+  if (asked !== null) return asked;
+  const passive = !state && (group.be || group.get) && !GERUND.test(verb.form);
   if (passive) return readPassive(scene, sentence, base);
   const quoted = gerund ? readQuotedAs(scene, sentence, { first, last }) : null;
   if (quoted !== null) return readQuoted(scene, sentence, base, quoted, recent);
@@ -68,12 +78,15 @@ export function readCue(
     } else sourceRange = mainSubject(scene, sentence, cue.first);
   } else {
     sourceRange = subjectBefore(scene, at, sentence);
+    // "Loyalty, he noted, is rare": one word may begin what is said where it goes on behind the cue
     if (sourceRange !== null && closesBefore(doc, sourceRange.first, sentence))
-      before = contentBefore(scene, sentence, sourceRange.first, sentence.first);
+      before = contentBefore(scene, sentence, sourceRange.first, sentence.first, tail.form === "comma" ? 1 : 2);
   }
   if (sourceRange === null || !canHold(doc, verb, sourceRange)) return null;
   // "the channel reported, citing eyewitnesses": they are the speakers already
-  if (CITING.test(verb.form) && previous?.sourceRange?.first === last) return null;
+  if (CITING.test(verb.form) && (previous?.sourceRange?.first === last || previous?.cue?.last === first - 1)) return null;
+  // "a source, who asked not to be named"
+  if (/^(?:asked|asks|requested)$/.test(verb.form) && /^(?:not|anonymity)$/.test(doc.tokens[last]?.lower ?? "")) return null;
   if (
     /^(?:there|you|let|what|how|to|as)$/.test(doc.tokens[sourceRange.first]?.lower ?? "") &&
     sourceRange.last - sourceRange.first === 1
@@ -102,12 +115,8 @@ export function readCue(
   const through = rest?.through ?? tail.through;
   const chain = through === null ? [] : [sourceOf(doc, through, scene.actors, scene.lexicon)];
   // "the channel reported, citing eyewitnesses": they speak, through the channel
-  if (
-    (source.kind === "agency" || source.kind === "outlet") &&
-    rest?.form === "comma" &&
-    CITING.test(doc.tokens[rest.first]?.lower ?? "")
-  ) {
-    const cited = phraseAfter(doc, rest.first + 1);
+  if (source.kind === "agency" || source.kind === "outlet") {
+    const cited = tail.cited ?? citedBehind(doc, rest, whole, sentence);
     if (cited !== null && content.length > 0) {
       chain.push(source);
       source = sourceOf(doc, cited, scene.actors, scene.lexicon);
@@ -115,6 +124,14 @@ export function readCue(
     }
   }
   return { ...base, chain: chain.filter((s) => s.kind === "agency" || s.kind === "outlet"), source, sourceRange, content };
+}
+
+/** Whom an agency cites, right behind its verb or behind what is said: ", citing witnesses". */
+function citedBehind(doc: Segmented, rest: Tail | null, said: Range | undefined, sentence: Sentence): Range | null {
+  for (const at of [rest?.form === "comma" ? rest.first : -1, (said?.last ?? sentence.last) + 1])
+    if (at > 0 && at + 1 < sentence.last && CITING.test(doc.tokens[at]?.lower ?? "") && doc.tokens[at - 1]?.text === ",")
+      return phraseAfter(doc, at + 1);
+  return null;
 }
 
 /** What somebody is quoted as saying: behind the cue, or before it. */
@@ -172,35 +189,4 @@ function inversion(scene: Scene, sentence: Sentence, cue: Range, verb: Reporting
 /** "… and said", "… but warned": the verb has the subject of the one before. */
 function joinsOn(doc: Segmented, at: number): boolean {
   return /^(?:and|but|or|then)$/.test(doc.tokens[at - 1]?.lower ?? "");
-}
-
-/** "was blamed by the army on the rebels", "is expected to fall": the subject is part of what is said. */
-function readPassive(
-  scene: Scene,
-  sentence: Sentence,
-  base: Pick<Draft, "attribution" | "verb" | "stance" | "negated" | "sentence"> & { readonly cue: Range },
-): Draft | null {
-  const { doc } = scene;
-  const { cue } = base;
-  const verb = base.verb;
-  for (let i = cue.last; i < Math.min(sentence.last, cue.last + 8); i++) {
-    if (doc.tokens[i]?.lower !== "by") continue;
-    const by = phraseAfter(doc, i + 1);
-    if (by === null || !/^(?:PROPN|NOUN)$/.test(doc.tokens[by.last - 1]?.pos ?? "")) break;
-    if (cue.first - sentence.first < 1) return null;
-    const source = sourceOf(doc, by, scene.actors, scene.lexicon);
-    if (source.kind === "unnamed" && source.affiliation === null && source.role === null) return null;
-    return { ...base, source, sourceRange: by, chain: [], content: [{ first: sentence.first, last: cue.first }] };
-  }
-  const next = doc.tokens[cue.last]?.lower ?? "";
-  const subject = subjectBefore(scene, cue.first, sentence);
-  const end = clauseEnd(scene, sentence, cue.last);
-  const nobody = { ...base, source: null, sourceRange: null, chain: [] };
-  // "it was reported that"
-  if (next === "that" && verb?.kind === "say" && doc.tokens[cue.first - 1]?.lower === "it")
-    return { ...nobody, content: [{ first: cue.last, last: end }] };
-  // "is expected to fall", "are said to have died"
-  if (next === "to" && verb !== null && (verb.stance === "expects" || SAID_TO.test(verb.form)))
-    return { ...nobody, content: [...(subject === null ? [] : [subject]), { first: cue.last, last: end }] };
-  return null;
 }

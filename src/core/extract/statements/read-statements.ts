@@ -8,7 +8,8 @@ import { wholeQuote } from "./content.ts";
 import { isVerbHere } from "./cue-verb.ts";
 import { type Draft, type Scene, sceneOf } from "./draft.ts";
 import { finishStatement, type MediumHit } from "./finish.ts";
-import { readHearsay, readNounCues } from "./hearsay.ts";
+import { readHearsay } from "./hearsay.ts";
+import { readNounCues } from "./noun-cues.ts";
 import type { Range } from "./phrase.ts";
 import { readCue } from "./read-cue.ts";
 import type { StatementLexicon } from "./statement-lexicon.ts";
@@ -171,7 +172,11 @@ function isSame(a: Source, b: Source): boolean {
 /** "wants", "supports": what somebody holds, not what he says; told of him by another speaker it is part of that one's words. */
 function isAttitude({ verb, stance }: Draft): boolean {
   if (verb === null) return false;
-  return verb.kind === "hold" || (verb.kind === "deed" && !/^(?:denies|blames|confirms|claims-responsibility)$/.test(stance));
+  return (
+    verb.kind === "hold" ||
+    verb.kind === "state" ||
+    (verb.kind === "deed" && !/^(?:denies|blames|confirms|claims-responsibility)$/.test(stance))
+  );
 }
 
 /** "The colonel confirmed it, AFP reported": the agency passes on what another said; it joins that one's chain. */

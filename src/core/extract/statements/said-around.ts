@@ -1,9 +1,11 @@
 import type { Segmented, Sentence } from "../../text/index.ts";
-import { clauseEnd, type Tail, wholeQuote } from "./content.ts";
+import { wholeQuote } from "./content.ts";
+import { clauseEnd } from "./content-end.ts";
 import type { Scene } from "./draft.ts";
 import { clauseLimit } from "./object-end.ts";
 import type { Range } from "./phrase.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
+import type { Tail } from "./tail.ts";
 
 const NO_OBJECT = /^(?:of|by|with|while|as|when|because|through|from|since|so|during|upon|and|or|but|against)$/;
 
@@ -63,6 +65,12 @@ export function contentOf(
       if (/^call(?:s|ed|ing)?$/.test(verb.form) && !quotes(doc, tail.first, sentence)) return [];
       // "others doubted that": what is doubted was told before
       if (tail.form === "that" && closes(doc, tail.first + 1, sentence)) return before === null ? [] : [before];
+      if (
+        verb.kind === "state" &&
+        !/ /.test(verb.form) &&
+        !/^(?:that|to|he|she|it|they|the)$/.test(doc.tokens[tail.first]?.lower ?? "")
+      )
+        return [];
       if (verb.kind === "hold" && !takesClause(doc, tail.first)) return before === null ? [] : [before];
       if (tail.form === "clause" && lacksObject(doc, tail.first, verb)) return before === null ? [] : [before];
       return [...(quotedBefore && before !== null ? [before] : []), ...range(tail.first)];
@@ -70,7 +78,13 @@ export function contentOf(
 }
 
 function closes(doc: Segmented, at: number, sentence: Sentence): boolean {
-  return at >= sentence.last || /^[.,;!?]$/.test(doc.tokens[at]?.text ?? "");
+  if (at >= sentence.last || /^[.;!?]$/.test(doc.tokens[at]?.text ?? "")) return true;
+  // "said that, at the request of others, it had …" goes on
+  return (
+    doc.tokens[at]?.text === "," &&
+    !/^(?:ADP|SCONJ|ADV)$/.test(doc.tokens[at + 1]?.pos ?? "CCONJ") &&
+    doc.tokens[at + 1]?.lower !== "according"
+  );
 }
 
 /** "called the raid “a crime”": naming is a statement where the words are given. */

@@ -1,9 +1,10 @@
 import { matchPhrase } from "../../lexicon/index.ts";
 import type { Source } from "../../model/index.ts";
-import { evidenceAt, type Segmented, type Sentence } from "../../text/index.ts";
+import { evidenceAt, type Segmented } from "../../text/index.ts";
 import type { ActorRead } from "../mentions/actor/index.ts";
-import { actorsIn, type Scene } from "./draft.ts";
+import { actorsIn } from "./draft.ts";
 import type { Range } from "./phrase.ts";
+import { nameIn, roleIn } from "./source-name.ts";
 import type { StatementLexicon } from "./statement-lexicon.ts";
 
 const IMAGERY = /\b(?:images?|photos?|photographs?|video|videos|footage|pictures?|satellite imagery|clips?|recordings?)\b/iu;
@@ -14,7 +15,7 @@ const UNNAMED =
 
 /** Who the phrase names, by the actors inside it. */
 export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRead[], lexicon: StatementLexicon): Source {
-  const range = withoutRelative(doc, phrase);
+  const range = headOf(doc, withoutRelative(doc, phrase));
   const start = doc.tokens[range.first]?.start ?? 0;
   const end = doc.tokens[range.last - 1]?.end ?? start;
   const words = doc.text.slice(start, end);
@@ -39,7 +40,7 @@ export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRe
   const media = inside.find((a) => a.actor.kind === "media");
   if (media !== undefined && range.last - media.last <= 2)
     return {
-      kind: AGENCY.test(words) || isAgency(media) ? "agency" : "outlet",
+      kind: AGENCY.test(words) || lexicon.agencies.has(media.actor.name) ? "agency" : "outlet",
       name: media.actor.name,
       role: null,
       affiliation: null,
@@ -103,6 +104,21 @@ function withoutRelative(doc: Segmented, { first, last }: Range): Range {
   return { first, last: end };
 }
 
+/** "witnesses heard by Reuters", "polls taken in Homs": what stands before the participle is who speaks. */
+function headOf(doc: Segmented, { first, last }: Range): Range {
+  for (let i = first + 1; i + 1 < last; i++) {
+    const token = doc.tokens[i];
+    if (
+      token?.pos !== "VERB" ||
+      !/^\p{Ll}\p{L}*(?:ed|en|heard|held|made|sent)$/u.test(token.text) ||
+      !/^(?:NOUN|PROPN)$/.test(doc.tokens[i - 1]?.pos ?? "")
+    )
+      continue;
+    if (/^(?:by|in|on|at|from|near|to|with)$/.test(doc.tokens[i + 1]?.lower ?? "")) return { first, last: i };
+  }
+  return { first, last };
+}
+
 const PERSON_ROLE =
   /\b(?:spokes\p{L}+|officials?|ministers?|commanders?|chiefs?|heads?|leaders?|directors?|officers?|members?|sources?|president|deputy|secretary|generals?|colonel|governor|ambassador|representatives?|lawyers?)\b/iu;
 
@@ -113,153 +129,3 @@ function before(doc: Segmented, at: number): string {
 }
 
 const AGENCY = /\b(?:news agency|agency|newswire)\b/iu;
-const AGENCIES = new Set([
-  "AFP",
-  "Reuters",
-  "Associated Press",
-  "TASS",
-  "Interfax",
-  "RIA Novosti",
-  "Xinhua",
-  "EFE",
-  "DPA",
-  "ANSA",
-  "Anadolu",
-  "SANA",
-  "IRNA",
-  "Fars",
-  "Amaq",
-  "Pajhwok",
-  "Khaama Press",
-  "Bloomberg",
-]);
-
-function isAgency(actor: ActorRead): boolean {
-  return AGENCIES.has(actor.actor.name);
-}
-
-function roleIn(doc: Segmented, range: Range, lexicon: StatementLexicon): string | null {
-  for (let i = range.first; i < range.last; i++) {
-    const word = doc.tokens[i]?.lower ?? "";
-    if (lexicon.roles.has(word)) return word;
-  }
-  return null;
-}
-
-/** A run of capitalised words that no organisation covers. */
-function nameIn(doc: Segmented, range: Range, inside: readonly ActorRead[], lexicon: StatementLexicon): string | null {
-  if (doc.upper) return null;
-  let first = -1;
-  for (let i = range.first; i <= range.last; i++) {
-    const token = i < range.last ? doc.tokens[i] : undefined;
-    const ok =
-      token !== undefined &&
-      /^\p{Lu}[\p{L}.’'-]+$/u.test(token.text) &&
-      token.pos === "PROPN" &&
-      !lexicon.roles.has(token.lower) &&
-      matchPhrase(lexicon.nations, doc, i) === null &&
-      !inside.some((a) => a.first <= i && i < a.last);
-    if (ok && first < 0) first = i;
-    if (!ok && first >= 0)
-      return namesNobody(doc, first, i, range)
-        ? null
-        : doc.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[i - 1]?.end ?? 0);
-  }
-  return null;
-}
-
-/** "Kabul police", "residents of Khair Khana", "an officer of a European mission": a name of where they are, not of who speaks. */
-function namesNobody(doc: Segmented, first: number, last: number, range: Range): boolean {
-  let at = first - 1;
-  while (
-    at >= range.first &&
-    /^(?:DET|ADJ|PROPN|NOUN)$/.test(doc.tokens[at]?.pos ?? "") &&
-    !COLLECTIVE.test(doc.tokens[at]?.text ?? "")
-  )
-    at--;
-  if (at >= range.first && /^(?:of|in|from|near|at|around|outside)$/.test(doc.tokens[at]?.lower ?? "")) return true;
-  // "Afghan and NATO officials"
-  const joined = last - first === 1 && /^(?:and|or|,)$/.test(doc.tokens[last]?.lower ?? "");
-  const noun = joined ? range.last - 1 : last;
-  return last < range.last && COLLECTIVE.test(doc.tokens[noun]?.text ?? "");
-}
-
-const COLLECTIVE =
-  /^(?:police|officials|authorities|residents|deputies|officers|troops|soldiers|prosecutors|investigators|villagers|neighbou?rs|leaders|lawmakers|doctors|medics|activists|rebels|militants|insurgents|fighters|media|hospitals?)$/;
-
-const GROUP =
-  /^(?:group|branch|movement|militia|organi[sz]ation|faction|network|wing|affiliate|insurgents|militants|rebels|jihadists)$/;
-
-/** "he", "the ministry", a surname, "the spokesman", "the group": who of those heard before is meant, latest first. */
-export function resolveSpeaker(source: Source, doc: Segmented, range: Range, recent: readonly Source[]): Source {
-  const word = doc.tokens[range.last - 1]?.lower ?? "";
-  const pronoun = range.last - range.first === 1 && /^(?:he|she|it|they)$/.test(word);
-  for (const earlier of recent) {
-    const heard = { ...earlier, evidence: source.evidence };
-    if (pronoun) {
-      if (
-        (word === "he" || word === "she") &&
-        earlier.kind !== "person" &&
-        earlier.role === null &&
-        recent.some((r) => r.kind === "person")
-      )
-        continue;
-      // "investigators said …": no one he
-      if ((word === "he" || word === "she") && earlier.kind === "unnamed" && /s$/.test(earlier.evidence[0]?.quote ?? ""))
-        continue;
-      return heard;
-    }
-    if (source.name === null && source.role !== null && earlier.role === source.role) return heard;
-    if (source.kind === "person" && source.name !== null && earlier.name?.split(" ").at(-1) === source.name) return heard;
-    const side = earlier.affiliation;
-    if (source.affiliation !== null || side === null || range.last - range.first > 3) continue;
-    const own = GROUP.test(word)
-      ? side.kind === "rebel" || side.kind === "militia"
-      : side.name.toLowerCase().includes(word) && BODY.test(word);
-    if (own) return { kind: "organisation", name: side.name, role: null, affiliation: side, evidence: source.evidence };
-  }
-  return source;
-}
-
-const BODY = /^(?:ministry|embassy|army|military|police|government|department|agency|office|command|council)$/;
-
-/** How many actors back a short name ("the coalition") may point. */
-const NAMED_BEFORE = 30;
-
-/** "the coalition", "sources in the ministry": the body last named in full whose name ends so. */
-export function withSide(scene: Scene, source: Source, range: Range): Source {
-  const word = scene.doc.tokens[range.last - 1]?.lower ?? "";
-  if (source.kind === "person" || !SHORT.test(word)) return source;
-  const end = actorsBefore(scene.actors, range.first);
-  for (let k = end - 1; k >= Math.max(0, end - NAMED_BEFORE); k--) {
-    const read = scene.actors[k];
-    if (read === undefined || !read.organised || !read.quote.toLowerCase().endsWith(word)) continue;
-    return source.name !== null || range.last - range.first > 3
-      ? { ...source, affiliation: read.actor }
-      : { ...source, kind: "organisation", name: read.actor.name, affiliation: read.actor };
-  }
-  return source;
-}
-
-/** The first person named in the sentence before, of the same paragraph or the one before. */
-export function personBefore(scene: Scene, sentence: Sentence): Range | null {
-  const before = scene.doc.sentences[sentence.index - 1];
-  if (before === undefined || sentence.paragraph - before.paragraph > 1) return null;
-  const people = actorsIn(scene.actors, before).filter((a) => a.personName !== null);
-  const [first, ...others] = people;
-  return first === undefined || others.some((o) => o.personName !== first.personName) ? null : first;
-}
-
-const SHORT =
-  /^(?:coalition|alliance|ministry|embassy|army|government|group|movement|front|brigades?|council|command|militia|network|organi[sz]ation|party)$/;
-
-function actorsBefore(actors: readonly ActorRead[], at: number): number {
-  let low = 0;
-  let high = actors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((actors[middle]?.first ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -3,14 +3,27 @@ import type { Actor, Medium, Stance } from "../../model/index.ts";
 
 export interface ReportingVerb {
   readonly stance: Stance;
-  /** say: direct and indirect speech · hold: beliefs and wishes · report: findings · deed: the object is the content. */
-  readonly kind: "say" | "hold" | "report" | "deed";
+  /** state: what one is ("worried that"), behind a form of "be" · say: direct and indirect speech · hold: beliefs and wishes · report: findings · deed: the object is the content. */
+  readonly kind: "say" | "hold" | "report" | "deed" | "state";
   readonly form: string;
   /** Words one of which must follow soon, or null: "held … responsible". */
   readonly needs: ReadonlySet<string> | null;
 }
 
+/** A noun for what somebody says or holds. */
+export interface ReportingNoun {
+  readonly stance: Stance;
+  /** Words one of which stands behind it and begins what is said; `to*`: with a noun behind. */
+  readonly links: ReadonlySet<string>;
+  /** With "that" it tells of words even where nobody is named. */
+  readonly alone: boolean;
+}
+
 export interface StatementLexicon {
+  /** Names of news agencies, as the outlets' table has them. */
+  readonly agencies: ReadonlySet<string>;
+  /** By every form. */
+  readonly nouns: ReadonlyMap<string, ReportingNoun>;
   readonly verbs: PhraseIndex<ReportingVerb>;
   readonly platforms: PhraseIndex<{ readonly medium: Medium; readonly platform: string | null }>;
   readonly roles: ReadonlySet<string>;
@@ -42,7 +55,14 @@ export function compileStatementLexicon(lexicon: Lexicon): StatementLexicon {
     const actor: Actor = { name: row["name"] ?? "", id: null, kind: "state", country: row["iso2"] ?? null, aliases: [] };
     for (const words of [actor.name, ...(row["aliases"] ?? "").split("|")]) if (words !== "") nations.push([words, actor]);
   }
+  const nouns = new Map<string, ReportingNoun>();
+  for (const row of tableOf(lexicon, "en/reporting-nouns")) {
+    const noun = { stance: row["stance"] as Stance, links: wordsOf(row["links"]) ?? new Set(), alone: row["alone"] === "y" };
+    for (const form of (row["forms"] ?? "").split("|")) nouns.set(form, noun);
+  }
   return {
+    agencies: new Set(tableOf(lexicon, "outlets").flatMap((row) => (row["kind"] === "agency" ? [row["name"] ?? ""] : []))),
+    nouns,
     goingOn,
     nations: indexPhrases(nations),
     verbs: indexPhrases(verbs),

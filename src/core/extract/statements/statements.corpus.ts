@@ -36,6 +36,85 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
     text: "The ministry said its men had orders never to fire on boats.",
     says: ["ministry | asserts | its men had orders never to fire on boats"],
   },
+  // verbs and names the tagger takes for something else, and what stands between a cue and what is said
+  {
+    text: "On Friday the guard said the gate was open, warning that it might fall.",
+    says: ["guard | asserts | the gate was open", "guard | warns | that it might fall"],
+  },
+  {
+    text: "The guard said that, at the wish of the town, it had shut the gate.",
+    says: ["guard | asserts | that, at the wish of the town, it had shut the gate"],
+  },
+  {
+    text: "Lena Vogt believes, for example, that the ward is full.",
+    says: ["Lena Vogt | asserts | that the ward is full"],
+  },
+  { text: "Vogt further notes that the ward is full.", says: ["Vogt | asserts | that the ward is full"] },
+  { text: "A warning that help was late hung on the door.", says: [] },
+  { text: "The gate is open, Hoover said.", says: ["Hoover | asserts | The gate is open"] },
+  { text: "Both want peace between the camps.", says: ["Both | demands | peace between the camps"] },
+  { text: "Haidar plans to rebuild the gate.", says: ["Haidar | announces | to rebuild the gate"] },
+  { text: "The Haidar plans to rebuild the gate lay on the desk.", says: [] },
+  {
+    text: "Omar Haidar told a meeting in Homs, New Syria, that the gate was open.",
+    says: ["Omar Haidar | asserts | that the gate was open"],
+  },
+  {
+    text: "Omar Haidar ran on the new port and accused Hamas of theft.",
+    says: ["Omar Haidar | blames | Hamas of theft"],
+  },
+  {
+    text: "The guard said that Omar Haidar (who leads it) had gone to the gate.",
+    says: ["guard | asserts | that Omar Haidar (who leads it) had gone to the gate"],
+  },
+  { text: "The gates, Hoover said, were shut.", says: ["Hoover | asserts | The gates ~ were shut"] },
+  { text: "Loyalty, Hoover said, was rare.", says: ["Hoover | asserts | Loyalty ~ was rare"] },
+  {
+    text: "A court paper filed on Friday says that the gate was open.",
+    says: ["A court paper filed | asserts | that the gate was open"],
+  },
+  { text: "Those questioned say the gate was open.", says: ["Those questioned | asserts | the gate was open"] },
+  {
+    text: "The gate was open, said Lena Vogt, a nurse whose sons had fled.",
+    says: ["Lena Vogt | asserts | The gate was open"],
+  },
+  { text: "The mayor is calling for calm.", says: ["mayor | demands | calm"] },
+  // whom an agency passes on, what is asked, what is asked of nobody named, states, nouns
+  {
+    text: "AFP reported, quoting a nurse, that two people had died.",
+    says: ["nurse | asserts | that two people had died"],
+  },
+  {
+    text: "State television said the gate was open, citing the port authority.",
+    says: ["authority | asserts | the gate was open"],
+  },
+  {
+    text: "Asked whether the gate was open, the mayor said that it was.",
+    says: ["- | asserts | whether the gate was open", "mayor | asserts | that it was"],
+  },
+  { text: "A guard, who asked not to be named, said the gate was open.", says: ["guard | asserts | the gate was open"] },
+  { text: "A guard who asked not to be named said the gate was open.", says: ["guard | asserts | the gate was open"] },
+  { text: "Witnesses interviewed by Reuters said the gate was open.", says: ["Witnesses | asserts | the gate was open"] },
+  {
+    text: "The mayor is accused of selling the gate.",
+    says: ["- | blames | The mayor ~ of selling the gate"],
+  },
+  { text: "Taliban claims port bombing", says: ["Taliban | claims-responsibility | port bombing"] },
+  { text: "The mayor is worried that the gate may fall.", says: ["mayor | warns | that the gate may fall"] },
+  { text: "The worried mayor left the hall.", says: [] },
+  { text: "The union is opposed to the plan.", says: ["union | condemns | the plan"] },
+  { text: "The envoy refused to sign the paper.", says: ["envoy | asserts | sign the paper"] },
+  { text: "Hamas made a promise to leave the port.", says: ["Hamas | announces | to leave the port"] },
+  { text: "The army's criticism of the plan was sharp.", says: ["army | condemns | the plan"] },
+  {
+    text: "Fears that two people had died could not be confirmed.",
+    says: ["- | warns | that two people had died"],
+  },
+  { text: "A message that shows the gate lay on the desk.", says: [] },
+  {
+    text: "The guard said that, according to the mayor, the gate was open.",
+    says: ["guard | asserts | that, according to the mayor, the gate was open", "mayor | asserts | the gate was open"],
+  },
   // stances
   {
     text: "The Harbour Guard denied that its boats were involved.",

@@ -17,14 +17,18 @@ export function isClosing(mark: Token): boolean {
 }
 
 const ADVERB =
-  /^(?:once|now|later|earlier|then|soon|also|still|again|first|always|often|even|only|just|already|too|instead|twice|never|\p{L}{3,}ly)$/u;
+  /^(?:once|further|now|later|earlier|then|soon|also|still|again|first|always|often|even|only|just|already|too|instead|twice|never|\p{L}{3,}ly)$/u;
+
+/** Adverbs that close the subject rather than open the verb: "the people here say", "two weeks ago said". */
+const PLACED = /^(?:here|there|ago|away|home|abroad|up|down|out|off|together|else|not|n't|n’t)$/;
 
 /** "Ruiz later said", "the mayor repeatedly warned": where the subject before adverbs ends. */
 export function adverbsBefore(doc: Segmented, at: number, sentence: Sentence): number {
   let i = at;
   while (i > sentence.first + 1 && at - i < 3) {
     const token = doc.tokens[i - 1];
-    if (token === undefined || token.quote >= 0 || !ADVERB.test(token.lower) || /^(?:PROPN|NOUN)$/.test(token.pos)) break;
+    if (token === undefined || token.quote >= 0 || /^(?:PROPN|NOUN)$/.test(token.pos)) break;
+    if (!ADVERB.test(token.lower) && (token.pos !== "ADV" || PLACED.test(token.lower))) break;
     i--;
   }
   return i;
@@ -47,7 +51,7 @@ export function invertedSubject(scene: Scene, at: number, sentence: Sentence, qu
   const next = doc.tokens[range.last];
   if (next === undefined || range.last >= sentence.last) return range;
   // “…,” said the envoy who now runs a charity: behind a quotation the verb can only be a relative clause's
-  const clause = quoted ? /^(?:who|whom|whose|which|that|where)$/ : /^who$/;
+  const clause = quoted ? /^(?:who|whom|whose|which|that|where)$/ : /^(?:who|whom|whose)$/;
   for (let i = range.first + 1; i < range.last; i++)
     if (clause.test(doc.tokens[i]?.lower ?? "")) return { first: range.first, last: doc.tokens[i - 1]?.text === "," ? i - 1 : i };
   return next.pos === "VERB" && !/(?:ing|ed)$/.test(next.lower)
@@ -67,9 +71,13 @@ export function subjectBefore(scene: Scene, at: number, sentence: Sentence): Ran
   for (let steps = 0; steps < 2; steps++) {
     const time = scene.timesTo.get(end);
     if (time === undefined || time.first <= sentence.first) break;
-    end = /^(?:on|in|late|early|earlier)$/.test(doc.tokens[time.first - 1]?.lower ?? "") ? time.first - 1 : time.first;
+    end = time.first;
+    if (/^(?:on|in|late|early|earlier)$/.test(doc.tokens[end - 1]?.lower ?? "")) end--;
     if (doc.tokens[end - 1]?.text === "," && doc.tokens[at - 1]?.text !== ",") end--;
   }
+  // "has in the past rejected": the auxiliary before the time
+  while (end < at && end - 1 > sentence.first && doc.tokens[end - 1]?.pos === "AUX") end--;
+  end = beforeAnonymity(doc, end, sentence);
   if (end <= sentence.first) return null;
   // "everybody here blames"
   if (/^(?:here|there|also|both|alike)$/.test(doc.tokens[end - 1]?.lower ?? "") && end - 1 > sentence.first) end--;
@@ -80,7 +88,7 @@ export function subjectBefore(scene: Scene, at: number, sentence: Sentence): Ran
   if (NOMINATIVE.test(last.lower)) return { first: end - 1, last: end };
   // "Islamic State (IS) claimed": the bracket is the name's
   if (last.text === ")") return headBefore(doc, end, sentence.first);
-  const pictured = picturedBefore(doc, end, sentence);
+  const pictured = picturedBefore(doc, end, sentence) ?? participleBefore(doc, end, sentence);
   if (pictured !== null) return pictured;
   const actor = scene.actorsTo.get(end);
   let range = phraseBefore(doc, end) ?? (actor === undefined ? null : { first: actor.first, last: end });
@@ -94,8 +102,29 @@ export function subjectBefore(scene: Scene, at: number, sentence: Sentence): Ran
   }
   const time = scene.timesTo.get(range.last);
   if (time !== undefined && time.first <= range.first) return null;
+  // "On Friday the guard said"
+  const opening = scene.timesFrom.get(range.first);
+  if (opening !== undefined && opening.last < range.last && /^(?:DET|PROPN|PRON)$/.test(doc.tokens[opening.last]?.pos ?? ""))
+    return { first: opening.last, last: range.last };
   return range;
 }
+
+/** "an officer (who asked not to be named) said": the end of the words before a clause that only withholds a name. */
+function beforeAnonymity(doc: Segmented, end: number, sentence: Sentence): number {
+  const last = doc.tokens[end - 1];
+  if (last === undefined || !/^(?:named|identified|quoted|anonymity)$/.test(last.lower)) return end;
+  for (let i = end - 2; i > Math.max(sentence.first, end - WITHHOLDING); i--)
+    if (/^(?:who|speaking|requesting|asking)$/.test(doc.tokens[i]?.lower ?? "")) {
+      // "who took part and who asked not to be named"
+      if (doc.tokens[i - 1]?.lower !== "and") return i;
+      for (let k = i - 2; k > Math.max(sentence.first, i - WITHHOLDING); k--) if (doc.tokens[k]?.lower === "who") return k;
+      return i;
+    }
+  return end;
+}
+
+/** How many tokens "who spoke only on condition of strict anonymity" may take. */
+const WITHHOLDING = 10;
 
 /** "Images circulating online", "a video shared on Telegram channels": the noun with the participle behind it. */
 function picturedBefore(doc: Segmented, end: number, sentence: Sentence): Range | null {
@@ -109,14 +138,31 @@ function picturedBefore(doc: Segmented, end: number, sentence: Sentence): Range 
   return null;
 }
 
+/** "those surveyed say", "a document filed said", "recent polling shows": the noun with a bare participle, or one that is a noun. */
+function participleBefore(doc: Segmented, end: number, sentence: Sentence): Range | null {
+  const [before, last] = [doc.tokens[end - 2], doc.tokens[end - 1]];
+  if (last?.pos !== "VERB" || before === undefined || end - 2 < sentence.first || before.quote >= 0) return null;
+  if (/ing$/.test(last.lower))
+    return /^(?:DET|ADJ)$/.test(before.pos) || end - 2 === sentence.first ? { first: end - 2, last: end } : null;
+  if (!PARTICIPLE.test(last.lower) || (!/^(?:NOUN|PROPN)$/.test(before.pos) && before.lower !== "those")) return null;
+  const head = phraseBefore(doc, end - 1);
+  return head === null ? null : { first: head.first, last: end };
+}
+
+const PARTICIPLE = /(?:ed|taken|held|shown|seen|sent|written|given|made|drawn|led|born)$/;
+
 /** "The alliance fighting in the north said": the participle and its phrase belong to the noun before. */
 function reducedRelative(doc: Segmented, range: Range, sentence: Sentence): Range {
   const verb = doc.tokens[range.first - 2];
-  if (range.first - 3 <= sentence.first || verb === undefined || !/(?:ing|ed)$/.test(verb.lower) || verb.quote >= 0) return range;
-  if (!/^(?:in|on|at|by|for|with|from|near|under|against)$/.test(doc.tokens[range.first - 1]?.lower ?? "")) return range;
+  const link = doc.tokens[range.first - 1]?.lower ?? "";
+  // "a source close to him", "officials familiar with the plan"
+  const near = verb !== undefined && /^(?:close|familiar|loyal|opposed|aware|involved|briefed)$/.test(verb.lower);
+  if (range.first - 3 < sentence.first || verb === undefined || verb.quote >= 0) return range;
+  if (!near && !/ing$/.test(verb.lower) && !PARTICIPLE.test(verb.lower)) return range;
+  if (!/^(?:in|on|at|by|for|with|from|near|under|against)$/.test(link) && !(near && /^(?:to|of)$/.test(link))) return range;
   const head = phraseBefore(doc, range.first - 2);
   if (head === null || !/^(?:NOUN|PROPN)$/.test(doc.tokens[head.last - 1]?.pos ?? "")) return range;
-  return head.first === sentence.first || doc.tokens[head.first - 1]?.text === ","
+  return near || head.first === sentence.first || /^[,”"“]$/.test(doc.tokens[head.first - 1]?.text ?? "")
     ? { first: head.first, last: range.last }
     : range;
 }
@@ -203,7 +249,7 @@ export function mainSubject(scene: Scene, sentence: Sentence, before: number): R
   for (let i = sentence.first + 1; i < limit; i++) {
     const token = doc.tokens[i];
     if (token === undefined || token.quote >= 0 || (token.pos !== "VERB" && token.pos !== "AUX")) continue;
-    const range = subjectBefore(scene, i, sentence);
+    const range = subjectBefore(scene, adverbsBefore(doc, i, sentence), sentence);
     if (range !== null) return range;
   }
   return null;

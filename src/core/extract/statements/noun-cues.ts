@@ -1,0 +1,132 @@
+import type { Source } from "../../model/index.ts";
+import type { Sentence } from "../../text/index.ts";
+import { clauseEnd } from "./content-end.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { mainVerbAfter, turnAfter } from "./object-end.ts";
+import { phraseAfter, phraseBefore, type Range } from "./phrase.ts";
+import { resolveSpeaker } from "./resolve-speaker.ts";
+import { sourceOf } from "./source.ts";
+import type { ReportingNoun } from "./statement-lexicon.ts";
+import { adverbsBefore, subjectBefore } from "./subject.ts";
+
+const OWN = /^(?:his|her|its|their)$/;
+/** Verbs that only carry the noun: whose subject they have, his the words are. */
+const CARRIES =
+  /^(?:made|makes|make|making|gave|gives|give|giving|issued|issues|issuing|delivered|delivers|raised|raises|kept|keeps|took|takes|offered|offers|drew|expressed|expresses|voiced|voices|repeated|repeats|shows|showed)$/;
+/** Words that may stand between the noun and whose it is, in tokens. */
+const BETWEEN = 4;
+
+/** "his claim that the road was open", "made a promise to pay", "calls by the union for calm": a noun of saying with whose it is and what it says. */
+export function readNounCues(scene: Scene, sentence: Sentence, recent: readonly Source[], told: readonly Draft[]): Draft[] {
+  const { doc, lexicon } = scene;
+  const out: Draft[] = [];
+  for (let i = sentence.first; i + 2 < sentence.last; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.quote >= 0) continue;
+    const noun = lexicon.nouns.get(token.lower);
+    if (noun === undefined || token.pos === "ADP") continue;
+    const by = speakerBehind(scene, i, sentence);
+    const link = by === null ? i + 1 : by.last;
+    const from = contentFrom(scene, noun, link, sentence);
+    if (from === null) continue;
+    const that = doc.tokens[link]?.lower === "that";
+    const owner = by ?? ownerBefore(scene, i, sentence) ?? carrierOf(scene, i, sentence);
+    if (owner === null && !(that && noun.alone && doc.tokens[i - 1]?.pos !== "VERB")) continue;
+    const end = Math.min(
+      clauseEnd(scene, sentence, from),
+      that ? secondVerb(scene, from + 1, sentence.last) : mainVerbAfter(doc, from, turnAfter(doc, from, sentence.last)),
+    );
+    if (end <= from) continue;
+    out.push({
+      source: owner === null ? null : speakerOf(scene, owner, recent, told),
+      sourceRange: owner,
+      attribution: "explicit",
+      cue: { first: i, last: i + 1 },
+      content: [{ first: from, last: end }],
+      chain: [],
+      verb: { stance: noun.stance, kind: that ? "say" : "deed", form: token.lower, needs: null },
+      stance: noun.stance,
+      negated: false,
+      sentence,
+    });
+  }
+  return out;
+}
+
+/** First token of what is said behind the noun's link, or null where none of its links stands. */
+function contentFrom({ doc }: Scene, noun: ReportingNoun, link: number, sentence: Sentence): number | null {
+  const word = doc.tokens[link]?.lower ?? "";
+  const next = doc.tokens[link + 1];
+  if (link + 1 >= sentence.last || next === undefined || (doc.tokens[link]?.quote ?? 0) >= 0) return null;
+  // "a message that shows it": a relative clause
+  if (word === "that") return noun.links.has("that") && !/^(?:VERB|AUX|ADV)$/.test(next.pos) ? link : null;
+  if (word === "to") return noun.links.has("to*") ? link + 1 : noun.links.has("to") && next.pos === "VERB" ? link : null;
+  return noun.links.has(word) ? link + 1 : null;
+}
+
+function speakerOf(scene: Scene, owner: Range, recent: readonly Source[], told: readonly Draft[]): Source {
+  const { doc } = scene;
+  const read = sourceOf(doc, owner, scene.actors, scene.lexicon);
+  const speaker = OWN.test(doc.tokens[owner.first]?.lower ?? "")
+    ? told.findLast((d) => (d.cue?.last ?? owner.last) <= owner.first)
+    : null;
+  return speaker?.source == null ? resolveSpeaker(read, doc, owner, recent) : { ...speaker.source, evidence: read.evidence };
+}
+
+/** "claims by the rebels that", "criticism from the union of". */
+function speakerBehind({ doc }: Scene, noun: number, sentence: Sentence): Range | null {
+  const at = doc.tokens[noun + 1]?.text === "," ? noun + 2 : noun + 1;
+  if (!/^(?:by|from)$/.test(doc.tokens[at]?.lower ?? "") || at + 2 >= sentence.last) return null;
+  const range = phraseAfter(doc, at + 1);
+  return range === null
+    ? null
+    : doc.tokens[range.last]?.text === "," && at === noun + 2
+      ? { ...range, last: range.last + 1 }
+      : range;
+}
+
+/** Whose claim it is: "his (earlier) claim", "the army's claim". */
+function ownerBefore(scene: Scene, noun: number, sentence: Sentence): Range | null {
+  const { doc } = scene;
+  for (let i = noun - 1; i >= Math.max(sentence.first, noun - BETWEEN); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.quote >= 0) return null;
+    if (OWN.test(token.lower)) return { first: i, last: i + 1 };
+    if (/^['’]s?$/.test(token.text)) return i === sentence.first ? null : phraseBefore(doc, i);
+    if (!/^(?:ADJ|NOUN|ADV)$/.test(token.pos) && !/ed$/.test(token.lower)) return null;
+  }
+  return null;
+}
+
+/** Who "made a (solemn) promise". */
+function carrierOf(scene: Scene, noun: number, sentence: Sentence): Range | null {
+  const { doc } = scene;
+  for (let i = noun - 1; i > Math.max(sentence.first, noun - BETWEEN - 1); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.quote >= 0) return null;
+    if (CARRIES.test(token.lower)) {
+      let first = i;
+      while (first > sentence.first + 1 && doc.tokens[first - 1]?.pos === "AUX") first--;
+      return subjectBefore(scene, adverbsBefore(doc, first, sentence), sentence);
+    }
+    if (!/^(?:ADJ|NOUN|ADV|DET)$/.test(token.pos)) return null;
+  }
+  return null;
+}
+
+/** The verb behind a that-clause whose noun is the sentence's subject: "his claim that the road was open angered them". */
+function secondVerb(scene: Scene, from: number, end: number): number {
+  const { doc } = scene;
+  let seen = false;
+  for (let i = from; i < end; i++) {
+    const token = doc.tokens[i];
+    const before = doc.tokens[i - 1];
+    if (token === undefined || before === undefined || token.quote >= 0) return end;
+    if (/^(?:that|who|which|whether|what|how|why|if|when|where|because|while|and|or|but|to|[,;:])$/.test(token.lower)) return end;
+    if (token.pos !== "AUX" && (token.pos !== "VERB" || /ing$/.test(token.lower))) continue;
+    // "reports that ten had died could not be confirmed": an auxiliary behind a verb opens a clause
+    if (seen && !(token.pos === "AUX" ? /^(?:AUX|PART|ADV)$/ : /^(?:AUX|PART|ADV|VERB)$/).test(before.pos)) return i;
+    seen = true;
+  }
+  return end;
+}
