@@ -46,6 +46,16 @@ const RULES: Readonly<Record<PolicyName, readonly Case[]>> = {
       [7, 7, 9],
     ],
     ["an open figure leaves no open top where others name one", [figure(atLeast(8)), figure(exact(10))], [8, 8, 10]],
+    [
+      "where each of many gives its own, the one fewest contradict",
+      [figure(exact(3)), figure(atLeast(11)), figure(exact(17)), figure(exact(19))],
+      [3, 17, 19],
+    ],
+    [
+      "a floor does not stand against a later figure above it",
+      [figure(atLeast(8), at(8)), figure(exact(10), at(12))],
+      [8, 10, 10],
+    ],
     ["about 2,000 is a range of a tenth either way", [figure(about(2000))], [1800, 2000, 2200]],
     ["only vague: a low end and no best", [figure(vague(24, "dozens"))], [24, null, null]],
     [

@@ -9,6 +9,8 @@ export interface Figure {
   readonly max: number | null;
   readonly best: number | null;
   readonly vague: boolean;
+  /** "at least 11", "several": more may have come to harm by these very words. */
+  readonly open: boolean;
   /** Not the alleged perpetrator speaking of its own act, nor a source people have set to E. */
   readonly credible: boolean;
 }
@@ -54,10 +56,23 @@ export function pointOf(figure: Figure): number {
   return figure.best ?? figure.min;
 }
 
-/** The number given by most origins; of several, the lowest. */
+/** "at least 11" gives a floor, which 17 does not contradict. */
+export function agrees(figure: Figure, point: number): boolean {
+  return pointOf(figure) === point || (figure.open && figure.min < point);
+}
+
+/**
+ * The number given by most origins; of several the lowest. Where three origins or more give each its own, first the one that fewest
+ * figures contradict: of "at least 11", 17 and 3 that is 17.
+ */
 export function majority(figures: readonly Figure[]): number | null {
-  const votes = new Map<number, Set<string>>();
-  for (const figure of figures) votes.set(pointOf(figure), (votes.get(pointOf(figure)) ?? new Set()).add(figure.claim.origin));
-  const [first] = [...votes].sort(([a, x], [b, y]) => y.size - x.size || a - b);
-  return first?.[0] ?? null;
+  const points = [...new Set(figures.map(pointOf))].map((point) => ({
+    point,
+    origins: new Set(figures.filter((figure) => pointOf(figure) === point).map((figure) => figure.claim.origin)).size,
+    agreeing: figures.filter((figure) => agrees(figure, point)).length,
+  }));
+  const scattered =
+    new Set(figures.map((figure) => figure.claim.origin)).size > 2 && points.every(({ origins }) => origins === 1);
+  points.sort((a, b) => b.origins - a.origins || (scattered ? b.agreeing - a.agreeing : 0) || a.point - b.point);
+  return points[0]?.point ?? null;
 }

@@ -112,6 +112,7 @@ function toFigure(claim: LedgerClaim, perpetrators: ReadonlySet<string>): Figure
     max: max ?? best,
     best,
     vague: modifier === "vague",
+    open: max === null,
     credible: !isUnreliable(claim) && !speakers.some((name) => perpetrators.has(name)),
   };
 }

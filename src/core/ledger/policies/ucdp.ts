@@ -1,6 +1,6 @@
 import { speakerKey } from "../speaker.ts";
 import { toldWhen } from "../told-when.ts";
-import { type Figure, majority, type Policy, pointOf, span } from "./figure.ts";
+import { agrees, type Figure, majority, type Policy, pointOf, span } from "./figure.ts";
 
 /**
  * UCDP GED. Published: low, best and high are the lowest, most reliable and highest estimate (GED codebook). Ours where it is
@@ -26,7 +26,10 @@ function bestOf(figures: readonly Figure[]): number | null {
   const latest = majority(recent);
   const voices = new Set(recent.filter((f) => pointOf(f) === latest).map((f) => speakerKey(f.claim, null)));
   const settled = figures.every(
-    (f) => pointOf(f) === latest || f.claim.preliminary || (toldWhen(f.claim) < newest && voices.has(speakerKey(f.claim, null))),
+    (f) =>
+      f.claim.preliminary ||
+      (latest !== null && agrees(f, latest)) ||
+      (toldWhen(f.claim) < newest && voices.has(speakerKey(f.claim, null))),
   );
   return settled ? latest : majority(figures);
 }
