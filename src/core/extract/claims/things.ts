@@ -24,7 +24,8 @@ export interface DamageMention extends TokenSpan {
 }
 
 const MODIFIER = new Set(["ADJ", "NOUN", "PROPN"]);
-const DETERMINER = /^(?:the|a|an|this|that|these|those|its|their|his|her|several|some|many|at|least|least)$/;
+const DETERMINER =
+  /^(?:the|a|an|this|that|these|those|its|their|his|her|several|some|many|at|least|dozens?|scores?|hundreds?|thousands?)$/;
 
 /** Grows a head leftwards over its modifiers: "large medical complex", without determiner or number. */
 function phraseFrom(doc: Segmented, first: number, last: number): TokenSpan {
