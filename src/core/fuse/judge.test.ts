@@ -59,6 +59,11 @@ describe("one incident, told differently", () => {
       { time: [at("2020-11-20T19:30Z"), at("2020-11-21T19:30Z")] },
     ],
     ["mortar shells and rockets", { weapons: ["mortar"], munitions: 24 }, { weapons: ["rocket"], munitions: 23 }],
+    [
+      "an air strike and a bombing",
+      { family: "air", subEvent: "Air/drone strike", killed: [8, 8] },
+      { family: "bomb", subEvent: "Remote explosive/landmine/IED", weapons: ["Unknown Explosive Type"], killed: [8, 8] },
+    ],
     ["an unknown time, out the same day", { time: null, timePrecision: null }, {}],
   ])("%s", (_name, a, b) => {
     expect(verdict(a, b)).toBe("same");
@@ -69,6 +74,11 @@ describe("one incident, told differently", () => {
 describe("two incidents", () => {
   test.each<[string, Partial<IncidentNode>, Partial<IncidentNode>]>([
     ["a salvo and a bomb in one town on one morning", {}, { family: "bomb", subEvent: "Remote explosive/landmine/IED" }],
+    [
+      "an air strike and a mine in one town on one morning",
+      { family: "air", subEvent: "Air/drone strike" },
+      { family: "bomb", subEvent: "Remote explosive/landmine/IED", weapons: ["Landmine"] },
+    ],
     ["salvos a week apart", {}, { time: day("2020-11-28T00:00Z") }],
     ["salvos on two towns", {}, { place: { ...KABUL, name: "Herat", admin1: "Herat", lat: 34.35, lon: 62.2 } }],
     ["one happened, one is feared", {}, { real: false }],
