@@ -52,7 +52,9 @@ export function governed({ doc, isDeed, reports, words }: Ground, first: number)
     if (token === undefined || token.sentence !== sentence || isDeed(i) || /^[,;:—–()"“”]$/.test(token.text)) return null;
     if (words.says(i, "setting")) return "other";
     if (token.pos === "AUX" || token.pos === "CCONJ" || token.pos === "SCONJ") return null;
-    const other = words.says(i, "apart") || (token.pos !== "NOUN" && reports(token.lower));
+    // "in Zamfara State on Saturday": a name states nothing
+    const name = token.pos === "NOUN" || (token.pos === "PROPN" && !doc.upper);
+    const other = words.says(i, "apart") || (!name && reports(token.lower));
     if (token.pos === "VERB" || other) {
       if (other) return "other";
       return close && !words.says(i, "befalls-there") ? "verb" : null;

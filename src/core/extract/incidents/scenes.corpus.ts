@@ -9,6 +9,11 @@ export interface SceneCase {
 }
 
 export const SCENE_CASES: readonly SceneCase[] = [
+  // "State" states nothing
+  {
+    text: "Gunmen killed four farmers in Nigeria's Borno State early on Monday. In February 2019, gunmen killed 30 people in Jangebe.",
+    tells: ["main actual 2021-05-10 Borno 4 -", "beside historical 2019-02-01 Jangebe 30 -"],
+  },
   // one incident, however often it is told
   {
     text: "A car bomb killed seven people in Mosul on Monday. The blast, heard at about five in the afternoon, wrecked a bakery.",

@@ -59,7 +59,9 @@ function durationAt(line: AtomLine, at: number): OtherRead | null {
     article &&
     first.n === 1 &&
     line.word(length.last) !== "starting" &&
-    !/^(?:for|in|within|after|over|than|about|nearly|almost|least|lasted|lasting|during|once|every)$/.test(line.word(at - 1))
+    !/^(?:for|in|within|after|over|than|about|nearly|almost|least|last|lasts|lasted|lasting|during|once|every)$/.test(
+      line.word(at - 1),
+    )
   )
     return null;
   const i = length.last;

@@ -7,6 +7,8 @@ import { phraseAt } from "./time-lexicon.ts";
 
 const WIDE = new Set<Unit>(["week", "month", "quarter", "year", "decade", "century", "weekend", "fortnight"]);
 
+const LETS_LAST = /^(?:may|might|will|would|could|can|cannot|should|must|to|not|n't|n’t|did|does)$/;
+
 /** "last Monday", "this morning", "next year", "the past two weeks", "the same day", "last May", "the coming weekend". */
 export function whichAt(line: AtomLine, at: number): DateRead | null {
   const led =
@@ -14,6 +16,8 @@ export function whichAt(line: AtomLine, at: number): DateRead | null {
   const i = led ? at + 1 : at;
   const said = line.sense(i).which;
   if (said === undefined) return countBeforeWhichAt(line, at);
+  // "may last three days": a length
+  if (line.word(i) === "last" && !led && LETS_LAST.test(line.word(i - 1))) return null;
   // "closed following Thursday's shooting": after it
   if (line.word(i) === "following" && !led) return null;
   const which: Which = said === "same" ? "this" : said;

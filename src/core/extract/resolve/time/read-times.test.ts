@@ -85,6 +85,7 @@ describe("what is implied, and by which rule", () => {
   test("years are counted from the year told, and from nothing where none was", () => {
     expect(shown(read("He enlisted in 1998. Four years later he was killed.")[1])).toBe("2002-01-01/2003-01-01 year");
     expect(shown(read("Four years later he was killed.")[0])).toBe("? no-earlier-day XXXX-XX-XX");
+    expect(shown(read("The raid was on Monday. Two decades later he returned.")[1])).toBe("? no-earlier-day XXXX-XX-XX");
   });
 
   test("an undated report implies nothing from a day it does not know", () => {

@@ -110,8 +110,15 @@ function shift(said: Said<"shift">, context: DateContext): Span | DateFailure {
     rules.push("counted-from-publication");
   } else return "no-publication-date";
   const span = countFrom(base, said.amounts, said.sign, rules);
+  // "two decades later he returned": not from the day told last, if that is after the report
+  if (said.from === "told" && said.sign > 0 && context.tense === "past" && typeof span !== "string" && isAfter(span, context))
+    return "no-earlier-day";
   const unit = said.amounts[0]?.unit;
   return said.whole === true && typeof span !== "string" && unit !== undefined ? wholeUnit(unit, span) : span;
+}
+
+function isAfter(span: Span, { published }: DateContext): boolean {
+  return published !== null && span.from > published;
 }
 
 /** Early, mid and late are the thirds of their unit (contract, Time): mid-2021 is May to August. "Earlier" ends, "later" begins now. */

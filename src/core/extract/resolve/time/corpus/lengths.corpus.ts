@@ -2,7 +2,11 @@ import { DAY, type TimeCase } from "./case.corpus.ts";
 
 /** Lengths, repeats and times without a date. */
 export const LENGTHS: readonly TimeCase[] = [
-  { published: DAY, value: "P3M", phrases: ["The siege lasted [three months].", "They were held for [three months]."] },
+  {
+    published: DAY,
+    value: "P3M",
+    phrases: ["The siege lasted [three months].", "They were held for [three months].", "The siege may last [three months]."],
+  },
   { published: DAY, value: "P1Y6M", phrases: ["They served [one year and six months] in jail."] },
   { published: DAY, value: "PT0.5H", phrases: ["Firing went on for [half an hour]."] },
   { published: DAY, value: "P1W", phrases: ["They march [every Friday].", "They march [every week].", "They march [weekly]."] },
