@@ -30,6 +30,10 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
     text: "The Saudi-led coalition fighting in Yemen said the port was closed.",
     says: ["Saudi-led coalition | asserts | the port was closed"],
   },
+  {
+    text: "The man who police say opened the gate was a guard.",
+    says: ["police | asserts | opened the gate was a guard"],
+  },
   { text: "Everybody here blames Hamas.", says: ["Everybody | blames | Hamas"] },
   { text: "Two cranes fell, the port authority estimates, and a shed.", says: ["authority | asserts | Two cranes fell"] },
   {

@@ -94,10 +94,10 @@ export function subjectBefore(scene: Scene, at: number, sentence: Sentence): Ran
   let range = phraseBefore(doc, end) ?? (actor === undefined ? null : { first: actor.first, last: end });
   if (range === null) return null;
   range = reducedRelative(doc, listBefore(doc, range, sentence), sentence);
-  // "those who know him say": a pronoun inside the run begins a clause of its own
+  // "those who know him say", "the man who police say opened fire": a pronoun inside the run begins a clause of its own
   for (let i = range.last - 2; i > range.first; i--) {
     const token = doc.tokens[i];
-    if (token?.pos === "PRON" && /^(?:he|she|they|we|i|him|them|us|me|you|what|whom)$/.test(token.lower))
+    if (token?.pos === "PRON" && /^(?:he|she|they|we|i|him|them|us|me|you|what|whom|who|which|that)$/.test(token.lower))
       return { first: i + 1, last: range.last };
   }
   const time = scene.timesTo.get(range.last);
