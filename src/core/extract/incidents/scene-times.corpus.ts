@@ -6,6 +6,11 @@ export interface SceneTimeCase {
 }
 
 export const SCENE_TIMES: readonly SceneTimeCase[] = [
+  // a court where nobody is tried
+  {
+    text: "A boy was in critical condition Tuesday after he was shot in Toledo, Ohio. Four teens were shot on the court at about 6 p.m. Monday.",
+    on: "2019-05-13",
+  },
   // the sentence after tells when
   {
     text: "A man was shot dead outside a bar in Toledo, Ohio. It happened at about 9 p.m. Monday, police said.",

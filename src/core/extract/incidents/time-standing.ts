@@ -155,6 +155,15 @@ function isCharge(doc: Segmented, at: number, words: SceneWords): boolean {
   return false;
 }
 
+/** "a basketball court", "shot on the court": no judge sits there. */
+function isPlayedOn(doc: Segmented, i: number): boolean {
+  const word = (at: number): string => doc.tokens[at]?.lower ?? "";
+  if (!/^courts?$/.test(word(i))) return false;
+  return (
+    /^(?:basketball|tennis|volleyball|handball|squash|food)$/.test(word(i - 1)) || (word(i - 2) === "on" && word(i - 1) === "the")
+  );
+}
+
 const AFTERWARDS: readonly SceneWord[] = ["care", "hospital"];
 
 function saidBy(doc: Segmented, i: number, words: SceneWords, told: Told): TimeStanding | null {
@@ -165,7 +174,7 @@ function saidBy(doc: Segmented, i: number, words: SceneWords, told: Told): TimeS
   if (told.tokens.has(i) || words.says(i, "happen", "deed")) return "deed";
   if (words.says(i, "call")) return "call";
   if (words.says(i, "inquiry")) return "other";
-  if (words.says(i, "court")) return "court";
+  if (words.says(i, "court")) return isPlayedOn(doc, i) ? null : "court";
   if (words.says(i, "after", "setting")) return "after";
   if (words.says(i, "page")) return "page";
   if (words.says(i, "speech")) return "speech";
