@@ -113,6 +113,7 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
     [
       "A gunman hurt two cops on Friday. The two officers are in stable condition.",
       "A man pulled a gun and shot two clerks on Friday.",
+      "About 50 men came at dawn, shot into the air and hurt two clerks.",
       "Two boys were taken to Grace with gunshot wounds after a shooting on Friday.",
     ],
   ],

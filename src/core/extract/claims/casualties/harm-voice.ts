@@ -45,6 +45,8 @@ export function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: Ver
   if (insidePhrase(map, hit.first)) return "modifier";
   // "the blast that injured", "pulled a gun and shot"
   if (/^(?:that|which|who)$/.test(previous?.lower ?? "") || (term.weak && goesOn(doc, hit.first))) return "active";
+  // "came on motorcycles, shot into the air": nobody is shot into anything
+  if (term.weak && INTO.test(next?.lower ?? "")) return "active";
   const before = map.byLast.get(hit.first) ?? null;
   // "he shot through the door": a subject needs no object to be one
   if (term.weak && before !== null && isNominative(map, before)) return "active";
@@ -56,6 +58,7 @@ export function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: Ver
   return "passive";
 }
 
+const INTO = /^(?:into|back|wildly|randomly|indiscriminately)$/;
 const FAR = 12;
 
 /** "approached them, pulled a gun and shot": another deed of who did the one before, not one done to him. */

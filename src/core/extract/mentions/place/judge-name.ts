@@ -3,7 +3,7 @@ import type { Segmented, Token } from "../../../text/index.ts";
 import { isCapital, type NameMatch } from "./match-name.ts";
 import { isHead, type NameRun } from "./name-runs.ts";
 import type { PlaceLexicon } from "./place-lexicon.ts";
-import { kindOf, liesIn, type Surroundings } from "./surroundings.ts";
+import { isLocalGovernment, kindOf, liesIn, type Surroundings } from "./surroundings.ts";
 
 export interface Verdict {
   readonly use: "literal" | "associative";
@@ -201,6 +201,7 @@ function judgeInRun(
   person: boolean,
 ): { verdict: Verdict | null } | undefined {
   const word = (at: number): string => doc.tokens[at]?.lower ?? "";
+  if (isLocalGovernment(doc, match.last)) return undefined;
   let first = run.first;
   while (
     first < match.first &&

@@ -66,7 +66,7 @@ export function readSurroundings(doc: Segmented, first: number, last: number, re
     before,
     next,
     preposition,
-    said: saidAfter(before, end, next, lexicon) ?? (kindBefore ? saidBefore : null),
+    said: (isLocalGovernment(doc, last) ? "district" : saidAfter(before, end, next, lexicon)) ?? (kindBefore ? saidBefore : null),
     kindBefore,
     container: container?.entries ?? NOTHING,
     after: container?.last ?? last,
@@ -78,6 +78,12 @@ export function readSurroundings(doc: Segmented, first: number, last: number, re
 function saidOf(before: Token | null, kind: Token | null, lexicon: PlaceLexicon): SaidKind | null {
   const said = kindOf(kind?.lower ?? "", lexicon);
   return said === "neighbourhood" && (before?.lower !== "the" || kind?.lower.endsWith("s") === true) ? null : said;
+}
+
+/** "Maradun Local Government Area": a district of Nigeria, of Australia, of the Gambia. */
+export function isLocalGovernment(doc: Segmented, at: number): boolean {
+  const word = (k: number): string => doc.tokens[at + k]?.lower ?? "";
+  return word(0) === "local" && word(1) === "government" && /^(?:areas?|council)$/.test(word(2));
 }
 
 /** "X district", "the X neighborhood"; "a Chicago neighborhood" and "Chicago neighborhoods" are in Chicago. */
