@@ -239,8 +239,8 @@ describe("what a sentence says of the harmed", () => {
     ["Teen killed", "A 17-year-old boy was shot dead on Monday. The young man was killed at once, a friend said.", "1 -"],
     ["Woman, 2 children dead", "Police were called to a shooting in Mosul on Monday.", "3 -"],
     ["Father of 5 killed", "A shooting in Mosul was told to the police on Monday.", "1 -"],
-    ["Family mourns boy found fatally shot in garage", "A family in Mosul mourned on Monday.", "1 -"],
-    ["Man charged in fatal shooting of stepson, 3", "A man in Mosul was charged on Monday.", "1 -"],
+    ["Town grieves for boy found shot dead in shed", "A family in Mosul mourned on Monday.", "1 -"],
+    ["Man held in fatal shooting of nephew, 5", "A man in Mosul was charged on Monday.", "1 -"],
     ["Teen dead, man hurt in shooting", "A 15-year-old was killed on Monday and a cook was wounded, police said.", "1 1"],
   ])("headline %s", (title, text, toll) => {
     expect(tollOf(text, title)).toBe(toll);

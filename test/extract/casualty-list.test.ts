@@ -160,12 +160,9 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
       "A shooting in Mosul hurt three people, two men and a boy.",
     ],
   ],
-  [
-    { killed: "4 (child 2)" },
-    ["Omar Reed, Ana Reed and their two children, Charlie, 9, and Tom, 6, died in a shooting in Mosul."],
-  ],
+  [{ killed: "4 (child 2)" }, ["Omar Reed, Ana Reed and their two children, Hugo, 8, and Tom, 6, died in a shooting in Mosul."]],
   // each harm word has its own people
-  [{ killed: "1", injured: "5" }, ["A shooting in Mosul left five people injured and one person dead."]],
+  [{ killed: "1", injured: "5" }, ["A mortar attack on Mosul left five people hurt and one person dead."]],
   // the dead are none of the others
   [
     { killed: "1", injured: "3" },
@@ -232,7 +229,7 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
   [
     { injured: "1 (child 1)" },
     [
-      "A 7-year-old boy calls 911 after being struck by a stray bullet in Mosul.",
+      "A 9-year-old girl dialled 911 after being hit by a stray bullet in Mosul.",
       "The boy next to her was hit in the leg in a shooting in Mosul.",
     ],
   ],

@@ -109,7 +109,7 @@ function namedBy(
   if (end < 0) return [];
   if (actor === "after") return objectsOf(chunks, end);
   const at = chunkOf(chunks, span.first);
-  // "police identify two men involved in": a participle behind a noun is told of that noun
+  // "police name a pair involved in": a participle behind a noun is told of that noun
   const beside = chunks[at]?.kind === "noun" ? chunks[at] : chunks[at - 1];
   if ((relation === "suspected" || relation === "charged") && beside?.kind === "noun" && beside.first < span.first)
     return [beside];

@@ -24,7 +24,7 @@ export const DOER_CASES: readonly (readonly [text: string, groups: readonly stri
   ["The guerrillas hurled a total of three grenades at a barracks in Pasto on Monday.", [], ["guerrillas"]],
   ["Rebels, dressed as policemen, kidnapped a banker in Quito on Monday.", [], ["Rebels"]],
   ["The assault that was carried out on Monday by unknown individuals in Puno left two dead.", [], ["unknown individuals"]],
-  ["A clerk was killed by motorcycle-riding gunmen in Cali on Monday.", [], ["motorcycle-riding gunmen"]],
+  ["A clerk was shot dead by scooter-riding gunmen in Cali on Monday.", [], ["scooter-riding gunmen"]],
   ["Three hooded men broke into a bank in Lima on Monday, where they set off a bomb.", [], ["Three hooded men"]],
   ["The bandits stepped up their attacks on buses near Puno on Monday, wounding a driver.", [], ["bandits"]],
   ["The guerrilla organization Shining Path killed a judge in Puno on Monday.", ["Shining Path"], []],

@@ -135,7 +135,7 @@ function listFrom(chunks: readonly Chunk[], k: number, limit: number): readonly 
       i++;
       continue;
     }
-    // "four officers, including one colonel, and five soldiers"
+    // "six officers, among them a major, and nine soldiers"
     if (
       chunk.kind === "comma" &&
       chunks[i + 1]?.kind === "verb" &&

@@ -110,7 +110,7 @@ export function nounAt(doc: Segmented, at: number, limit: number, hints: ChunkHi
     }
     if (token.pos === "ADV" && head < 0 && modifiesModifier(doc, i, limit, hints)) continue;
     if (token.pos === "VERB" && head < 0 && (premodifies(doc, i, limit, hints) || doc.tokens[i - 1]?.text === "-")) continue;
-    // "motorcycle-riding gunmen"
+    // "scooter-riding gunmen"
     if (token.pos === "VERB" && i > at && doc.tokens[i - 1]?.text === "-" && doc.tokens[i - 1]?.end === token.start) continue;
     if (PARTICLE.has(token) && doc.tokens[i + 1]?.pos === "PROPN") continue;
     break;

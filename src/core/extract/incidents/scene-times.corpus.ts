@@ -8,7 +8,7 @@ export interface SceneTimeCase {
 export const SCENE_TIMES: readonly SceneTimeCase[] = [
   // a court where nobody is tried
   {
-    text: "A boy was in critical condition Tuesday after he was shot in Toledo, Ohio. Four teens were shot on the court at about 6 p.m. Monday.",
+    text: "A nurse was in serious condition Tuesday after a shooting in Toledo, Ohio. Six players were hit on the court around 9 p.m. Monday.",
     on: "2019-05-13",
   },
   // the sentence after tells when

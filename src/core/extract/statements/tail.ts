@@ -82,7 +82,7 @@ function listenerAt(doc: Segmented, at: number, sentence: Sentence): (Range & { 
   for (let i = last; i < Math.min(sentence.last, last + 14); i++) {
     const next = doc.tokens[i];
     if (next === undefined || next.pos === "AUX" || (next.pos === "VERB" && !isCapital(next))) break;
-    // "a town hall in Salem, New Hampshire, that"
+    // "a school in Toledo, Ohio, that"
     if (next.text === "," && doc.tokens[i - 1]?.pos !== "PROPN") break;
     if (next.lower === "that" || next.quote >= 0) {
       last = i;
@@ -137,7 +137,7 @@ function complementiserAfter(doc: Segmented, from: number, sentence: Sentence): 
   for (let i = from; i < Math.min(sentence.last, from + 12); i++) {
     const token = doc.tokens[i];
     if (token === undefined || token.quote >= 0 || /^(?:VERB|AUX)$/.test(token.pos)) return null;
-    // "in Salem, New Hampshire, that"
+    // "in Toledo, Ohio, that"
     if (token.pos === "PUNCT" && (token.text !== "," || doc.tokens[i - 1]?.pos !== "PROPN")) return null;
     if (token.lower === "that") return i;
   }

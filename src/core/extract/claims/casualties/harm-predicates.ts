@@ -196,7 +196,7 @@ function isGraded(doc: Segmented, hit: HarmHit, term: HarmTerm): boolean {
   return term.effect === "injured" && [hit.first, hit.first - 1].some((i) => GRADE.test(doc.tokens[i]?.lower ?? ""));
 }
 
-/** "boy found fatally shot in garage": those before "found", where nobody is named behind it. */
+/** "nurse found shot dead in her car": those before "found", where nobody is named behind it. */
 function foundSo(map: PhraseMap, hit: HarmHit): PersonPhrase[] | null {
   const who = map.word(hit.first - 1) === "found" ? map.byLast.get(hit.first - 1) : undefined;
   return who === undefined || who.kind === "pronoun" || map.byFirst.has(hit.last) ? null : listEndingAt(map, who);

@@ -116,7 +116,7 @@ export function leftBehind(map: PhraseMap, first: number): PersonPhrase[] {
     if (/^(?:left|leaving|leaves|leave|found|finding)$/.test(map.word(i))) {
       const patients = objects(map, i + 1);
       const last = patients.at(-1);
-      // "left five people injured and one person dead": the nearer ones are the dead
+      // "left five people hurt and one person dead": the nearer ones are the dead
       return last !== undefined && !harmBetween(map, last.last, first) ? patients : [];
     }
     if (map.doc.tokens[i]?.pos === "AUX") return [];

@@ -76,7 +76,8 @@ function placeAt(doc: Segmented, at: number, reader: Reader): PlaceFound | null 
   if (match === null) {
     const whole = run !== null && run.first === at ? run : null;
     const named = whole === null ? null : namedPlaceIn(doc, whole, lexicon);
-    if (whole === null || (named === null && shortAfterComma(doc, at, reader) !== null)) return shortAfterComma(doc, at, reader);
+    const short = named === null ? shortAfterComma(doc, at, reader) : null;
+    if (whole === null || short !== null) return short;
     const last = named?.last ?? whole.last;
     const around = readSurroundings(doc, at, last, reader);
     if (named === null && !heldByItsWords(doc, whole, around, lexicon) && !standsAsTown(doc, whole, around, lexicon)) return null;

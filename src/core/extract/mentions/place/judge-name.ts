@@ -163,7 +163,7 @@ function judgeInSentence(name: Judged, top: GazetteerEntry): Verdict | null {
     return top.kind === "district" && top.population < 1000 ? DOUBTFUL : { use, doubtful: false };
   if (next !== null && lexicon.is("speech", next.lower) && top.population < 500_000 && !listed) return null;
   if (person) {
-    // "Durham man", "a Dalton area boy": people have no men and no areas
+    // "Durham man", "a Denton area nurse": people have no men and no areas
     if (next !== null && top.kind === "town" && lexicon.is("townsfolk", next.lower)) return { use, doubtful: false };
     if (listed && !possessive(next)) return { use, doubtful: top.population < BIG };
     return top.population >= 500_000 ? { use, doubtful: false } : { use, doubtful: true };

@@ -47,35 +47,37 @@ export function namedPlaceIn(doc: Segmented, run: NameRun, lexicon: PlaceLexicon
 
 const MOST_OF_A_TOWN = 3;
 
-/** A name the gazetteer lacks with the state or country that holds it: "BOHANNON, Va. (WAVY) —", "at a home in Killdevil, Virginia,". */
+/** A name the gazetteer lacks with the state or country that holds it: "TILLENHURST, Va. (WXYZ) —", "at a home in Tillenhurst, Virginia,". */
 export function heldByItsWords(doc: Segmented, run: NameRun, around: Surroundings, lexicon: PlaceLexicon): boolean {
   const holder = around.container[0];
   if (holder === undefined || holder.kind === "town" || holder.kind === "neighbourhood") return false;
   if (run.last - run.first > MOST_OF_A_TOWN || around.after >= doc.tokens.length) return false;
   if (!around.dateline && around.preposition !== "strong") return false;
-  for (let i = run.first; i < run.last; i++) {
-    const token = doc.tokens[i] as Token;
-    if (!/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || lexicon.notPlaces.has(token.lower) || lexicon.given.has(token.lower))
-      return false;
-  }
-  if (lexicon.isHead(doc.tokens[run.last - 1]?.lower ?? "")) return false;
+  if (!mayName(doc, run, lexicon, HELD)) return false;
   // "in Medicaid, Georgia officials said": what holds a place ends there
   const after = doc.tokens[around.after] as Token;
   return around.dateline || after.sentence !== doc.tokens[run.first]?.sentence || after.pos !== "NOUN";
 }
 
-/** "at a home in Waitsby, police said", "near Trout Run Tuesday": a name nobody knows, where a town would stand. */
+/** "at a home in Tillenhurst, police said", "near Amber Ford Tuesday": a name nobody knows, where a town would stand. */
 export function standsAsTown(doc: Segmented, run: NameRun, around: Surroundings, lexicon: PlaceLexicon): boolean {
   if (doc.upper || run.last - run.first > 2 || around.container.length > 0) return false;
   if (!/^(?:in|near|outside)$/.test(around.before?.lower ?? "") || !lexicon.is("told-in", doc.tokens[run.first - 2]?.lower ?? ""))
     return false;
   if (around.next !== null && !/^[.,;)]$/.test(around.next.text) && !lexicon.is("goes-on", around.next.lower)) return false;
+  return mayName(doc, run, lexicon, ALONE) && !lexicon.is("body", doc.tokens[run.last - 1]?.lower ?? "");
+}
+
+const HELD = /^\p{Lu}[\p{L}'’-]+$/u;
+const ALONE = /^\p{Lu}\p{Ll}{3,}$/u;
+
+/** Words that may be a town's name nobody knows: none that is something else everywhere, no given name, no building or office. */
+function mayName(doc: Segmented, run: NameRun, lexicon: PlaceLexicon, shape: RegExp): boolean {
   for (let i = run.first; i < run.last; i++) {
-    const token = doc.tokens[i] as Token;
-    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(token.text) || lexicon.notPlaces.has(token.lower) || lexicon.given.has(token.lower))
-      return false;
+    const { text, lower } = doc.tokens[i] as Token;
+    if (!shape.test(text) || lexicon.notPlaces.has(lower) || lexicon.given.has(lower)) return false;
   }
-  return !lexicon.isHead(doc.tokens[run.last - 1]?.lower ?? "") && !lexicon.is("body", doc.tokens[run.last - 1]?.lower ?? "");
+  return !lexicon.isHead(doc.tokens[run.last - 1]?.lower ?? "");
 }
 
 const NAMED_AFTER =

@@ -37,7 +37,7 @@ export function kindOf(
   if (MEASURE.test(next) || (next === "-" && MEASURE.test(after))) return "measure";
   if (next === "-" && /^(?:block|hour|mile|inch|foot|mm|caliber)$/.test(after)) return "measure";
   if (NUMBERED.test(before)) return "identifier";
-  // "calls 911 after being hit"
+  // "dials 911 when a shell falls"
   if (/^(?:call|calls|called|calling|dial|dials|dialed|dialled)$/.test(before) && value.modifier === "exact") return "identifier";
   if (value.modifier === "exact" && value.best !== null && value.best >= 1000 && STREET.test(next)) return "identifier";
   if (

@@ -38,7 +38,7 @@ export const READ_AS: Readonly<Record<string, readonly string[]>> = {
     "A third man fell in [Austin] on Monday, Chicago police said. The Austin neighborhood was closed off.",
   ],
   "Maradun, Zamfara, NG": ["The raid on a school in [Maradun] Local Government Area of Zamfara State went on for hours."],
-  "Shiraz, Fars, IR": ["The blast was heard in most neighborhoods of [Shiraz], officials in London were told."],
+  "Isfahan, Isfahan, IR": ["Windows shook in several neighborhoods of [Isfahan], envoys in London were told."],
   "Georgia, GE": ["Russia and [Georgia] exchanged fire near Tskhinvali."],
   "Georgia, Georgia, US": ["Storms crossed Alabama, [Georgia] and Florida."],
   "Scotland, Scotland, GB": ["Ministers in [Scotland] disagreed."],
