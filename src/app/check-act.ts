@@ -9,7 +9,7 @@ import {
 } from "../core/ledger/index.ts";
 import { type Claim, CREDIBILITIES, DatelineError, type Extraction, RELIABILITIES, type ReviewAct } from "../core/model/index.ts";
 import { CODED_FIELDS, isCounted } from "./coded-fields.ts";
-import type { LedgerReader } from "./ports/ledger-store.ts";
+import type { LedgerReader } from "./ports/ledger-reader.ts";
 
 /**
  * Refuses an act that names what is not here, that says nothing new or that contradicts itself. With `wait` an act on reports not

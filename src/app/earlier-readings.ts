@@ -2,7 +2,7 @@ import { type IncidentNode, weighPair } from "../core/fuse/index.ts";
 import { incidentIdOf } from "../core/ledger/index.ts";
 import type { Extraction } from "../core/model/index.ts";
 import { type FusedNode, featureReader, nodesOf } from "./fuse-report.ts";
-import type { LedgerReader, ReplacedReading, StoredNode, StoredPair, StoredReport } from "./ports/ledger-store.ts";
+import type { LedgerReader, ReplacedReading, StoredNode, StoredPair, StoredReport } from "./ports/ledger-reader.ts";
 
 interface Earlier {
   readonly reading: ReplacedReading;

@@ -2,7 +2,8 @@ import { foldActs, incidentIdOf, isReview, type ReviewEntry, reachOf } from "../
 import { type ChangeCause, DatelineError, type LedgerChange, type ReviewAct } from "../core/model/index.ts";
 import { clusterAround, type KnownLedger } from "./known-ledger.ts";
 import { checkMoment } from "./moment.ts";
-import type { LedgerReader, LedgerStore, StoredNode } from "./ports/ledger-store.ts";
+import type { LedgerReader, StoredNode } from "./ports/ledger-reader.ts";
+import type { LedgerStore } from "./ports/ledger-store.ts";
 
 /** Entries taken together: what they change comes out once, not once an entry. */
 const WINDOW = 500;

@@ -1,7 +1,8 @@
 import { blockKeys, type IncidentNode, toNodes, weighPair } from "../core/fuse/index.ts";
 import { type EntryBody, incidentIdOf } from "../core/ledger/index.ts";
 import type { Extraction } from "../core/model/index.ts";
-import type { LedgerReader, ReportRecord, StoredPair } from "./ports/ledger-store.ts";
+import type { LedgerReader, StoredPair } from "./ports/ledger-reader.ts";
+import type { ReportRecord } from "./ports/ledger-store.ts";
 
 /** A report-incident with what fusion asks of it; it depends on its report alone. */
 export interface FusedNode {

@@ -14,7 +14,7 @@ import { findBreaches, type HeldCommitment } from "../core/watch/index.ts";
 import type { MemberLoader } from "./member-loader.ts";
 import { type CheckedMoment, isKnown } from "./moment.ts";
 import { findMovedClaims } from "./moved-claims.ts";
-import type { LedgerReader, StoredNode, StoredPair } from "./ports/ledger-store.ts";
+import type { LedgerReader, StoredNode, StoredPair } from "./ports/ledger-reader.ts";
 
 /** What is the same for every incident at one moment. */
 export interface KnownLedger {

@@ -1,7 +1,8 @@
 import type { Extraction, Report } from "../core/model/index.ts";
 import { checkLimit, fromCursor, type ListPage, type PageRequest, toCursor } from "./list-page.ts";
 import { checkMoment, type Moment } from "./moment.ts";
-import type { LedgerStore, StoredReport } from "./ports/ledger-store.ts";
+import type { StoredReport } from "./ports/ledger-reader.ts";
+import type { LedgerStore } from "./ports/ledger-store.ts";
 
 /** A report without its text, and how much was read out of it. */
 export interface ReportHead extends Pick<Report, "id" | "externalId" | "title" | "outlet" | "url" | "published" | "language"> {

@@ -2,7 +2,7 @@ import { foldActs } from "../core/ledger/index.ts";
 import type { CodedValue, Extraction } from "../core/model/index.ts";
 import { type Coded, krippendorffAlpha, pairAgreement } from "../core/score/index.ts";
 import { CODED_FIELDS, comparable, engineValue, isCounted } from "./coded-fields.ts";
-import type { LedgerReader } from "./ports/ledger-store.ts";
+import type { LedgerReader } from "./ports/ledger-reader.ts";
 
 /** How far coders agree on a field. */
 export interface FieldAgreement {

@@ -1,7 +1,7 @@
 import type { FoldMember, LedgerReport } from "../core/ledger/index.ts";
 import { DatelineError, type Extraction } from "../core/model/index.ts";
 import { type CheckedMoment, isKnown } from "./moment.ts";
-import type { LedgerReader } from "./ports/ledger-store.ts";
+import type { LedgerReader } from "./ports/ledger-reader.ts";
 
 /** Loads report-incidents and reports. */
 export interface MemberLoader {

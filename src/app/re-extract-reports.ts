@@ -16,7 +16,8 @@ import { type Claim, DatelineError, type EngineStamp, type Extraction, type Prob
 import { featureReader, fuseReport, nodesOf } from "./fuse-report.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Engine } from "./ports/engine.ts";
-import type { LedgerReader, LedgerStore, ReportRevision, StoredReport } from "./ports/ledger-store.ts";
+import type { LedgerReader, StoredReport } from "./ports/ledger-reader.ts";
+import type { LedgerStore, ReportRevision } from "./ports/ledger-store.ts";
 import { renewNodes } from "./renew-nodes.ts";
 
 /** What reading a report anew changes, or changed. */

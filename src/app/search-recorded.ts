@@ -4,7 +4,8 @@ import { readerAt } from "./earlier-readings.ts";
 import { viewLedger } from "./ledger-view.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
-import type { LedgerReader, LedgerStore } from "./ports/ledger-store.ts";
+import type { LedgerReader } from "./ports/ledger-reader.ts";
+import type { LedgerStore } from "./ports/ledger-store.ts";
 
 /**
  * The incidents found, newest first, folded from the ledger without the cached views: the only way to what had been *recorded*

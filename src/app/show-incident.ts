@@ -5,7 +5,8 @@ import { besideOf, clusterAround, connect, foldCluster, type KnownLedger, loadKn
 import { memberLoader } from "./member-loader.ts";
 import { checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
-import type { LedgerReader, LedgerStore } from "./ports/ledger-store.ts";
+import type { LedgerReader } from "./ports/ledger-reader.ts";
+import type { LedgerStore } from "./ports/ledger-store.ts";
 
 /** `rep_…/i1` */
 const REPORT_INCIDENT = /^rep_[0-9a-f]{1,64}\/i\d{1,6}$/;

@@ -2,7 +2,8 @@ import { blockKeys, toNodes } from "../core/fuse/index.ts";
 import { sha256Hex } from "../core/hash/index.ts";
 import { canonicalJson, incidentIdOf } from "../core/ledger/index.ts";
 import type { Extraction } from "../core/model/index.ts";
-import type { LedgerFault, LedgerPart, LedgerSnapshot, StoredReport, WholeNode } from "./ports/ledger-store.ts";
+import type { StoredReport } from "./ports/ledger-reader.ts";
+import type { LedgerFault, LedgerPart, LedgerSnapshot, WholeNode } from "./ports/ledger-store.ts";
 import { type Sealed, unread } from "./verify-entries.ts";
 
 /** What a ledger's rows beside its entries and reports must be, as far as those two say. */

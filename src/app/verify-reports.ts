@@ -1,7 +1,8 @@
 import { sha256Hex } from "../core/hash/index.ts";
 import { canonicalJson } from "../core/ledger/index.ts";
 import type { Evidence, Extraction } from "../core/model/index.ts";
-import type { LedgerFault, LedgerSnapshot, StoredReport } from "./ports/ledger-store.ts";
+import type { StoredReport } from "./ports/ledger-reader.ts";
+import type { LedgerFault, LedgerSnapshot } from "./ports/ledger-store.ts";
 import { type Sealed, unread } from "./verify-entries.ts";
 
 export interface ProvedReports {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Addition, LedgerReader, LedgerStore, ReportRecord, StoredReport } from "../../src/app/ports/ledger-store.ts";
+import type { LedgerReader, StoredReport } from "../../src/app/ports/ledger-reader.ts";
+import type { Addition, LedgerStore, ReportRecord } from "../../src/app/ports/ledger-store.ts";
 import { recordAct } from "../../src/app/record-act.ts";
 import { verifyLedger } from "../../src/app/verify-ledger.ts";
 import { actId, type Entry, FIRST_PREV, hashOf } from "../../src/core/ledger/index.ts";

@@ -9,7 +9,7 @@ import type {
   ViewCounts,
   Voice,
 } from "../../core/search/index.ts";
-import type { LedgerReader } from "./ledger-store.ts";
+import type { LedgerReader } from "./ledger-reader.ts";
 
 /** End of a span of as-of times that is still open. Sorts after every instant. */
 export const OPEN = "~";

@@ -1,4 +1,4 @@
-import type { LedgerReader, StoredNode } from "../../../app/ports/ledger-store.ts";
+import type { LedgerReader, StoredNode } from "../../../app/ports/ledger-reader.ts";
 import { isReview } from "../../../core/ledger/index.ts";
 import { type HeldNode, inOrder, type MemoryTables } from "./memory-tables.ts";
 

@@ -1,11 +1,5 @@
-import type {
-  KnownBy,
-  LedgerPart,
-  LedgerStore,
-  ReportCursor,
-  ReportRecord,
-  StoredReport,
-} from "../../../app/ports/ledger-store.ts";
+import type { StoredReport } from "../../../app/ports/ledger-reader.ts";
+import type { KnownBy, LedgerPart, LedgerStore, ReportCursor, ReportRecord } from "../../../app/ports/ledger-store.ts";
 import { type Entry, type EntryBody, isReview, reportsReached } from "../../../core/ledger/index.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { memoryReader } from "./memory-reader.ts";

@@ -1,15 +1,12 @@
 import type {
-  LedgerPart,
   ReplacedReading,
-  ReportRecord,
   StoredCommitment,
   StoredNode,
   StoredPair,
-  StoredPlan,
   StoredReport,
-} from "../../../app/ports/ledger-store.ts";
-import type { Entry, EntryBody } from "../../../core/ledger/index.ts";
-import { FIRST_PREV, sealEntry } from "../../../core/ledger/index.ts";
+} from "../../../app/ports/ledger-reader.ts";
+import type { LedgerPart, ReportRecord, StoredPlan } from "../../../app/ports/ledger-store.ts";
+import { type Entry, type EntryBody, FIRST_PREV, sealEntry } from "../../../core/ledger/index.ts";
 
 export interface HeldNode extends StoredNode {
   readonly names: string;

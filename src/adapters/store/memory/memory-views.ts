@@ -9,7 +9,7 @@ import {
   type ViewReader,
   type ViewsAsStored,
 } from "../../../app/ports/incident-views.ts";
-import type { LedgerReader } from "../../../app/ports/ledger-store.ts";
+import type { LedgerReader } from "../../../app/ports/ledger-reader.ts";
 import { countDays, countRows, findAreas, matches, sumOrigins, sumSources } from "../../../core/search/index.ts";
 
 /** Views of a ledger in memory, and the marks its writers set. */

@@ -1,13 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
-import type {
-  KnownBy,
-  LedgerReader,
-  ReplacedReading,
-  ReportCursor,
-  StoredPair,
-  StoredPlan,
-  StoredReport,
-} from "../../../app/ports/ledger-store.ts";
+import type { LedgerReader, ReplacedReading, StoredPair, StoredReport } from "../../../app/ports/ledger-reader.ts";
+import type { KnownBy, ReportCursor, StoredPlan } from "../../../app/ports/ledger-store.ts";
 import type { Entry, EntryBody, ReviewEntry } from "../../../core/ledger/index.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import type { Tables } from "./tables.ts";

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import type { Addition, LedgerReader, ReportRecord } from "../../../app/ports/ledger-store.ts";
+import type { LedgerReader } from "../../../app/ports/ledger-reader.ts";
+import type { Addition, ReportRecord } from "../../../app/ports/ledger-store.ts";
 import type { Entry } from "../../../core/ledger/index.ts";
 import { mark } from "./mark-stale.ts";
 import { neighboursIn, readLedger } from "./read-ledger.ts";

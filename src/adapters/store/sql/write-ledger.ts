@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import type { LedgerReader, ReportRecord, ReportRevision, StoredReport } from "../../../app/ports/ledger-store.ts";
+import type { LedgerReader, StoredReport } from "../../../app/ports/ledger-reader.ts";
+import type { ReportRecord, ReportRevision } from "../../../app/ports/ledger-store.ts";
 import { type Entry, type EntryBody, FIRST_PREV, reportsReached, sealEntry } from "../../../core/ledger/index.ts";
 import { mark, markAll } from "./mark-stale.ts";
 import { lastEntry, pagedReports, readLedger } from "./read-ledger.ts";

@@ -1,7 +1,8 @@
 import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { Actor, ResponsibilityRelation } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type TokenSpan } from "../../text/index.ts";
-import { type ActorAt, isSuspected } from "../incidents/agents.ts";
+import type { ActorAt } from "../incidents/actor-at.ts";
+import { isSuspected } from "../incidents/agents.ts";
 import type { Chunk } from "../incidents/chunk.ts";
 import { behind, chunkOf, objectsOf, subjectsOf } from "../incidents/clauses.ts";
 import { type DoerLexicon, doerOf } from "../incidents/doers.ts";

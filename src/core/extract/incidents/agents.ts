@@ -1,24 +1,10 @@
-import type { Actor } from "../../model/index.ts";
 import { type Segmented, spansIn, type TokenSpan } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
+import type { ActorAt } from "./actor-at.ts";
 import type { Chunk } from "./chunk.ts";
 import { behind, chunkOf, objectsOf, subjectsOf, verbOf } from "./clauses.ts";
 import { type Doer, type DoerLexicon, doerOf } from "./doers.ts";
 import type { EventMention } from "./events.ts";
-
-/** An actor mention as the incident stage needs it. */
-export interface ActorAt {
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-  readonly actor: Actor;
-  /** A named group, force or government rather than people by role. */
-  readonly organised: boolean;
-  /** The full name, where the words name a person. */
-  readonly personName: string | null;
-}
 
 /** Who does a deed, in the words of the text: an organisation, people, or people of an organisation. */
 export interface AgentMention {

@@ -1,14 +1,12 @@
 import { kmBetween } from "../../gazetteer/index.ts";
-import type { PlaceMention, Time, TimeMention } from "../../model/index.ts";
-import { readValue } from "../../model/index.ts";
-import type { Segmented, TokenSpan } from "../../text/index.ts";
+import { readValue, type Time } from "../../model/index.ts";
+import type { Segmented } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
+import type { TimeRead } from "../resolve/time/index.ts";
 import type { CueMention, EventMention } from "./events.ts";
 import { type Ground, governed, stretchOf } from "./governor.ts";
+import type { PlaceRead } from "./place-read.ts";
 import { isAftermath, standingOf, type TimeStanding, type Told } from "./time-standing.ts";
-
-export type TimeRead = TimeMention & TokenSpan;
-export type PlaceRead = PlaceMention & TokenSpan;
 
 const DAY = 86_400_000;
 

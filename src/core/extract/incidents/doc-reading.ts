@@ -11,15 +11,16 @@ import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/p
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import type { CountSpan } from "../claims/casualties/phrase-context.ts";
 import { readTollPhrases } from "../claims/casualties/toll-phrases.ts";
+import type { TimeRead } from "../resolve/time/index.ts";
 import type { Staged } from "../together.ts";
+import type { ActorAt } from "./actor-at.ts";
 import { type ActLexicon, compileActLexicon } from "./acts/index.ts";
-import type { ActorAt } from "./agents.ts";
-import type { PlaceRead, TimeRead } from "./anchors.ts";
 import { type AttackLexicon, compileAttackLexicon } from "./attack-lexicon.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunkSentence } from "./chunks.ts";
 import type { DoerLexicon } from "./doers.ts";
 import { type CueMention, type EventMention, findCues, findEvents } from "./events.ts";
+import type { PlaceRead } from "./place-read.ts";
 import { compileFrameLexicon, type FrameLexicon } from "./report-frame.ts";
 import { compileSceneLexicon, type SceneLexicon } from "./scene-words.ts";
 

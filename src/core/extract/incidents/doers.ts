@@ -1,6 +1,6 @@
 import { type Segmented, spanOf, spansIn, type TokenSpan } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
-import type { ActorAt } from "./agents.ts";
+import type { ActorAt } from "./actor-at.ts";
 import type { Chunk } from "./chunk.ts";
 
 /** Words by which a noun phrase is known to name people who can act, from `lexicon/`. */

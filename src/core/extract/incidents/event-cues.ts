@@ -1,6 +1,7 @@
 import { readValue } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
-import { LONG_PRECISION, type TimeRead } from "./anchors.ts";
+import type { TimeRead } from "../resolve/time/index.ts";
+import { LONG_PRECISION } from "./anchors.ts";
 import type { SceneCue } from "./attack-lexicon.ts";
 import type { CueMention, EventMention } from "./events.ts";
 import { type Ground, governed, type Stretch, stretchOf } from "./governor.ts";

@@ -1,21 +1,11 @@
 import type { Segmented } from "../../text/index.ts";
-import {
-  apart,
-  before,
-  disjoint,
-  longBefore,
-  type PlaceRead,
-  partedBy,
-  placeOf,
-  saysDay,
-  type TimeRead,
-  timeOf,
-  usable,
-} from "./anchors.ts";
+import type { TimeRead } from "../resolve/time/index.ts";
+import { apart, before, disjoint, longBefore, partedBy, placeOf, saysDay, timeOf, usable } from "./anchors.ts";
 import { cueFor, type EventCue, strays } from "./event-cues.ts";
 import type { EventMention } from "./events.ts";
 import { type Ground, stretchOf } from "./governor.ts";
-import type { Scene, SceneInputs } from "./scenes.ts";
+import type { PlaceRead } from "./place-read.ts";
+import type { Scene, SceneInputs } from "./scene.ts";
 import { shareSentences } from "./shared-sentences.ts";
 import { tellsOfOne } from "./told.ts";
 

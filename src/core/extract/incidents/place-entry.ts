@@ -1,5 +1,5 @@
 import type { Place } from "../../model/index.ts";
-import type { PlaceRead } from "./anchors.ts";
+import type { PlaceRead } from "./place-read.ts";
 import type { PlaceStanding } from "./place-standing.ts";
 
 /** What a mention says for its place being the scene's, by how it stands. */

@@ -1,6 +1,6 @@
 import { readValue } from "../../model/index.ts";
 import type { Segmented, TokenSet } from "../../text/index.ts";
-import type { PlaceRead } from "./anchors.ts";
+import type { PlaceRead } from "./place-read.ts";
 import type { SceneWords } from "./scene-words.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { kmBetween } from "../../gazetteer/index.ts";
 import type { Place, Reading } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
-import type { PlaceRead } from "./anchors.ts";
 import type { PlaceEntry } from "./place-entry.ts";
+import type { PlaceRead } from "./place-read.ts";
 
 /** A county or province that stands best yields to a town in it that stands well on its own. */
 export function within(doc: Segmented, best: PlaceEntry, entries: readonly PlaceEntry[]): PlaceEntry {

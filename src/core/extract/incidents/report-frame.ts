@@ -1,7 +1,7 @@
 import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { IncidentType } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
-import type { Scene } from "./scenes.ts";
+import type { Scene } from "./scene.ts";
 
 type FrameWord = "exercise" | "play" | "false" | "rumour" | "foil" | "plot" | "defuse" | "round-up";
 /** What a report says of the whole of its incident: an exercise, something that never was, something stopped in time. */

@@ -1,7 +1,7 @@
 import { type Segmented, spansIn } from "../../text/index.ts";
 import type { DamageMention, TargetMention } from "../claims/things.ts";
 import type { AimMention } from "./agents.ts";
-import type { Scene } from "./scenes.ts";
+import type { Scene } from "./scene.ts";
 
 /** How a thing stands to the scene's deed: hit, aimed at, beside it (null); `undefined`: merely mentioned. */
 export function aimAt(

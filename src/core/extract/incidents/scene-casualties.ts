@@ -1,8 +1,9 @@
 import type { Casualties, Casualty, CasualtyRange, PersonStatus } from "../../model/index.ts";
 import type { HarmClaim } from "../claims/casualties/claims.ts";
 import { groupOf } from "../claims/casualties/figures.ts";
+import type { HarmMention } from "../claims/casualties/harm-mention.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
-import type { HarmMention, RosterPerson } from "../claims/casualties/roster.ts";
+import type { RosterPerson } from "../claims/casualties/roster.ts";
 import { countTolls, type Toll } from "../claims/casualties/toll.ts";
 import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
 

@@ -10,16 +10,16 @@ import {
   type TargetMention,
   type WeaponMention,
 } from "../claims/things.ts";
+import type { TimeRead } from "../resolve/time/index.ts";
 import type { AgentMention, AimMention } from "./agents.ts";
-import type { TimeRead } from "./anchors.ts";
 import { answers, arrests, tellsMore } from "./answered.ts";
 import { type AttributionInputs, attribute } from "./attribute-draft.ts";
 import type { DocReading } from "./doc-reading.ts";
 import type { TypeChoice } from "./incident-type.ts";
+import { type Scene, sceneRealis, tellsAt } from "./scene.ts";
 import { aimAt } from "./scene-aims.ts";
 import type { PlaceChoice } from "./scene-place.ts";
 import { weaponOfDeed } from "./scene-weapon.ts";
-import { type Scene, sceneRealis, tellsAt } from "./scenes.ts";
 import { scopeOf } from "./scope.ts";
 
 /** What one scene's words put forward, ready to be numbered. */

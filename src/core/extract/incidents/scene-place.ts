@@ -1,12 +1,13 @@
 import { type Place, type Reading, readValue, unresolved } from "../../model/index.ts";
 import { type Segmented, tokensOf } from "../../text/index.ts";
-import { type PlaceRead, partedBy } from "./anchors.ts";
+import { partedBy } from "./anchors.ts";
 import type { DocReading } from "./doc-reading.ts";
 import { type PlaceCandidate, type PlaceEntry, WEIGHT } from "./place-entry.ts";
+import type { PlaceRead } from "./place-read.ts";
 import { type PlaceStanding, standingOf } from "./place-standing.ts";
 import { partOfCity, within } from "./place-within.ts";
+import { type Scene, tellsAt } from "./scene.ts";
 import { readSceneWords, type SceneLexicon } from "./scene-words.ts";
-import { type Scene, tellsAt } from "./scenes.ts";
 
 export interface PlaceChoice {
   readonly place: Reading<Place>;

@@ -1,10 +1,10 @@
 import { type Mark, type Reading, readValue, type Time, unresolved } from "../../model/index.ts";
 import { tokensOf } from "../../text/index.ts";
-import { onDay } from "../resolve/time/index.ts";
-import { saysDay, type TimeRead } from "./anchors.ts";
+import { onDay, type TimeRead } from "../resolve/time/index.ts";
+import { saysDay } from "./anchors.ts";
 import type { DocReading } from "./doc-reading.ts";
+import { type Scene, tellsAt } from "./scene.ts";
 import { readSceneWords, type SceneLexicon } from "./scene-words.ts";
-import { type Scene, tellsAt } from "./scenes.ts";
 import { standingOf, type TimeStanding, toldBy } from "./time-standing.ts";
 import { resolveSceneTime, sceneTimes } from "./when-where.ts";
 

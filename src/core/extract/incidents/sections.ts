@@ -1,12 +1,7 @@
 import { type Segmented, type Sentence, spansIn } from "../../text/index.ts";
 import type { EventMention } from "./events.ts";
 import { type FrameLexicon, saysRoundUp } from "./report-frame.ts";
-
-/** Sentences `[first, last)` of a round-up that tell of one incident. */
-export interface Section {
-  readonly first: number;
-  readonly last: number;
-}
+import type { Section } from "./scene.ts";
 
 interface TokenRange {
   readonly first: number;

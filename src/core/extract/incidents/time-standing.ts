@@ -1,6 +1,6 @@
 import { readValue } from "../../model/index.ts";
 import { type Segmented, type TokenSet, tokensOf } from "../../text/index.ts";
-import type { TimeRead } from "./anchors.ts";
+import type { TimeRead } from "../resolve/time/index.ts";
 import type { EventMention } from "./events.ts";
 import type { SceneWord, SceneWords } from "./scene-words.ts";
 

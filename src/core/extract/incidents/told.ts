@@ -2,9 +2,11 @@ import { readValue } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
 import type { PersonPhrase } from "../claims/casualties/person-phrase.ts";
 import { verbGroupBefore } from "../claims/casualties/verb-group.ts";
-import { type PlaceRead, rangeOf, type TimeRead } from "./anchors.ts";
+import type { TimeRead } from "../resolve/time/index.ts";
+import { rangeOf } from "./anchors.ts";
 import { type EventMention, strikesNearby } from "./events.ts";
 import type { Ground } from "./governor.ts";
+import type { PlaceRead } from "./place-read.ts";
 import type { SceneWords } from "./scene-words.ts";
 
 const WITH = /^(?:in|during|after|following)$/;

@@ -1,9 +1,10 @@
 import { type Reading, readValue, type Time, unresolved } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
-import { rangeOf, type TimeRead } from "./anchors.ts";
+import type { TimeRead } from "../resolve/time/index.ts";
+import { rangeOf } from "./anchors.ts";
 import type { EventMention } from "./events.ts";
+import { type Scene, tellsAt } from "./scene.ts";
 import type { SceneWords } from "./scene-words.ts";
-import { type Scene, tellsAt } from "./scenes.ts";
 import { isAftermath, standingOf, type TimeStanding, type Told, toldBy } from "./time-standing.ts";
 
 const FINENESS: Readonly<Record<string, number>> = {

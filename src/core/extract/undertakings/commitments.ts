@@ -1,9 +1,10 @@
 import { findPhrases, type PhraseIndex } from "../../lexicon/index.ts";
 import { type Commitment, unresolved } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
-import type { ActorAt } from "../incidents/agents.ts";
-import type { PlaceRead, TimeRead } from "../incidents/anchors.ts";
+import type { ActorAt } from "../incidents/actor-at.ts";
 import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
+import type { PlaceRead } from "../incidents/place-read.ts";
+import type { TimeRead } from "../resolve/time/index.ts";
 import { stateAt } from "./state-at.ts";
 import type { UndertakingHit } from "./undertaking-lexicon.ts";
 

@@ -1,6 +1,6 @@
 import type { PersonStatus } from "../../../model/index.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
-import type { HarmMention } from "./roster.ts";
+import type { HarmMention } from "./harm-mention.ts";
 
 /** One number of the text for one fate, or the sum of one list. */
 export interface Figure {

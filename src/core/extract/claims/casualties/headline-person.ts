@@ -1,6 +1,6 @@
 import type { HarmKind } from "./harm-lexicon.ts";
+import type { HarmMention } from "./harm-mention.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
-import type { HarmMention } from "./roster.ts";
 
 /** Sentences within which whoever shares the fate of the headline's one person is told of beside him. */
 export const STORY = 5;

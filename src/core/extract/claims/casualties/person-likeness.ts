@@ -1,6 +1,6 @@
 import type { HarmKind } from "./harm-lexicon.ts";
+import type { HarmMention } from "./harm-mention.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
-import type { HarmMention } from "./roster.ts";
 
 /** What is known so far of somebody, as a new phrase is held against it. */
 export interface KnownPerson {

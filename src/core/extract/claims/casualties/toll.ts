@@ -1,7 +1,8 @@
 import { type Figure, figuresOf, groupOf, isSweeping, isVague, pick, pluralsOf, plus, sumOfGroups } from "./figures.ts";
 import type { HarmKind } from "./harm-lexicon.ts";
+import type { HarmMention } from "./harm-mention.ts";
 import { headlinesOne, STORY } from "./headline-person.ts";
-import { buildRoster, buildRosterOf, type HarmMention, type RosterPerson } from "./roster.ts";
+import { buildRoster, buildRosterOf, type RosterPerson } from "./roster.ts";
 
 /** What one report's words add up to for one field of one incident. */
 export interface Toll {

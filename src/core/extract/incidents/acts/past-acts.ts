@@ -1,6 +1,7 @@
 import type { Evidence } from "../../../model/index.ts";
 import { evidenceAt } from "../../../text/index.ts";
-import { openedLongAfter, type TimeRead } from "../anchors.ts";
+import type { TimeRead } from "../../resolve/time/index.ts";
+import { openedLongAfter } from "../anchors.ts";
 import type { AttackLexicon } from "../attack-lexicon.ts";
 import type { ActLexicon } from "./act-lexicon.ts";
 import { type ActInputs, actIn, type PoliticalAct } from "./find-act.ts";

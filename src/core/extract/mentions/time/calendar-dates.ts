@@ -1,17 +1,10 @@
 import type { AtomLine } from "./atoms.ts";
 import { isYearOf, monthAt, weekdayAt } from "./calendar-names.ts";
+import type { DateRead } from "./date-read.ts";
 import { dayAt, monthDayNumber, monthYearAt, timeFollows, yearAfter } from "./days-and-years.ts";
 import { type NumberAt, ordinalAt } from "./numbers.ts";
 import { numericDateAt } from "./numeric-dates.ts";
-import type { Calendar, CalendarDate, DateSaid, TimeSaid, Which } from "./said.ts";
-
-/** A date read at a place: where it ends, what it says, and what a span of days or a glued clock adds. */
-export interface DateRead {
-  readonly last: number;
-  readonly date: DateSaid;
-  readonly until?: DateSaid;
-  readonly more?: Partial<TimeSaid>;
-}
+import type { Calendar, CalendarDate, Which } from "./said.ts";
 
 /** Dates with a month, a numeric date, a weekday with its date, a day of the month alone. */
 export function calendarDateAt(line: AtomLine, at: number): DateRead | null {

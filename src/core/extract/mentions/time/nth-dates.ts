@@ -1,6 +1,6 @@
 import type { AtomLine } from "./atoms.ts";
-import type { DateRead } from "./calendar-dates.ts";
 import { weekdayAt } from "./calendar-names.ts";
+import type { DateRead } from "./date-read.ts";
 import { ordinalAt } from "./numbers.ts";
 import { firstCountAt, stretchAt } from "./which-dates.ts";
 

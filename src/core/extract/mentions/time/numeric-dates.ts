@@ -1,5 +1,5 @@
 import type { AtomLine } from "./atoms.ts";
-import type { DateRead } from "./calendar-dates.ts";
+import type { DateRead } from "./date-read.ts";
 import { shortYear } from "./numbers.ts";
 import type { CalendarDate } from "./said.ts";
 

@@ -1,7 +1,7 @@
 import type { AtomLine } from "./atoms.ts";
-import type { DateRead } from "./calendar-dates.ts";
 import { clockAt } from "./clock-times.ts";
 import { zoneAt } from "./clock-zones.ts";
+import type { DateRead } from "./date-read.ts";
 import { halfAloneAt, type PartRead, partAt } from "./day-parts.ts";
 import { dateAt } from "./relative-dates.ts";
 import type { DateSaid, DayPart, TimeSaid } from "./said.ts";

@@ -1,6 +1,7 @@
 import type { AtomLine } from "./atoms.ts";
-import { calendarDateAt, type DateRead } from "./calendar-dates.ts";
+import { calendarDateAt } from "./calendar-dates.ts";
 import { weekdayAt } from "./calendar-names.ts";
+import type { DateRead } from "./date-read.ts";
 import { nthAt } from "./nth-dates.ts";
 import { yearAt } from "./numbers.ts";
 import type { Third } from "./said.ts";

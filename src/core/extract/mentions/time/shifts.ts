@@ -1,6 +1,7 @@
 import { type LengthRead, lengthAt } from "./amounts.ts";
 import type { AtomLine } from "./atoms.ts";
-import { calendarDateAt, type DateRead } from "./calendar-dates.ts";
+import { calendarDateAt } from "./calendar-dates.ts";
+import type { DateRead } from "./date-read.ts";
 import { smallNumberAt } from "./numbers.ts";
 import { dateAt } from "./relative-dates.ts";
 import type { DateSaid, ShiftFrom } from "./said.ts";

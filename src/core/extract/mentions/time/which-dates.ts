@@ -1,6 +1,7 @@
 import type { AtomLine } from "./atoms.ts";
-import { calendarDateAt, type DateRead } from "./calendar-dates.ts";
+import { calendarDateAt } from "./calendar-dates.ts";
 import { monthAt, weekdayAt } from "./calendar-names.ts";
+import type { DateRead } from "./date-read.ts";
 import { smallNumberAt, vagueNumberAt, yearAt } from "./numbers.ts";
 import type { Amount, DateSaid, Unit, Which } from "./said.ts";
 import { phraseAt } from "./time-lexicon.ts";
