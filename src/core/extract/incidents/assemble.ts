@@ -1,10 +1,13 @@
 import type { Actor, Claim, Incident, Place, Reading, Time } from "../../model/index.ts";
 import { statementAt } from "../claims/attribution.ts";
 import { readBlame } from "../claims/blame.ts";
+import { findDamage } from "../claims/damage.ts";
 import { type ClaimDraft, draftClaim, numberClaims } from "../claims/draft.ts";
 import { inheritFigures } from "../claims/inherit.ts";
+import { findMunitionCounts } from "../claims/munitions.ts";
 import { readResponsibility } from "../claims/responsibility.ts";
-import { findDamage, findMunitionCounts, findTargets, findWeapons } from "../claims/things.ts";
+import { findTargets } from "../claims/targets.ts";
+import { findWeapons } from "../claims/weapons.ts";
 import type { TimeRead } from "../resolve/time/index.ts";
 import type { Staged } from "../together.ts";
 import type { Consequence } from "../undertakings/consequences.ts";

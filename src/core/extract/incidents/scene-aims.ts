@@ -1,5 +1,6 @@
 import { type Segmented, spansIn } from "../../text/index.ts";
-import type { DamageMention, TargetMention } from "../claims/things.ts";
+import type { DamageMention } from "../claims/damage.ts";
+import type { TargetMention } from "../claims/targets.ts";
 import type { AimMention } from "./agents.ts";
 import type { Scene } from "./scene.ts";
 

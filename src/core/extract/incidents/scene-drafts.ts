@@ -1,15 +1,11 @@
 import { type Evidence, readValue } from "../../model/index.ts";
 import { evidenceAt, type Segmented } from "../../text/index.ts";
 import { draftHarmClaim, type HarmClaim } from "../claims/casualties/claims.ts";
+import type { DamageMention } from "../claims/damage.ts";
 import { type ClaimDraft, draftClaim } from "../claims/draft.ts";
-import {
-  type DamageMention,
-  findDuds,
-  isSeized,
-  type MunitionCount,
-  type TargetMention,
-  type WeaponMention,
-} from "../claims/things.ts";
+import { findDuds, type MunitionCount } from "../claims/munitions.ts";
+import type { TargetMention } from "../claims/targets.ts";
+import { isSeized, type WeaponMention } from "../claims/weapons.ts";
 import type { TimeRead } from "../resolve/time/index.ts";
 import type { AgentMention, AimMention } from "./agents.ts";
 import { answers, arrests, tellsMore } from "./answered.ts";

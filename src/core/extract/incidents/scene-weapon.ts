@@ -1,5 +1,5 @@
 import { type Segmented, spanOf } from "../../text/index.ts";
-import type { WeaponMention } from "../claims/things.ts";
+import type { WeaponMention } from "../claims/weapons.ts";
 import type { TypeChoice } from "./incident-type.ts";
 
 /** Kinds of deed whose own words tell the weapon: who opens fire has a gun. A clash or a riot may be fought with anything. */

@@ -1,7 +1,7 @@
 import type { Scope } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
 import type { HarmPredicate } from "../claims/casualties/harm-predicates.ts";
-import type { TargetMention } from "../claims/things.ts";
+import type { TargetMention } from "../claims/targets.ts";
 
 /** "No one in the building was hurt", "the hospital received five bodies": words that speak of a part only. */
 export function scopeOf(doc: Segmented, harm: HarmPredicate, targets: readonly TargetMention[]): Scope | null {
