@@ -1,7 +1,7 @@
 import { type Segmented, spansIn } from "../../text/index.ts";
 import type { DamageMention } from "../claims/damage.ts";
 import type { TargetMention } from "../claims/targets.ts";
-import type { AimMention } from "./agents.ts";
+import type { AimMention } from "./deed-frame.ts";
 import type { Scene } from "./scene.ts";
 
 /** How a thing stands to the scene's deed: hit, aimed at, beside it (null); `undefined`: merely mentioned. */
