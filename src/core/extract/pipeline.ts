@@ -9,7 +9,7 @@ import { groundExtraction } from "./grounding.ts";
 import { findAct, findPastActs } from "./incidents/acts/index.ts";
 import { assembleIncidents } from "./incidents/assemble.ts";
 import { readDoc } from "./incidents/doc-reading.ts";
-import { tellsDeed } from "./incidents/tells-deed.ts";
+import { tellsDeed } from "./incidents/events/tells-deed.ts";
 import type { ActorRead } from "./mentions/actor/index.ts";
 import { toReport } from "./report.ts";
 import { zoneAt } from "./resolve/place/zone-at.ts";

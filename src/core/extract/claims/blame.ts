@@ -1,12 +1,12 @@
 import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { Actor, ResponsibilityRelation } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type TokenSpan } from "../../text/index.ts";
-import type { ActorAt } from "../incidents/actor-at.ts";
-import type { Chunk } from "../incidents/chunk.ts";
-import { behind, chunkOf, objectsOf, subjectsOf } from "../incidents/clauses.ts";
-import { type DoerLexicon, doerOf } from "../incidents/doers.ts";
-import type { EventMention } from "../incidents/events.ts";
-import { isSuspected } from "../incidents/suspected.ts";
+import type { Chunk } from "../incidents/clauses/chunk.ts";
+import { behind, chunkOf, objectsOf, subjectsOf } from "../incidents/clauses/clauses.ts";
+import type { ActorAt } from "../incidents/deeds/actor-at.ts";
+import { type DoerLexicon, doerOf } from "../incidents/deeds/doers.ts";
+import { isSuspected } from "../incidents/deeds/suspected.ts";
+import type { EventMention } from "../incidents/events/events.ts";
 import type { PersonPhrase } from "./casualties/person-phrase.ts";
 import { verbGroupBefore } from "./casualties/verb-group.ts";
 import { type ClaimDraft, draftClaim } from "./draft.ts";

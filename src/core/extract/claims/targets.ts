@@ -1,7 +1,7 @@
 import { findPhrases } from "../../lexicon/index.ts";
 import type { GtdTarget } from "../../model/index.ts";
 import type { Segmented, TokenSpan } from "../../text/index.ts";
-import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
+import type { AttackLexicon } from "../incidents/events/attack-lexicon.ts";
 import { isVerbHere, phraseFrom } from "./named-phrase.ts";
 
 /** Something attacked or damaged, as the noun phrase that names it. */

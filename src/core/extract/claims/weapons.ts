@@ -1,7 +1,7 @@
 import { findPhrases } from "../../lexicon/index.ts";
 import type { GtdWeapon } from "../../model/index.ts";
 import { passes, type Segmented, type TokenSpan, wordFilter } from "../../text/index.ts";
-import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
+import type { AttackLexicon } from "../incidents/events/attack-lexicon.ts";
 import { isVerbHere, phraseFrom } from "./named-phrase.ts";
 
 /** A weapon named in the text, as the noun phrase that names it. */

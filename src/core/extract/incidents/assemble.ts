@@ -7,15 +7,15 @@ import type { Staged } from "../together.ts";
 import type { Consequence } from "../undertakings/consequences.ts";
 import type { PastAct, PoliticalAct } from "./acts/index.ts";
 import { buildIncident, incidentId, type Part } from "./build-incident.ts";
-import { blameClaims, consequenceClaims, historyClaims } from "./claims-beside.ts";
 import { chunksOf, type DocReading, type IncidentLexicon } from "./doc-reading.ts";
-import { findScenes } from "./find-scenes.ts";
-import { readThings } from "./read-things.ts";
-import { tellsAt } from "./scene.ts";
-import { draftSums } from "./scene-casualties.ts";
-import type { SceneDrafts } from "./scene-drafts.ts";
+import { blameClaims, consequenceClaims, historyClaims } from "./drafts/claims-beside.ts";
+import { readThings } from "./drafts/read-things.ts";
+import { draftSums } from "./drafts/scene-casualties.ts";
+import type { SceneDrafts } from "./drafts/scene-drafts.ts";
 import { harmsOfWar, type PartInputs, partOf, partOfAct } from "./scene-part.ts";
-import { readSceneWords } from "./scene-words.ts";
+import { findScenes } from "./scenes/find-scenes.ts";
+import { tellsAt } from "./scenes/scene.ts";
+import { readSceneWords } from "./scenes/scene-words.ts";
 import { tokenAt } from "./text-at.ts";
 
 export interface AssembleInputs extends PartInputs {

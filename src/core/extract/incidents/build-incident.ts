@@ -1,12 +1,12 @@
 import type { Incident, IncidentType, Reading, Target, Time } from "../../model/index.ts";
 import { type ClaimDraft, claimId } from "../claims/draft.ts";
 import type { DocReading } from "./doc-reading.ts";
-import { dedupeBy, foldPerpetrators, foldResponsibility, foldVictims, foldWeapons } from "./fold-drafts.ts";
+import { dedupeBy, foldPerpetrators, foldResponsibility, foldVictims, foldWeapons } from "./drafts/fold-drafts.ts";
+import { sceneCasualties } from "./drafts/scene-casualties.ts";
+import type { SceneDrafts } from "./drafts/scene-drafts.ts";
 import { type TypeChoice, withViolence } from "./incident-type.ts";
-import { type Scene, sceneRealis } from "./scene.ts";
-import { sceneCasualties } from "./scene-casualties.ts";
-import type { SceneDrafts } from "./scene-drafts.ts";
-import type { PlaceChoice } from "./scene-place.ts";
+import { type Scene, sceneRealis } from "./scenes/scene.ts";
+import type { PlaceChoice } from "./where/scene-place.ts";
 
 /** What the stages found of one incident. */
 export interface Part {

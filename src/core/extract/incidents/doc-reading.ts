@@ -13,16 +13,16 @@ import type { CountSpan } from "../claims/casualties/phrase-context.ts";
 import { readTollPhrases } from "../claims/casualties/toll-phrases.ts";
 import type { TimeRead } from "../resolve/time/index.ts";
 import type { Staged } from "../together.ts";
-import type { ActorAt } from "./actor-at.ts";
 import { type ActLexicon, compileActLexicon } from "./acts/index.ts";
-import { type AttackLexicon, compileAttackLexicon } from "./attack-lexicon.ts";
-import type { Chunk } from "./chunk.ts";
-import { chunkSentence } from "./chunks.ts";
-import type { DoerLexicon } from "./doers.ts";
-import { type CueMention, type EventMention, findCues, findEvents } from "./events.ts";
-import type { PlaceRead } from "./place-read.ts";
-import { compileFrameLexicon, type FrameLexicon } from "./report-frame.ts";
-import { compileSceneLexicon, type SceneLexicon } from "./scene-words.ts";
+import type { Chunk } from "./clauses/chunk.ts";
+import { chunkSentence } from "./clauses/chunks.ts";
+import type { ActorAt } from "./deeds/actor-at.ts";
+import type { DoerLexicon } from "./deeds/doers.ts";
+import { type AttackLexicon, compileAttackLexicon } from "./events/attack-lexicon.ts";
+import { type CueMention, type EventMention, findCues, findEvents } from "./events/events.ts";
+import { compileFrameLexicon, type FrameLexicon } from "./scenes/report-frame.ts";
+import { compileSceneLexicon, type SceneLexicon } from "./scenes/scene-words.ts";
+import type { PlaceRead } from "./where/place-read.ts";
 
 /** Lexicons of the incident stages, compiled once. */
 export interface IncidentLexicon {

@@ -1,7 +1,7 @@
 import type { Actor, IncidentType } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
-import type { AttackClass, AttackLexicon } from "./attack-lexicon.ts";
-import type { EventMention } from "./events.ts";
+import type { AttackClass, AttackLexicon } from "./events/attack-lexicon.ts";
+import type { EventMention } from "./events/events.ts";
 
 /** Words that name no kind of attack by themselves: they decide only where nothing else does. */
 const GENERIC = new Set(["attack", "killing", "explosion", "raid", "arrest", "protest", "looting", "mob", "interception"]);

@@ -1,18 +1,18 @@
 import type { Place, Reading, Time } from "../../model/index.ts";
 import { actScene, type PoliticalAct } from "./acts/index.ts";
-import type { AttributionInputs } from "./attribute-draft.ts";
 import type { Part } from "./build-incident.ts";
 import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
+import type { AttributionInputs } from "./drafts/attribute-draft.ts";
+import { NO_THINGS } from "./drafts/read-things.ts";
+import { draftScene, type SceneDrafts, type SceneThings } from "./drafts/scene-drafts.ts";
 import { chooseClass, type TypeChoice, withBattle, withCrowd } from "./incident-type.ts";
-import type { PlaceRead } from "./place-read.ts";
-import { NO_THINGS } from "./read-things.ts";
-import { disruptedType, plotOf, type ReportFrame } from "./report-frame.ts";
-import { type Scene, tellsAt } from "./scene.ts";
-import { draftScene, type SceneDrafts, type SceneThings } from "./scene-drafts.ts";
-import { type PlaceChoice, resolveScenePlace } from "./scene-place.ts";
-import { chooseSceneTime } from "./scene-time.ts";
-import type { SceneWords } from "./scene-words.ts";
-import { resolveSceneTime, sceneTimes } from "./when-where.ts";
+import { disruptedType, plotOf, type ReportFrame } from "./scenes/report-frame.ts";
+import { type Scene, tellsAt } from "./scenes/scene.ts";
+import type { SceneWords } from "./scenes/scene-words.ts";
+import { chooseSceneTime } from "./when/scene-time.ts";
+import { resolveSceneTime, sceneTimes } from "./when/when-where.ts";
+import type { PlaceRead } from "./where/place-read.ts";
+import { type PlaceChoice, resolveScenePlace } from "./where/scene-place.ts";
 
 export interface PartInputs {
   readonly reading: DocReading;

@@ -1,9 +1,9 @@
 import { findPhrases, type PhraseIndex } from "../../lexicon/index.ts";
 import { type Commitment, unresolved } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
-import type { ActorAt } from "../incidents/actor-at.ts";
-import type { AttackLexicon } from "../incidents/attack-lexicon.ts";
-import type { PlaceRead } from "../incidents/place-read.ts";
+import type { ActorAt } from "../incidents/deeds/actor-at.ts";
+import type { AttackLexicon } from "../incidents/events/attack-lexicon.ts";
+import type { PlaceRead } from "../incidents/where/place-read.ts";
 import type { TimeRead } from "../resolve/time/index.ts";
 import { stateAt } from "./state-at.ts";
 import type { UndertakingHit } from "./undertaking-lexicon.ts";

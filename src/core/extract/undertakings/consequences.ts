@@ -1,6 +1,6 @@
 import type { Evidence } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type Sentence, spansIn } from "../../text/index.ts";
-import type { EventMention } from "../incidents/events.ts";
+import type { EventMention } from "../incidents/events/events.ts";
 import type { UndertakingHit } from "./undertaking-lexicon.ts";
 
 /** What an attack may bring about, as somebody supposes. */

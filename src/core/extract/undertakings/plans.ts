@@ -2,8 +2,8 @@ import { type Plan, readValue, type Statement, unresolved } from "../../model/in
 import { evidenceAt, type Segmented, type Sentence, spansIn, type TokenSet } from "../../text/index.ts";
 import { statementsOver } from "../claims/attribution.ts";
 import type { CountSpan } from "../claims/casualties/phrase-context.ts";
-import type { ActorAt } from "../incidents/actor-at.ts";
-import type { PlaceRead } from "../incidents/place-read.ts";
+import type { ActorAt } from "../incidents/deeds/actor-at.ts";
+import type { PlaceRead } from "../incidents/where/place-read.ts";
 import type { TimeRead } from "../resolve/time/index.ts";
 import { stateAt } from "./state-at.ts";
 import type { UndertakingHit } from "./undertaking-lexicon.ts";

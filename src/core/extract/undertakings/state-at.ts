@@ -1,5 +1,5 @@
 import { type Actor, readValue } from "../../model/index.ts";
-import type { PlaceRead } from "../incidents/place-read.ts";
+import type { PlaceRead } from "../incidents/where/place-read.ts";
 
 /** The state of a country the words name ("the US deal", "France is to"); null for any smaller place. */
 export function stateAt(place: PlaceRead): Actor | null {

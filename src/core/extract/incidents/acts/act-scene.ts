@@ -1,4 +1,4 @@
-import type { Scene } from "../scene.ts";
+import type { Scene } from "../scenes/scene.ts";
 import type { PoliticalAct } from "./find-act.ts";
 
 /** Words about a deed ("condemned", "arrested over", "sentenced for"): with people harmed, the deed is what is told. */

@@ -1,9 +1,9 @@
 import { matchPhrase } from "../../../lexicon/index.ts";
 import { type Actor, type IncidentType, readValue } from "../../../model/index.ts";
 import { type Segmented, type Sentence, spansIn } from "../../../text/index.ts";
-import type { ActorAt } from "../actor-at.ts";
-import type { AttackLexicon } from "../attack-lexicon.ts";
-import type { PlaceRead } from "../place-read.ts";
+import type { ActorAt } from "../deeds/actor-at.ts";
+import type { AttackLexicon } from "../events/attack-lexicon.ts";
+import type { PlaceRead } from "../where/place-read.ts";
 import type { ActLexicon } from "./act-lexicon.ts";
 import { type Clause, readClause } from "./clause.ts";
 import { type ActFound, type ActReading, readAct } from "./read-act.ts";

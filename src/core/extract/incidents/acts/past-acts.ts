@@ -1,8 +1,8 @@
 import type { Evidence } from "../../../model/index.ts";
 import { evidenceAt } from "../../../text/index.ts";
 import type { TimeRead } from "../../resolve/time/index.ts";
-import { openedLongAfter } from "../anchors.ts";
-import type { AttackLexicon } from "../attack-lexicon.ts";
+import type { AttackLexicon } from "../events/attack-lexicon.ts";
+import { openedLongAfter } from "../scenes/anchors.ts";
 import type { ActLexicon } from "./act-lexicon.ts";
 import { type ActInputs, actIn, type PoliticalAct } from "./find-act.ts";
 

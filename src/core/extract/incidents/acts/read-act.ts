@@ -1,6 +1,6 @@
 import { matchPhrase } from "../../../lexicon/index.ts";
 import type { Segmented } from "../../../text/index.ts";
-import type { AttackLexicon } from "../attack-lexicon.ts";
+import type { AttackLexicon } from "../events/attack-lexicon.ts";
 import type { ActKind, ActLexicon, NounSet, VerbRow } from "./act-lexicon.ts";
 import type { Clause, ClauseVerb } from "./clause.ts";
 import { allowed, demanded, denied, ended, foreseen, promised, refused, threatened } from "./turns.ts";

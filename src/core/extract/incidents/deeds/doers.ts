@@ -1,0 +1,221 @@
+import { type Segmented, spanOf, spansIn, type TokenSpan } from "../../../text/index.ts";
+import type { PersonPhrase } from "../../claims/casualties/person-phrase.ts";
+import type { Chunk } from "../clauses/chunk.ts";
+import type { ActorAt } from "./actor-at.ts";
+
+/** Words by which a noun phrase is known to name people who can act, from `lexicon/`. */
+export interface DoerLexicon {
+  readonly people: ReadonlySet<string>;
+  /** Group noun → whether "of" behind it says who they are. */
+  readonly groups: ReadonlyMap<string, boolean>;
+  /** Forms of verbs that report what somebody says. */
+  readonly reporting: ReadonlySet<string>;
+}
+
+/** Who a noun phrase says acts: an organisation, people, or both ("ELN rebels"). */
+export interface Doer {
+  readonly first: number;
+  readonly last: number;
+  readonly organisation: ActorAt | null;
+  /** The people's own words, without article and without the organisation's name. */
+  readonly people: TokenSpan | null;
+  /** The noun they are called by, in small letters; null for a named person. */
+  readonly noun: string | null;
+  /** The organisation is not in these words: it is the one armed group that the text names, "the guerrillas". */
+  readonly implied: boolean;
+}
+
+const ARTICLE: ReadonlySet<string> = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "these",
+  "those",
+  "his",
+  "her",
+  "its",
+  "their",
+  "our",
+  "some",
+  "another",
+  "other",
+  "alleged",
+  "suspected",
+  "presumed",
+  "so-called",
+  "self-styled",
+  "supposed",
+  "apparent",
+]);
+const LONGEST_ACTOR = 60;
+const ARMED: ReadonlySet<ActorAt["actor"]["kind"]> = new Set(["rebel", "militia", "criminal"]);
+
+/** Reads who a noun phrase names, with "of" phrases that follow it; null for things and pronouns. */
+export function doerOf(
+  doc: Segmented,
+  chunks: readonly Chunk[],
+  chunk: Chunk,
+  actors: readonly ActorAt[],
+  phrases: readonly PersonPhrase[],
+  lexicon: DoerLexicon,
+): Doer | null {
+  const head = doc.tokens[chunk.head]?.lower ?? "";
+  const several = lexicon.groups.get(head);
+  const tail = tailOf(doc, chunks, chunk);
+  // "an unknown number of FMLN terrorists"
+  if (tail !== null && /^(?:number|total|majority|couple|host)$/.test(head))
+    return doerOf(doc, chunks, tail, actors, phrases, lexicon);
+  const own = actorsIn(actors, chunk);
+  // "a group of terrorists from the Front"
+  const further = tail === null ? null : tailOf(doc, chunks, tail);
+  const bodies = [own, ...[tail, further].map((piece) => (piece === null ? [] : actorsIn(actors, piece)))].map((found) =>
+    bodyAmong(found, actors),
+  );
+  // "the 12th front of the FARC": a unit nobody knows is the known body's
+  const organisation =
+    bodies.find((body) => body?.actor.id != null) ??
+    bodies.find((body) => body !== null) ??
+    apposed(chunks, chunk, actors, several);
+  const named =
+    own.find((a) => a.personName !== null && a.last > chunk.head) ??
+    phrases.find((p) => p.name !== null && p.first <= chunk.head && chunk.head < p.last);
+  const isPeople = several !== undefined || lexicon.people.has(head) || named !== undefined;
+  const insideName =
+    organisation !== null && organisation.first <= chunk.head && (chunk.head < organisation.last || BODY.test(head));
+  if (!isPeople || (insideName && !peopleBehind(doc, chunk, organisation, lexicon)))
+    return organisation === null || (!insideName && !endsIn(organisation, chunk) && !armedBefore(organisation, chunk))
+      ? null
+      : { first: chunk.first, last: chunk.last, organisation, people: null, noun: null, implied: false };
+  const last = several === true && tail !== null ? tail.last : chunk.last;
+  let first = chunk.first;
+  if (named !== undefined && "personName" in named) first = named.first;
+  if (organisation !== null && organisation.first <= first + leading(doc, first, last) && organisation.last < last)
+    first = behindAside(doc, organisation.last, last);
+  first += leading(doc, first, last);
+  if (first >= last) return null;
+  const group = organisation === null && named === undefined && REBELS.test(head) ? onlyGroup(doc, chunk, actors) : null;
+  return {
+    first: chunk.first,
+    last,
+    organisation: organisation ?? group,
+    people: spanOf(doc, first, last),
+    noun: named === undefined ? head : null,
+    implied: group !== null,
+  };
+}
+
+const REBELS = /^(?:rebels|guerrillas|guerillas|insurgents|subversives|insurgency)$/;
+
+const rebelsOf = new WeakMap<readonly ActorAt[], readonly ActorAt[]>();
+/** Mentions kept of the one group: a text names it again and again. */
+const MOST_MENTIONS = 64;
+
+/** Mentions of the one rebel group a text names; none where it names several. Reckoned once for each list of actors. */
+function onlyRebels(actors: readonly ActorAt[]): readonly ActorAt[] {
+  const held = rebelsOf.get(actors);
+  if (held !== undefined) return held;
+  const groups = actors.filter((a) => a.organised && a.actor.kind === "rebel");
+  const only = new Set(groups.map((a) => a.actor.name)).size === 1 ? groups.slice(0, MOST_MENTIONS) : [];
+  rebelsOf.set(actors, only);
+  return only;
+}
+
+/** "the guerrillas", "leftist rebels": the one armed group the text names; not "two guerrillas", "unidentified guerrillas", "Chechen rebels". */
+function onlyGroup(doc: Segmented, chunk: Chunk, actors: readonly ActorAt[]): ActorAt | null {
+  for (let i = chunk.first; i < chunk.head; i++) {
+    const { pos, lower } = doc.tokens[i] as Segmented["tokens"][number];
+    if (pos === "NUM" || pos === "PROPN" || /^un|^(?:some|several|other|another|alleged|suspected|presumed|many)$/.test(lower))
+      return null;
+  }
+  const groups = onlyRebels(actors);
+  return groups.findLast((a) => a.last <= chunk.first) ?? groups[0] ?? null;
+}
+
+/** "the Front (FLN) guerrillas", "the Front's commandos": the people's words begin behind what belongs to the name. */
+function behindAside(doc: Segmented, at: number, limit: number): number {
+  const word = doc.tokens[at]?.text ?? "";
+  if (/^['’]s?$/i.test(word)) return at + 1;
+  for (let i = at; i < Math.min(limit, at + LONGEST_ACTOR); i++) {
+    if (/^[)\]]$/.test(doc.tokens[i]?.text ?? "")) return i + 1;
+    if (i === at && !/^[([]$/.test(word) && !/^[)\]]$/.test(doc.tokens[at + 1]?.text ?? "")) break;
+  }
+  return at;
+}
+
+/** "a new group, the Red Front, claimed": the name that stands beside what it is; not "gunmen, the army said". */
+function apposed(
+  chunks: readonly Chunk[],
+  chunk: Chunk,
+  actors: readonly ActorAt[],
+  several: boolean | undefined,
+): ActorAt | null {
+  const k = chunks.indexOf(chunk);
+  const beside = chunks[k + 2];
+  const after = chunks[k + 3];
+  if (several === undefined || chunks[k + 1]?.kind !== "comma" || beside?.kind !== "noun") return null;
+  if (after?.kind === "and" || (after?.kind === "verb" && after.reports)) return null;
+  return (
+    actorsIn(actors, beside).find((a) => a.organised && (ARMED.has(a.actor.kind) || a.actor.kind === "organisation")) ?? null
+  );
+}
+
+/** "the army", "the armed forces": a body, though its country is left to the reader. */
+const FORCE = /^(?:army|armed forces|air force|navy|military|police|government|security forces|government forces)$/i;
+/** "the Shining Path terrorist organization": what the name before it is. */
+const BODY = /^(?:organi[sz]ation|group|movement|front|party|network|gang|cartel|army|militia|faction)$/;
+
+function bodyAmong(actors: readonly ActorAt[], all: readonly ActorAt[]): ActorAt | null {
+  // "the guerrilla organization Shining Path": the name before what it is
+  const body = actors.find((a) => a.organised && a.actor.id !== null) ?? actors.find((a) => a.organised);
+  if (body !== undefined) return body;
+  const force = actors.find((a) => FORCE.test(a.quote));
+  if (force === undefined) return null;
+  // "South African police … the police": the one force of its kind that the text names
+  const named = new Map(all.flatMap((a) => (a.organised && a.actor.kind === force.actor.kind ? [[a.actor.name, a.actor]] : [])));
+  const [only] = named.size === 1 ? named.values() : [];
+  return { ...force, organised: true, actor: only ?? force.actor };
+}
+
+/** Articles and words of doubt at the front. */
+function leading(doc: Segmented, first: number, last: number): number {
+  let n = 0;
+  while (
+    first + n < last - 1 &&
+    (ARTICLE.has(doc.tokens[first + n]?.lower ?? "") || /^[^\p{L}\p{N}]+$/u.test(doc.tokens[first + n]?.text ?? ""))
+  )
+    n++;
+  return n;
+}
+
+/** "FMLN mines", "FMLN urban commands": an armed group's own do what it does. */
+function armedBefore({ actor, last, first }: ActorAt, chunk: Chunk): boolean {
+  return ARMED.has(actor.kind) && first >= chunk.first && last <= chunk.head;
+}
+
+function endsIn(actor: ActorAt, chunk: Chunk): boolean {
+  return actor.first < chunk.last && chunk.head < actor.last;
+}
+
+/** "FMLN guerrillas": the actor's own words end before the noun for its people. */
+function peopleBehind(doc: Segmented, chunk: Chunk, actor: ActorAt, lexicon: DoerLexicon): boolean {
+  return actor.last <= chunk.head && lexicon.people.has(doc.tokens[chunk.head]?.lower ?? "");
+}
+
+function actorsIn(
+  actors: readonly ActorAt[],
+  { first, last }: { readonly first: number; readonly last: number },
+): readonly ActorAt[] {
+  return spansIn(actors, first - LONGEST_ACTOR, last + LONGEST_ACTOR).filter((a) => a.first < last && first < a.last);
+}
+
+/** "members" + "of the army". */
+function tailOf(doc: Segmented, chunks: readonly Chunk[], chunk: Chunk): Chunk | null {
+  const k = chunks.indexOf(chunk);
+  const preposition = chunks[k + 1];
+  const noun = chunks[k + 2];
+  if (preposition?.kind !== "preposition" || noun?.kind !== "noun") return null;
+  const word = doc.tokens[preposition.first]?.lower;
+  return word === "of" || word === "from" ? noun : null;
+}

@@ -1,0 +1,66 @@
+import type { Evidence, Mark, Statement } from "../../../model/index.ts";
+import type { Segmented } from "../../../text/index.ts";
+import { type Qualifiers, statementAt } from "../../claims/attribution.ts";
+import type { ClaimDraft } from "../../claims/draft.ts";
+import { sentenceAt } from "../text-at.ts";
+
+export interface AttributionInputs {
+  readonly statements: readonly Statement[];
+  readonly qualifiers: readonly Qualifiers[];
+  readonly marks: readonly Mark[];
+}
+
+/** Fills statement, stance and qualifiers of a claim from where its evidence stands. */
+export function attribute(doc: Segmented, draft: ClaimDraft, { statements, qualifiers }: AttributionInputs): void {
+  const at = draft.evidence[0];
+  if (at === undefined || at.part === "title") return;
+  const last = draft.evidence.at(-1) ?? at;
+  const statement = statementAt(statements, at.start, at.end) ?? statementAt(statements, last.start, last.end);
+  if (statement !== null) {
+    draft.statement = statement.id;
+    if (
+      statement.stance === "denies" &&
+      draft.field !== "time" &&
+      draft.field !== "place" &&
+      draft.field !== "type" &&
+      draft.polarity === "affirmed" &&
+      !isZero(draft) &&
+      !(draft.field === "weapon" && isGiven(doc, at))
+    )
+      draft.polarity = "denied";
+    if (
+      (statement.stance === "expects" || statement.stance === "warns" || statement.stance === "demands") &&
+      draft.realis === "actual" &&
+      draft.field !== "time" &&
+      draft.field !== "place"
+    )
+      draft.realis = "hypothetical";
+  }
+  const sentence = sentenceAt(doc, at.start);
+  const q = qualifiers[sentence];
+  if (q === undefined) return;
+  draft.preliminary = q.preliminary;
+  draft.mayChange = q.mayChange;
+  draft.reported = q.reported;
+  draft.hedges = q.hedges;
+  // "could be higher" in the sentence after speaks of the same figures
+  const next = qualifiers[sentence + 1];
+  if (
+    draft.mayChange === null &&
+    next?.mayChange != null &&
+    doc.sentences[sentence + 1]?.paragraph === doc.sentences[sentence]?.paragraph &&
+    (draft.field === "killed" || draft.field === "injured")
+  ) {
+    draft.mayChange = next.mayChange;
+    draft.hedges = [...draft.hedges, ...next.hedges];
+  }
+}
+
+/** "the missile attack was not ours": what a denial takes for granted is not denied. */
+function isGiven(doc: Segmented, at: Evidence): boolean {
+  return /\b(?:the|this|that|these|those) (?:\p{L}+ )?$/iu.test(doc.text.slice(Math.max(0, at.start - 24), at.start));
+}
+
+function isZero(draft: ClaimDraft): boolean {
+  return "best" in draft.value && draft.value.best === 0;
+}

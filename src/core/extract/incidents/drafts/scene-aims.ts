@@ -1,0 +1,66 @@
+import { type Segmented, spansIn } from "../../../text/index.ts";
+import type { DamageMention } from "../../claims/damage.ts";
+import type { TargetMention } from "../../claims/targets.ts";
+import type { AimMention } from "../deeds/deed-frame.ts";
+import type { Scene } from "../scenes/scene.ts";
+
+/** How a thing stands to the scene's deed: hit, aimed at, beside it (null); `undefined`: merely mentioned. */
+export function aimAt(
+  doc: Segmented,
+  target: TargetMention,
+  scene: Scene,
+  { damage, aims }: { readonly damage: readonly DamageMention[]; readonly aims: readonly AimMention[] },
+): "hit" | "intended" | null | undefined {
+  const near = aimOf(doc, target, scene, damage);
+  return near === undefined ? aimedAt(target, scene, aims) : near;
+}
+
+const HITS =
+  /^(?:hit|hits|struck|strikes|hitting|striking|landed|fell|slammed|crashed|damaged|destroyed|targeted|targeting|targets|attacked|attacking|bombed|shelled|shelling|blew|blown|burned|torched|raided|stormed|rocked|ripped|into|against|at|on|near|outside)$/;
+
+/** Tokens no event is longer than: its words are a row of a lexicon. */
+const LONGEST_EVENT = 40;
+
+/** Whether the words make this thing a target: object of an attack, or damaged. `undefined`: merely mentioned. */
+function aimOf(
+  doc: Segmented,
+  target: TargetMention,
+  scene: Scene,
+  damage: readonly DamageMention[],
+): "hit" | "intended" | null | undefined {
+  if (damage.some((d) => d.target.head === target.head)) return "hit";
+  const sentence = doc.tokens[target.first]?.sentence ?? -1;
+  for (let i = target.first - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence) break;
+    if (/^(?:targeted|targeting|targets|aimed)$/.test(token.lower)) return "intended";
+    if (spansIn(scene.events, i - LONGEST_EVENT, i + LONGEST_EVENT).some((e) => e.first <= i && i < e.last && e.cls !== null))
+      return "hit";
+    if (/^(?:into|against|at|on|near|outside)$/.test(token.lower)) {
+      const before = spansIn(scene.events, i - LONGEST_EVENT, i).find((e) => e.cls !== null && i - e.last <= 2);
+      if (before !== undefined) return token.lower === "near" || token.lower === "outside" ? null : "hit";
+      if (token.lower === "into" || token.lower === "against") continue;
+      break;
+    }
+    if (HITS.test(token.lower)) return "hit";
+    if (token.pos === "VERB" || token.pos === "AUX") break;
+  }
+  const next = doc.tokens[target.last]?.lower ?? "";
+  if (/^(?:was|were)$/.test(next) && HITS.test(doc.tokens[target.last + 1]?.lower ?? "")) return "hit";
+  return undefined;
+}
+
+/** "blew up two bridges", "threw a grenade at the bus": what the sentence's pieces say a deed was done to. */
+function aimedAt(target: TargetMention, scene: Scene, aims: readonly AimMention[]): "hit" | "intended" | undefined {
+  const found = aims.find(
+    ({ chunk, event, aim }) =>
+      aim !== null &&
+      event.cls !== null &&
+      !event.weak &&
+      chunk.first <= target.head &&
+      target.head < chunk.last &&
+      chunk.head === target.head &&
+      scene.events.includes(event),
+  );
+  return found?.aim ?? undefined;
+}

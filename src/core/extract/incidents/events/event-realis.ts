@@ -1,0 +1,89 @@
+import { type Lexicon, tableOf } from "../../../lexicon/index.ts";
+import type { Segmented } from "../../../text/index.ts";
+import { verbGroupBefore } from "../../claims/casualties/verb-group.ts";
+
+export type EventRealis = "actual" | "planned" | "hypothetical";
+
+/** Words that make an attack no deed done, by how they govern it: `lexicon/en/realis-cues.tsv`. */
+export interface RealisLexicon {
+  readonly verb: ReadonlyMap<string, EventRealis>;
+  readonly noun: ReadonlyMap<string, EventRealis>;
+  readonly of: ReadonlyMap<string, EventRealis>;
+  readonly clause: ReadonlyMap<string, EventRealis>;
+}
+
+export function compileRealisLexicon(lexicon: Lexicon): RealisLexicon {
+  const rows = tableOf(lexicon, "en/realis-cues");
+  const by = (governs: string): ReadonlyMap<string, EventRealis> =>
+    new Map(
+      rows
+        .filter((row) => row["governs"] === governs)
+        .flatMap((row) =>
+          (row["forms"] ?? "").split("|").map((form) => [form, (row["realis"] ?? "hypothetical") as EventRealis]),
+        ),
+    );
+  return { verb: by("verb"), noun: by("noun"), of: by("of"), clause: by("clause") };
+}
+
+/** Tokens a subject may hold between "if" and its verb. */
+const SUBJECT = 6;
+/** Tokens of a noun phrase before its head. */
+const MODIFIERS = 4;
+const DEED_WHEN_TRIED = /^(?:murder|murders|murder-suicide|assassination|assassinations|assassinate)$/;
+const MORE = /^(?:more|further)$/;
+const TRIED = /^(?:tried|attempted|failed)$/;
+
+/** Whether a verb of attack tells a deed, a plan or only a thought of one. */
+export function verbRealis(doc: Segmented, verb: number, lexicon: RealisLexicon): EventRealis {
+  const { modal, have, to, first } = verbGroupBefore(doc, verb);
+  if (modal !== null && !have) return modal === "will" || modal === "shall" ? "planned" : "hypothetical";
+  if (modal === "would" || modal === "could" || modal === "should") return "hypothetical";
+  const sentence = doc.tokens[verb]?.sentence;
+  if (to)
+    for (let i = first - 1; i >= Math.max(0, first - 3) && doc.tokens[i]?.sentence === sentence; i--) {
+      const word = doc.tokens[i]?.lower ?? "";
+      // an attempt on a life is a deed done
+      if (TRIED.test(word) && DEED_WHEN_TRIED.test(doc.tokens[verb]?.lower ?? "")) return "actual";
+      const realis = lexicon.verb.get(word);
+      if (realis !== undefined) return realis;
+    }
+  return clauseRealis(doc, first, lexicon);
+}
+
+/** "if rebels attack", "unless an attack comes". */
+function clauseRealis(doc: Segmented, first: number, lexicon: RealisLexicon): EventRealis {
+  const sentence = doc.tokens[first]?.sentence;
+  for (let i = first - 1; i >= Math.max(0, first - SUBJECT); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence || /^[,;:.]$/.test(token.text) || token.pos === "VERB") break;
+    const realis = lexicon.clause.get(token.lower);
+    if (realis !== undefined) return realis;
+    if (token.lower === "that" && REPORTS.test(doc.tokens[i - 1]?.lower ?? "") && DENIED.test(doc.tokens[i - 2]?.lower ?? ""))
+      return "hypothetical";
+  }
+  return "actual";
+}
+
+/** "denied reports that gunmen had attacked": nobody says they did. */
+const REPORTS = /^(?:reports?|rumou?rs?)$/;
+const DENIED = /^(?:denied|denies|deny|denying|dismissed|rejected)$/;
+
+/** The same of a noun: "fear an attack", "the threat of a car bomb", "a planned raid"; "the attack" is one that was. */
+export function nounRealis(doc: Segmented, noun: number, lexicon: RealisLexicon): EventRealis {
+  const sentence = doc.tokens[noun]?.sentence;
+  let linked = false;
+  for (let i = noun - 1, steps = 0; i >= 0 && steps < MODIFIERS + 2; i--, steps++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence) break;
+    const word = token.lower;
+    if (word === "attempted" && DEED_WHEN_TRIED.test(doc.tokens[noun]?.lower ?? "")) return "actual";
+    // "two more explosions": counted, so they were
+    if (!linked && MORE.test(word) && doc.tokens[i - 1]?.pos === "NUM") break;
+    const realis = (linked ? lexicon.of : lexicon.noun).get(word);
+    if (realis !== undefined) return realis;
+    if (/^(?:the|this|that|these|those|its|his|their)$/.test(word) && !(linked && word === "that")) break;
+    if (/^(?:of|that|about|for)$/.test(word)) linked = true;
+    else if (token.pos !== "DET" && token.pos !== "ADJ" && (token.pos !== "NOUN" || linked)) break;
+  }
+  return clauseRealis(doc, noun, lexicon);
+}

@@ -1,0 +1,194 @@
+import { findPhrases } from "../../../lexicon/index.ts";
+import type { Segmented, TokenSet } from "../../../text/index.ts";
+import type { HarmPredicate } from "../../claims/casualties/harm-predicates.ts";
+import { verbGroupBefore } from "../../claims/casualties/verb-group.ts";
+import type { AttackClass, AttackLexicon, AttackTerm, SceneCue } from "./attack-lexicon.ts";
+import { nounRealis, verbRealis } from "./event-realis.ts";
+
+/** One place in the text that tells of violence: an attack word, or a harm. */
+export interface EventMention {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly cls: AttackClass | null;
+  readonly verb: boolean;
+  readonly weak: boolean;
+  readonly negated: boolean;
+  readonly realis: "actual" | "planned" | "hypothetical";
+  readonly harm: HarmPredicate | null;
+}
+
+export interface CueMention {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly kind: SceneCue["kind"];
+  /** "hours before a meeting": says nothing of the deed told before it. */
+  readonly forward: boolean;
+  /** Among the first words of its sentence. */
+  readonly opens: boolean;
+  /** Speaks of years. */
+  readonly years: boolean;
+}
+
+const OPENING = 4;
+
+export function findCues(doc: Segmented, lexicon: AttackLexicon): CueMention[] {
+  return findPhrases(lexicon.cues, doc).flatMap(({ first, last, value }) => {
+    const sentence = doc.tokens[first]?.sentence ?? 0;
+    if (value.atStart && doc.sentences[sentence]?.first !== first) return [];
+    const next = doc.tokens[last];
+    const forward =
+      /^(?:before|after)$/.test(doc.tokens[last - 1]?.lower ?? "") &&
+      next !== undefined &&
+      next.sentence === sentence &&
+      !/^[.,;:—–)]$/.test(next.text);
+    const opens = first - (doc.sentences[sentence]?.first ?? 0) <= OPENING;
+    const years = doc.tokens.slice(first, last).some((token) => /^(?:years?|decades?|anniversary)$/.test(token.lower));
+    return [{ first, last, sentence, kind: value.kind, forward, opens, years }];
+  });
+}
+
+/** Attack words and harms in text order. `times`: tokens of time expressions; a "March" there is no march. */
+export function findEvents(
+  doc: Segmented,
+  lexicon: AttackLexicon,
+  harms: readonly HarmPredicate[],
+  times: TokenSet,
+): EventMention[] {
+  const terms = findPhrases(lexicon.terms, doc);
+  // people taken to hospital are hurt where violence is told, and nobody else says who was hurt
+  const hurt = harms.some((harm) => harm.term.frame !== "carry" && harm.effect === "injured" && !harm.negated);
+  const carried = !hurt && (terms.length > 0 || harms.some((harm) => harm.term.frame !== "carry"));
+  const out: EventMention[] = harms
+    .filter((harm) => harm.effect !== "displaced" && harm.effect !== "harmed" && (carried || harm.term.frame !== "carry"))
+    .map((harm) => ({
+      first: harm.first,
+      last: harm.last,
+      sentence: harm.sentence,
+      cls: null,
+      verb: true,
+      weak: harm.effect === "captured" ? !tellsCapture(doc, harm) : harm.weak || harm.effect === "missing",
+      negated: harm.negated,
+      realis: harm.realis,
+      harm,
+    }));
+  for (const hit of terms) {
+    const token = doc.tokens[hit.first];
+    if (token === undefined || (times.has(hit.first) && /^\p{Lu}/u.test(token.text) && hit.last - hit.first === 1)) continue;
+    const nounish = !verbOnly(doc, hit.first, hit.last, hit.value) && isNounHere(doc, hit.first, hit.last);
+    const term = hit.value.find((t) => t.pos === "any" || (t.pos === "n") === nounish) ?? hit.value[0];
+    if (term === undefined) continue;
+    const verb = !nounish && term.pos !== "n";
+    const group = verbGroupBefore(doc, hit.first);
+    out.push({
+      first: hit.first,
+      last: hit.last,
+      sentence: token.sentence,
+      cls: term.cls,
+      verb,
+      weak: term.weak,
+      negated: verb ? group.negated : isDenied(doc, hit.first),
+      realis: verb ? verbRealis(doc, hit.first, lexicon.realis) : nounRealis(doc, hit.first, lexicon.realis),
+      harm: null,
+    });
+  }
+  for (let i = 0; i < out.length; i++) {
+    const event = out[i] as EventMention;
+    if (
+      event.weak &&
+      event.harm === null &&
+      event.cls !== null &&
+      event.cls.weapon?.gtd === "Explosives" &&
+      (event.cls.name === "interception" ? meetsMissile(doc, event) : strikesNearby(doc, event))
+    )
+      out[i] = { ...event, weak: false };
+    else if (event.weak && event.harm === null && !event.verb && isClaimed(doc, event.first)) out[i] = { ...event, weak: false };
+  }
+  return out.sort((a, b) => a.first - b.first || (a.cls === null ? 1 : 0) - (b.cls === null ? 1 : 0));
+}
+
+/** "no attack", "without a shot", "had not fired a shot". */
+function isDenied(doc: Segmented, noun: number): boolean {
+  const sentence = doc.tokens[noun]?.sentence;
+  for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence) return false;
+    if (/^(?:no|without)$/.test(token.lower)) return noun - i <= 2;
+    if (/^(?:not|n't|n’t|never)$/.test(token.lower)) return doc.tokens[i + 1]?.pos === "VERB";
+    if (token.pos !== "DET" && token.pos !== "ADJ" && token.pos !== "VERB") return false;
+  }
+  return false;
+}
+
+/** "claimed the storming of", "responsibility for a raid on": somebody answers for it. */
+function isClaimed(doc: Segmented, noun: number): boolean {
+  const sentence = doc.tokens[noun]?.sentence;
+  for (let i = noun - 1; i >= Math.max(0, noun - 4) && doc.tokens[i]?.sentence === sentence; i--) {
+    const token = doc.tokens[i];
+    if (token?.lower === "claimed" || (token?.lower === "for" && doc.tokens[i - 1]?.lower === "responsibility")) return true;
+    if (token?.pos !== "DET" && token?.pos !== "ADJ" && token?.pos !== "NUM") return false;
+  }
+  return false;
+}
+
+const OPERATION = /^(?:operation|operations|raid|raids|force|forces|troops|soldiers|coalition|army|sweep|kidnappers|gunmen)$/;
+
+/** Arrests end many reports; they are what is told where fighters are taken, or forces take somebody in an operation. */
+function tellsCapture(doc: Segmented, harm: HarmPredicate): boolean {
+  if (/kidnap|abduct|hostage|captive/.test(harm.term.phrase) || harm.patients.some((p) => p.status === "militant")) return true;
+  const sentence = doc.sentences[harm.sentence];
+  return sentence !== undefined && doc.tokens.slice(sentence.first, sentence.last).some((t) => OPERATION.test(t.lower));
+}
+
+/** "opened fire", "MACHINEGUNNED": a verb, whatever its last word is or its tag says. */
+function verbOnly(doc: Segmented, first: number, last: number, terms: readonly AttackTerm[]): boolean {
+  if (!terms.every((t) => t.pos === "v")) return false;
+  const head = doc.tokens[last - 1];
+  return last - first > 1 || (/ed$/.test(head?.lower ?? "") && head?.pos !== "ADJ" && doc.tokens[first - 1]?.pos !== "DET");
+}
+
+function isNounHere(doc: Segmented, first: number, last: number): boolean {
+  const head = doc.tokens[last - 1];
+  const before = doc.tokens[first - 1];
+  if (last - first > 1) return head?.pos !== "VERB";
+  if (
+    before !== undefined &&
+    before.sentence === head?.sentence &&
+    (before.pos === "DET" ||
+      before.pos === "ADJ" ||
+      before.pos === "NUM" ||
+      /^(?:'s|’s|of|in|by|after|during|fatal|deadly)$/.test(before.lower))
+  )
+    return true;
+  if (/ing$/.test(head?.lower ?? "") && before?.pos === "NOUN") return true;
+  return head?.pos === "NOUN" || head?.pos === "PROPN" || head?.pos === "ADJ";
+}
+
+/** "intercepted three drones": what was shot down had been sent. */
+function meetsMissile(doc: Segmented, event: EventMention): boolean {
+  for (let i = event.first - 6; i < event.last + 6; i++)
+    if (
+      doc.tokens[i]?.sentence === event.sentence &&
+      /^(?:drones?|missiles?|rockets?|projectiles?|uavs?|mortars?|shells?)$/.test(doc.tokens[i]?.lower ?? "")
+    )
+      return true;
+  return false;
+}
+
+const IMPACT =
+  /^(?:hit|hits|struck|strike|landed|land|fell|slammed|crashed|rained|pounded|pound|fired|fire|launched|lobbed|hurled|threw|thrown|exploded|detonated|detonating|targeted|planted|placed|destroyed|damaged|derailed|ripped|tore|dropped|flew|activated|tossed)$/;
+
+/** "rockets struck the centre", "fired two shells": a weapon with a verb of impact is an attack told. */
+export function strikesNearby(doc: Segmented, event: EventMention): boolean {
+  const sentence = doc.sentences[event.sentence];
+  if (sentence === undefined) return false;
+  for (let i = Math.max(sentence.first, event.first - 8); i < Math.min(sentence.last, event.last + 12); i++) {
+    const token = doc.tokens[i];
+    if (token === undefined) continue;
+    if (IMPACT.test(token.lower) && token.pos !== "NOUN") return true;
+    // "set off a bomb", "bombs went off", "were set off"
+    if (token.lower === "off" && /^(?:set|went|go|goes|going)$/.test(doc.tokens[i - 1]?.lower ?? "")) return true;
+  }
+  return false;
+}

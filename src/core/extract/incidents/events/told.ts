@@ -1,0 +1,135 @@
+import { readValue } from "../../../model/index.ts";
+import type { Segmented } from "../../../text/index.ts";
+import type { PersonPhrase } from "../../claims/casualties/person-phrase.ts";
+import { verbGroupBefore } from "../../claims/casualties/verb-group.ts";
+import type { TimeRead } from "../../resolve/time/index.ts";
+import { rangeOf } from "../scenes/anchors.ts";
+import type { Ground } from "../scenes/governor.ts";
+import type { SceneWords } from "../scenes/scene-words.ts";
+import type { PlaceRead } from "../where/place-read.ts";
+import { type EventMention, strikesNearby } from "./events.ts";
+
+const WITH = /^(?:in|during|after|following)$/;
+const COUNT =
+  /^(?:several|both|these|dozens?|scores|couple|another|second|third|fourth|fifth|latest|simultaneous|separate|consecutive|coordinated|other)$/;
+const PAST =
+  /(?:ed|shot|slain|blew|blown|hit|struck|went|broke|beaten|stolen|set|burnt|fought|caught|taken|took|threw|thrown|overran|shelled)$/;
+const TRIED = /^(?:tried|attempted|attempting|trying|managed)$/;
+const LONG = 60 * 86_400_000;
+const REACH = 8;
+/** The dead of a war, not of a deed. */
+const WAR = 1000;
+
+/**
+ * Whether the words tell of a deed that was done, rather than of such deeds in general: "attacks", "the murder of activists",
+ * "violence in the country" tell of none; a number, a day, people harmed or a verb of happening make one of them.
+ */
+export function tellsOfOne(
+  { doc, words }: Pick<Ground, "doc" | "words">,
+  event: EventMention,
+  time: TimeRead | null,
+  place: PlaceRead | null,
+): boolean {
+  if (event.negated) return false;
+  const span = time === null ? null : lengthOf(time);
+  const dated = span !== null && span < LONG;
+  if (event.harm !== null) return harmTold(doc, event, dated, span !== null && !dated && wide(place));
+  if (event.verb && verbTold(doc, event, dated || !wide(place))) return true;
+  // "shelling of the town destroyed a mosque", "rockets hit the town"
+  if (event.verb && !/ing$/.test(doc.tokens[event.last - 1]?.lower ?? "")) return false;
+  return (
+    !event.weak && (nounTold(doc, words, event, dated) || (event.cls?.weapon?.gtd === "Explosives" && strikesNearby(doc, event)))
+  );
+}
+
+function lengthOf(time: TimeRead): number | null {
+  const value = readValue(time.reading);
+  if (value?.from != null && value.to === null && /^since\b/i.test(time.quote)) return LONG;
+  const range = value === null ? null : rangeOf(value);
+  return range === null ? null : range[1] - range[0];
+}
+
+function wide(place: PlaceRead | null): boolean {
+  const value = place === null ? null : readValue(place.reading);
+  return value === null || value.precision === "country" || value.precision === "region";
+}
+
+/** `period`: a year, or longer, and no place but a country: "700 were killed in 1988" is a count of many deeds. */
+function harmTold(doc: Segmented, event: EventMention, dated: boolean, period: boolean): boolean {
+  const harm = event.harm as NonNullable<EventMention["harm"]>;
+  const one = (p: PersonPhrase): boolean => p.name !== null || !p.plural;
+  const { to, have, first } = verbGroupBefore(doc, event.first);
+  // "came to kill the mayor" against "tried to kill the mayor"
+  if (to && !dated && harm.term.form === "base" && !TRIED.test(doc.tokens[first - 1]?.lower ?? "")) return false;
+  if (harm.patients.some(one)) return true;
+  const most = Math.max(0, ...harm.patients.map((p) => p.count?.min ?? 0));
+  if (period || (most >= WAR && !dated)) return false;
+  if (dated || harm.patients.some((p) => p.numbered || p.count !== null)) return true;
+  // "those who have been killed", "they have killed many": of whom, and when?
+  if (have || harm.patients.some((p) => /^(?:those|anyone|whoever)$/.test(doc.tokens[p.first]?.lower ?? ""))) return false;
+  return harm.term.form !== "none" && verbTold(doc, event, dated);
+}
+
+/** "attacked", "was attacked"; "is attacking the people" tells of a deed where a day or a town stands with it. */
+function verbTold(doc: Segmented, event: EventMention, anchored: boolean): boolean {
+  if (anchored) return true;
+  const { to, first } = verbGroupBefore(doc, event.first);
+  return to ? TRIED.test(doc.tokens[first - 1]?.lower ?? "") : PAST.test(doc.tokens[event.first]?.lower ?? "");
+}
+
+function nounTold(doc: Segmented, words: SceneWords, event: EventMention, dated: boolean): boolean {
+  const sentence = doc.sentences[event.sentence];
+  if (sentence === undefined || ofAnother(doc, event, sentence.last)) return false;
+  if (dated) return true;
+  for (let i = event.last; i < Math.min(sentence.last, event.last + REACH); i++)
+    if (words.says(i, "befall") && doc.tokens[i]?.pos !== "NOUN") return true;
+  let first = event.first;
+  while (first > sentence.first && event.first - first < 5 && /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[first - 1]?.pos ?? "")) {
+    first--;
+    if (COUNT.test(doc.tokens[first]?.lower ?? "")) return true;
+  }
+  const before = doc.tokens[first - 1];
+  const opens = before === undefined || before.sentence !== event.sentence;
+  if (!opens && (before.pos === "NUM" || COUNT.test(before.lower) || WITH.test(before.lower))) return true;
+  // "perpetrated one of its most serious attacks"
+  for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || /^[,;:]$/.test(token.text)) break;
+    if (words.says(i, "made")) return true;
+    if (token.pos === "VERB") break;
+  }
+  if (/[^s]s$/.test(doc.tokens[event.last - 1]?.lower ?? "") || words.says(event.last - 1, "mass"))
+    return ofNamed(doc, event.last);
+  // "the bombing of civilians", "a murder"
+  const determined = !opens && (before.pos === "DET" || before.pos === "PRON" || /^['’]s?$/.test(before.text));
+  return (determined && !ofMany(doc, event.last)) || ofNamed(doc, event.last);
+}
+
+/** "kidnapping ring", "murder case", "battle zones": of a thing, no deed. */
+function ofAnother(doc: Segmented, event: EventMention, limit: number): boolean {
+  const next = doc.tokens[event.last];
+  return next !== undefined && event.last < limit && next.pos === "NOUN" && NO_DEED.test(next.lower);
+}
+
+const NO_DEED =
+  /^(?:rings?|gangs?|zones?|planes?|threats?|weapons?|plans?|plots?|warnings?|alerts?|squads?|rates?|statistics|trade|spirits?|memorial|anniversary|drills?|exercises?)$/;
+
+/** "of activists", "of labour leaders": a bare plural. */
+function ofMany(doc: Segmented, at: number): boolean {
+  if (doc.tokens[at]?.lower !== "of") return false;
+  for (let i = at + 1; i < at + 4; i++) {
+    const token = doc.tokens[i];
+    if (token?.pos === "ADJ") continue;
+    return (
+      token?.pos === "NOUN" && (/[^s]s$|people|police|children|women|men$/.test(token.lower) || doc.tokens[i + 1]?.pos === "NOUN")
+    );
+  }
+  return false;
+}
+
+/** "assassination of the bishop", "of Bishop Romero". */
+function ofNamed(doc: Segmented, at: number): boolean {
+  if (doc.tokens[at]?.lower !== "of") return false;
+  const next = doc.tokens[at + 1];
+  return next !== undefined && (next.pos === "NUM" || next.pos === "DET" || next.pos === "PROPN") && !ofMany(doc, at);
+}
