@@ -7,8 +7,8 @@ import type { ActorAt } from "../incidents/deeds/actor-at.ts";
 import { type DoerLexicon, doerOf } from "../incidents/deeds/doers.ts";
 import { isSuspected } from "../incidents/deeds/suspected.ts";
 import type { EventMention } from "../incidents/events/events.ts";
-import type { PersonPhrase } from "./casualties/person-phrase.ts";
-import { verbGroupBefore } from "./casualties/verb-group.ts";
+import { verbGroupBefore } from "./casualties/harm/verb-group.ts";
+import type { PersonPhrase } from "./casualties/people/person-phrase.ts";
 import { type ClaimDraft, draftClaim } from "./draft.ts";
 
 interface Term {

@@ -1,5 +1,5 @@
 import type { Segmented } from "../../text/index.ts";
-import { type VerbGroup, verbGroupBefore } from "../claims/casualties/verb-group.ts";
+import { type VerbGroup, verbGroupBefore } from "../claims/casualties/harm/verb-group.ts";
 import type { Range } from "./phrase.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
 import { PICTURED } from "./subject.ts";

@@ -1,7 +1,7 @@
 import { type Plan, readValue, type Statement, unresolved } from "../../model/index.ts";
 import { evidenceAt, type Segmented, type Sentence, spansIn, type TokenSet } from "../../text/index.ts";
 import { statementsOver } from "../claims/attribution.ts";
-import type { CountSpan } from "../claims/casualties/phrase-context.ts";
+import type { CountSpan } from "../claims/casualties/people/phrase-context.ts";
 import type { ActorAt } from "../incidents/deeds/actor-at.ts";
 import type { PlaceRead } from "../incidents/where/place-read.ts";
 import type { TimeRead } from "../resolve/time/index.ts";

@@ -1,8 +1,8 @@
 import type { CountField, Evidence, Quantity, Scope } from "../../../model/index.ts";
 import { evidenceAt, type Segmented } from "../../../text/index.ts";
 import { type ClaimDraft, draftClaim } from "../draft.ts";
-import type { HarmPredicate } from "./harm-predicates.ts";
-import type { PersonPhrase } from "./person-phrase.ts";
+import type { HarmPredicate } from "./harm/harm-predicates.ts";
+import type { PersonPhrase } from "./people/person-phrase.ts";
 
 /** A harm as a claim, with the people it is of. */
 export interface HarmClaim {

@@ -1,5 +1,5 @@
 import type { Segmented, Token } from "../../../text/index.ts";
-import { type VerbGroup, verbGroupBefore } from "../../claims/casualties/verb-group.ts";
+import { type VerbGroup, verbGroupBefore } from "../../claims/casualties/harm/verb-group.ts";
 
 /** A verb of the lead, with what stands around it. */
 export interface ClauseVerb {

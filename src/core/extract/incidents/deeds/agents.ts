@@ -1,5 +1,5 @@
 import type { Segmented, TokenSpan } from "../../../text/index.ts";
-import type { PersonPhrase } from "../../claims/casualties/person-phrase.ts";
+import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { Chunk } from "../clauses/chunk.ts";
 import { chunkOf, subjectsOf } from "../clauses/clauses.ts";
 import type { EventMention } from "../events/events.ts";

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../../../model/index.ts";
 import { type Segmented, spansIn } from "../../../text/index.ts";
-import type { PersonPhrase } from "../../claims/casualties/person-phrase.ts";
+import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { AgentMention } from "../deeds/agents.ts";
 import type { EventMention } from "../events/events.ts";
 

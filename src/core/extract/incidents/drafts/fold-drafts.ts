@@ -1,6 +1,6 @@
 import { type Actor, exactly, type Perpetrator, type Responsibility, type Victim, type Weapon } from "../../../model/index.ts";
-import type { HarmPredicate } from "../../claims/casualties/harm-predicates.ts";
-import type { PersonPhrase } from "../../claims/casualties/person-phrase.ts";
+import type { HarmPredicate } from "../../claims/casualties/harm/harm-predicates.ts";
+import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { ClaimDraft } from "../../claims/draft.ts";
 import type { DocReading } from "../doc-reading.ts";
 import type { SceneDrafts } from "./scene-drafts.ts";

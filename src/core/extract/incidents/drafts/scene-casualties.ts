@@ -1,10 +1,10 @@
 import type { Casualties, Casualty, CasualtyRange, PersonStatus } from "../../../model/index.ts";
 import type { HarmClaim } from "../../claims/casualties/claims.ts";
-import { groupOf } from "../../claims/casualties/figures.ts";
-import type { HarmMention } from "../../claims/casualties/harm-mention.ts";
-import type { PersonPhrase } from "../../claims/casualties/person-phrase.ts";
-import type { RosterPerson } from "../../claims/casualties/roster.ts";
-import { countTolls, type Toll } from "../../claims/casualties/toll.ts";
+import { groupOf } from "../../claims/casualties/count/figures.ts";
+import type { HarmMention } from "../../claims/casualties/count/harm-mention.ts";
+import type { RosterPerson } from "../../claims/casualties/count/roster.ts";
+import { countTolls, type Toll } from "../../claims/casualties/count/toll.ts";
+import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import { type ClaimDraft, draftClaim } from "../../claims/draft.ts";
 
 const FIELDS = ["killed", "injured", "missing", "captured"] as const;

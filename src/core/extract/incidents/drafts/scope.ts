@@ -1,6 +1,6 @@
 import type { Scope } from "../../../model/index.ts";
 import type { Segmented } from "../../../text/index.ts";
-import type { HarmPredicate } from "../../claims/casualties/harm-predicates.ts";
+import type { HarmPredicate } from "../../claims/casualties/harm/harm-predicates.ts";
 import type { TargetMention } from "../../claims/targets.ts";
 
 /** "No one in the building was hurt", "the hospital received five bodies": words that speak of a part only. */

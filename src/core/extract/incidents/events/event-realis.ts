@@ -1,6 +1,6 @@
 import { type Lexicon, tableOf } from "../../../lexicon/index.ts";
 import type { Segmented } from "../../../text/index.ts";
-import { verbGroupBefore } from "../../claims/casualties/verb-group.ts";
+import { verbGroupBefore } from "../../claims/casualties/harm/verb-group.ts";
 
 export type EventRealis = "actual" | "planned" | "hypothetical";
 

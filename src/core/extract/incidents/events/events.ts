@@ -1,7 +1,7 @@
 import { findPhrases } from "../../../lexicon/index.ts";
 import type { Segmented, TokenSet } from "../../../text/index.ts";
-import type { HarmPredicate } from "../../claims/casualties/harm-predicates.ts";
-import { verbGroupBefore } from "../../claims/casualties/verb-group.ts";
+import type { HarmPredicate } from "../../claims/casualties/harm/harm-predicates.ts";
+import { verbGroupBefore } from "../../claims/casualties/harm/verb-group.ts";
 import type { AttackClass, AttackLexicon, AttackTerm, SceneCue } from "./attack-lexicon.ts";
 import { nounRealis, verbRealis } from "./event-realis.ts";
 

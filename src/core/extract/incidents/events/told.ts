@@ -1,7 +1,7 @@
 import { readValue } from "../../../model/index.ts";
 import type { Segmented } from "../../../text/index.ts";
-import type { PersonPhrase } from "../../claims/casualties/person-phrase.ts";
-import { verbGroupBefore } from "../../claims/casualties/verb-group.ts";
+import { verbGroupBefore } from "../../claims/casualties/harm/verb-group.ts";
+import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { TimeRead } from "../../resolve/time/index.ts";
 import { rangeOf } from "../scenes/anchors.ts";
 import type { Ground } from "../scenes/governor.ts";

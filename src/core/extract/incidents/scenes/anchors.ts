@@ -1,7 +1,7 @@
 import { kmBetween } from "../../../gazetteer/index.ts";
 import { readValue, type Time } from "../../../model/index.ts";
 import type { Segmented } from "../../../text/index.ts";
-import type { PersonPhrase } from "../../claims/casualties/person-phrase.ts";
+import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { TimeRead } from "../../resolve/time/index.ts";
 import type { CueMention, EventMention } from "../events/events.ts";
 import { isAftermath, standingOf, type TimeStanding, type Told } from "../when/time-standing.ts";
