@@ -6,7 +6,7 @@ import { problem } from "./problems.ts";
 
 export type InputFile = { readonly path: string } | { readonly refused: Problem };
 
-const READABLE = ["**/*.{txt,html,htm,xhtml,json,jsonl,ndjson}", "**/*.{txt,html,htm,xhtml,json,jsonl,ndjson}.gz"];
+const READABLE = ["", ".gz"].map((end) => `**/*.{txt,html,htm,xhtml,json,jsonl,ndjson,xml,rss,atom,rdf}${end}`);
 
 /** Files an INPUT names: itself, all readable files below a folder, or a glob's matches; each list sorted. `-` is stdin. */
 export async function* expandInputs(inputs: readonly string[]): AsyncGenerator<InputFile> {
@@ -29,7 +29,7 @@ export async function* expandInputs(inputs: readonly string[]): AsyncGenerator<I
         yield { refused: problem("INPUT_NOT_FOUND", "got a pattern that matches no file, expected one that does", input) };
       for (const path of files) yield { path };
     } else {
-      const hint = /^https?:\/\//i.test(input) ? "addresses are not read yet: fetch the page and give the file" : undefined;
+      const hint = /^https?:\/\//i.test(input) ? "addresses are not read: fetch the page or feed and give the file" : undefined;
       yield { refused: problem("INPUT_NOT_FOUND", "got no such file, expected a file, folder or pattern", input, hint) };
     }
   }
@@ -47,7 +47,7 @@ async function* filesBelow(folder: string): AsyncGenerator<InputFile> {
     yield {
       refused: problem(
         "INPUT_NOT_FOUND",
-        "got a folder without readable files, expected .txt .html .json .jsonl .ndjson, or any of them .gz",
+        "got a folder without readable files, expected .txt .html .json .jsonl .ndjson .xml .rss .atom, or any of them .gz",
         folder,
       ),
     };

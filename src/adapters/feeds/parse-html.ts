@@ -1,4 +1,5 @@
 import { DatelineError, type RawReport } from "../../core/model/index.ts";
+import { type HtmlNode, textOf } from "./html-text.ts";
 import { nestingOf } from "./page-depth.ts";
 import { type Page, readMetadata } from "./page-metadata.ts";
 
@@ -16,11 +17,7 @@ export async function parseHtml(html: string, at: string): Promise<RawReport> {
     throw new DatelineError("INPUT_TOO_LARGE", `got a page of ${html.length} characters, expected at most ${LONGEST_PAGE}`, {
       at,
     });
-  if (nestingOf(html, DEEPEST_PAGE) > DEEPEST_PAGE)
-    throw new DatelineError("INPUT_TOO_LARGE", `got elements nested over ${DEEPEST_PAGE} deep, expected a news page`, {
-      at,
-      hint: "give the article's text as .txt, or as `text` in .jsonl",
-    });
+  refuseNested(html, at);
   const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
   // a fragment has no root for Readability to begin at
   const { document } = parseHTML(/<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
@@ -32,7 +29,7 @@ export async function parseHtml(html: string, at: string): Promise<RawReport> {
   const text =
     article?.content == null
       ? ""
-      : textOf(parseHTML(`<html><body>${article.content}</body></html>`).document as unknown as Node_);
+      : textOf(parseHTML(`<html><body>${article.content}</body></html>`).document as unknown as HtmlNode);
   if (text.length < SHORTEST_ARTICLE && !/[.!?…。！？][”"’'»)]?\s*$/m.test(text))
     throw new DatelineError("INPUT_NO_ARTICLE", "got a page without article text, expected a report", {
       at,
@@ -48,37 +45,17 @@ export async function parseHtml(html: string, at: string): Promise<RawReport> {
   };
 }
 
-interface Node_ {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly textContent: string | null;
-  readonly childNodes: Iterable<Node_>;
+/** The text of a piece of a page, such as a feed's item, whole: no article is looked for in it. @throws INPUT_TOO_LARGE */
+export async function parseFragment(html: string, at: string): Promise<string> {
+  refuseNested(html, at);
+  const { parseHTML } = await import("linkedom");
+  return textOf(parseHTML(`<html><body>${html}</body></html>`).document as unknown as HtmlNode);
 }
 
-const BLOCK =
-  /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|LI|UL|OL|BLOCKQUOTE|FIGURE|FIGCAPTION|TABLE|TR|PRE|HEADER|FOOTER|ASIDE|MAIN|DL|DT|DD)$/;
-
-/** Text with a blank line between blocks and single spaces inside them. */
-function textOf(root: Node_): string {
-  const blocks: string[] = [];
-  let line = "";
-  const flush = (): void => {
-    const clean = line.replace(/[^\S\n]+/g, " ").trim();
-    if (clean !== "") blocks.push(clean);
-    line = "";
-  };
-  const walk = (node: Node_): void => {
-    if (node.nodeType === 3) line += (node.textContent ?? "").replace(/\s+/g, " ");
-    else if (node.nodeName === "BR") line += "\n";
-    else if (!/^(?:SCRIPT|STYLE|NOSCRIPT|HEAD)$/.test(node.nodeName)) {
-      const block = BLOCK.test(node.nodeName);
-      if (block) flush();
-      else if (/^T[DH]$/.test(node.nodeName)) line += " ";
-      for (const child of node.childNodes) walk(child);
-      if (block) flush();
-    }
-  };
-  walk(root);
-  flush();
-  return blocks.join("\n\n");
+function refuseNested(html: string, at: string): void {
+  if (nestingOf(html, DEEPEST_PAGE) > DEEPEST_PAGE)
+    throw new DatelineError("INPUT_TOO_LARGE", `got elements nested over ${DEEPEST_PAGE} deep, expected a news page`, {
+      at,
+      hint: "give the article's text as .txt, or as `text` in .jsonl",
+    });
 }

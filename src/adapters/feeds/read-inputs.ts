@@ -6,6 +6,7 @@ import { expandInputs } from "./expand-inputs.ts";
 import { parseHtml } from "./parse-html.ts";
 import { checkReport, type Defaults, LONGEST_TEXT, parseRecord, parseText } from "./parse-record.ts";
 import { attempt, toProblem } from "./problems.ts";
+import { readFeed } from "./read-feed.ts";
 import { readJson } from "./read-json.ts";
 import { readLines } from "./read-lines.ts";
 import { type Form, formOf, sniffForm } from "./sniff-form.ts";
@@ -17,9 +18,11 @@ const LONGEST_FILE: Readonly<Record<Exclude<Form, "lines">, number>> = {
   text: LONGEST_TEXT * 4,
   html: 32 * 1024 * 1024,
   json: 64 * 1024 * 1024,
+  feed: 64 * 1024 * 1024,
 };
-/** Bytes enough to tell a form by. */
-const HEAD = 512;
+/** Bytes enough to tell a form by; markup tells it further down than JSON does. */
+const HEAD = 1024;
+const MARKUP = 0x3c;
 
 /** Reports of the inputs in their order; what cannot be read comes as a Problem with its place and the rest goes on. Memory is bounded by the longest line or file. `watch` hears of bytes taken in. */
 export async function* readInputs(
@@ -83,7 +86,7 @@ async function* readNamed(
   const named = formOf(path);
   for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
     head = Buffer.concat([head, next.value]);
-    if (named !== null || head.length >= HEAD || head.includes(10)) break;
+    if (named !== null || head.length >= HEAD || (head.includes(10) && !head.includes(MARKUP))) break;
   }
   const all = startingWith(head, chunks);
   try {
@@ -116,6 +119,7 @@ async function* readWhole(
       recordReader(defaults),
     );
   } else if (form === "json") yield* readJson(content, defaults, at);
+  else if (form === "feed") yield* readFeed(content, defaults, at);
   else {
     const externalId = path === "-" ? null : basename(path);
     yield await attempt(async () => {

@@ -1,9 +1,10 @@
 import type { Problem, RawReport } from "../../core/model/index.ts";
 import { type Defaults, parseRecord } from "./parse-record.ts";
 import { attempt, problem } from "./problems.ts";
+import { readFeed } from "./read-feed.ts";
 import { reasonOf } from "./read-lines.ts";
 
-/** Reports of a JSON file: one object, a list, or `{ "reports": [ … ] }`. */
+/** Reports of a JSON file: one object, a list, `{ "reports": [ … ] }`, or a JSON Feed. */
 export async function* readJson(
   content: string,
   defaults: Defaults,
@@ -20,6 +21,10 @@ export async function* readJson(
     yield { refused: brokenJson(content, error, at) };
     return;
   }
+  if (isJsonFeed(value)) {
+    yield* readFeed(content, defaults, at);
+    return;
+  }
   const list = listOf(value);
   if (list.length === 0)
     yield { refused: problem("INPUT_EMPTY", "got a list without reports, expected at least one", `${at}:1`) };
@@ -27,6 +32,18 @@ export async function* readJson(
     const place = list.length === 1 ? `${at}:1` : `${at}:1 [${i}]`;
     yield await attempt(() => parseRecord(record, defaults, place), place);
   }
+}
+
+/** The version names the format (https://www.jsonfeed.org/version/1.1/). */
+function isJsonFeed(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "items" in value &&
+    "version" in value &&
+    typeof value.version === "string" &&
+    value.version.includes("//jsonfeed.org/version/")
+  );
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,7 +1,7 @@
 import { byteOrderMark, wideCharset } from "./decode-text.ts";
 
-/** How an input is laid out: ndjson by line, one JSON value, a page, or plain text. */
-export type Form = "lines" | "json" | "html" | "text";
+/** How an input is laid out: ndjson by line, one JSON value, a page, a feed in XML, or plain text. */
+export type Form = "lines" | "json" | "html" | "feed" | "text";
 
 /** Form a file's name tells, or null where only its bytes can. */
 export function formOf(path: string): Form | null {
@@ -9,6 +9,7 @@ export function formOf(path: string): Form | null {
   if (/\.(?:jsonl|ndjson)$/.test(name)) return "lines";
   if (name.endsWith(".json")) return "json";
   if (/\.x?html?$/.test(name)) return "html";
+  if (/\.(?:rss|atom|rdf)$/.test(name)) return "feed";
   return name.endsWith(".txt") ? "text" : null;
 }
 
@@ -19,5 +20,6 @@ export function sniffForm(head: Buffer): Form {
   const start = (wideCharset(head) === null ? bytes.toString("utf8") : bytes.toString("latin1").replaceAll("\0", "")).trimStart();
   if (start.startsWith("{")) return /^\{\s*(?:\n|$)|^\{[^\n]{0,16777216}[,[{]\s*\n/.test(start) ? "json" : "lines";
   if (/^\[\s*(?:[{\]]|$)/.test(start)) return "json";
+  if (/^<(?:\?xml|!--|rss|feed|rdf:rdf)[\s>]/i.test(start) && /<(?:rss|(?:\w+:)?feed|rdf:rdf)[\s>]/i.test(start)) return "feed";
   return /^<(?:!doctype|!--|html|head|body|meta|article|div|p|\?xml)[\s>]/i.test(start) ? "html" : "text";
 }

@@ -6,6 +6,7 @@ export const ERROR_CODES = {
   INPUT_BINARY: { exit: 1, status: 415 },
   INPUT_EMPTY: { exit: 1, status: 400 },
   INPUT_BAD_JSON: { exit: 1, status: 400 },
+  INPUT_BAD_FEED: { exit: 1, status: 400 },
   INPUT_BAD_RECORD: { exit: 1, status: 422 },
   INPUT_BAD_DATE: { exit: 1, status: 422 },
   INPUT_CHARSET: { exit: 1, status: 415 },
