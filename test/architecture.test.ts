@@ -32,7 +32,7 @@ const CORE_PACKAGES = new Set([
 ]);
 /** The one library (or few that belong together) each adapter stands on. */
 const ADAPTER_PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  feeds: ["linkedom", "@mozilla/readability", "iconv-lite", "chardet", "tinyglobby"],
+  feeds: ["linkedom", "@mozilla/readability", "iconv-lite", "chardet", "feedsmith", "tinyglobby"],
   gazetteer: ["fflate"],
   lexicon: [],
   store: ["kysely", "pg"],
