@@ -20,6 +20,8 @@ export interface ClaimDraft {
   scope: Scope | null;
   inherits: ClaimDraft | null;
   status?: NonNullable<Claim["status"]>;
+  /** Indexes of the incidents one figure is given for together. */
+  readonly covers?: readonly number[];
 }
 
 /** What claim readers share: the text, its statements and its marks. */
@@ -95,6 +97,7 @@ export function numberClaims(
     const where = {
       incident: incident === null ? null : incidentId(incident),
       inherits: inherits === null ? null : (idOf.get(inherits) ?? null),
+      ...(draft.covers === undefined ? {} : { covers: draft.covers.map(incidentId) }),
     };
     return (status === undefined ? { ...claim, ...where } : { ...claim, status, ...where }) as Claim;
   });

@@ -12,9 +12,9 @@ import { blameClaims, consequenceClaims, historyClaims } from "./drafts/claims-b
 import { readThings } from "./drafts/read-things.ts";
 import { draftSums } from "./drafts/scene-casualties.ts";
 import type { SceneDrafts } from "./drafts/scene-drafts.ts";
-import { harmsOfWar, type PartInputs, partOf, partOfAct } from "./scene-part.ts";
+import { harmsOfNone, type PartInputs, partOf, partOfAct } from "./scene-part.ts";
 import { findScenes } from "./scenes/find-scenes.ts";
-import { tellsAt } from "./scenes/scene.ts";
+import { type Scene, tellsAt } from "./scenes/scene.ts";
 import { readSceneWords } from "./scenes/scene-words.ts";
 import { tokenAt } from "./text-at.ts";
 
@@ -42,12 +42,13 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
   const things = readThings(reading, actors, chunks, lexicon);
   yield;
   const words = readSceneWords(doc, lexicon.scenes);
-  const { act, scenes, wars, frame, opening } = findScenes(reading, title, inputs.act, words, lexicon);
+  const { act, scenes, wars, summary, frame, opening } = findScenes(reading, title, inputs.act, words, lexicon);
   yield;
   const parts: Part[] = act === null ? [] : [partOfAct(inputs, act, words, lexicon)];
   for (const scene of scenes) parts.push(partOf(inputs, scene, scenes, things, frame, parts.length, lexicon));
   const all: ClaimDraft[] = parts.flatMap((part) => [...part.drafts.drafts, ...part.titleHarms.map((h) => h.draft)]);
-  for (const war of wars) all.push(...harmsOfWar(inputs, war).map((h) => h.draft));
+  for (const war of wars) all.push(...harmsOfNone(inputs, war).map((h) => h.draft));
+  if (summary !== null) all.push(...summaryClaims(inputs, summary, parts));
   yield;
   for (const [index, part] of parts.entries()) {
     const harms = [...part.titleHarms, ...part.drafts.harms];
@@ -73,6 +74,12 @@ function whoseWords(doc: DocReading["doc"], parts: readonly Part[], deeds: reado
     const own = deeds.find((p) => tellsAt(doc, p.scene, token)) ?? deeds.find((p) => p.scene.kind === "main");
     return own === undefined ? null : parts.indexOf(own);
   };
+}
+
+/** "Two people died and five were hurt in three shootings": a lead's figures, given for all of them together. */
+function summaryClaims(inputs: PartInputs, summary: Scene, parts: readonly Part[]): ClaimDraft[] {
+  const covers = parts.flatMap(({ scene }, index) => (scene.summedUp === true ? [index] : []));
+  return harmsOfNone(inputs, summary).map(({ draft }) => ({ ...draft, covers }));
 }
 
 /** A group's count is a subset only where the same telling gives a larger whole; else it is the whole. */

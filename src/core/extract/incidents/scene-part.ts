@@ -59,8 +59,8 @@ export function partOfAct(inputs: PartInputs, act: PoliticalAct, words: SceneWor
   return { scene, choice, time: inputs.localise(resolveSceneTime(times), place.place), place, drafts, titleHarms: [] };
 }
 
-/** What a toll of a whole war says: claims of no incident. */
-export function harmsOfWar({ reading, attribution }: PartInputs, scene: Scene): SceneDrafts["harms"] {
+/** What a toll of a whole war says, or one of several deeds together: claims of no incident. */
+export function harmsOfNone({ reading, attribution }: PartInputs, scene: Scene): SceneDrafts["harms"] {
   return draftScene(reading, scene, NO_THINGS, null, [], NO_PLACE, null, attribution).harms;
 }
 

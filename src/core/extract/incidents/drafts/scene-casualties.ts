@@ -1,5 +1,6 @@
 import type { Casualties, Casualty, CasualtyRange, PersonStatus } from "../../../model/index.ts";
-import type { HarmClaim } from "../../claims/casualties/claims.ts";
+import type { Segmented } from "../../../text/index.ts";
+import { draftHarmClaim, type HarmClaim } from "../../claims/casualties/claims.ts";
 import { groupOf } from "../../claims/casualties/count/figures.ts";
 import type { HarmMention } from "../../claims/casualties/count/harm-mention.ts";
 import type { RosterPerson } from "../../claims/casualties/count/roster.ts";
@@ -159,6 +160,16 @@ export function draftSums(harms: readonly HarmClaim[], incident: number): ClaimD
     );
   }
   return out;
+}
+
+/** How many people a scene's words say were killed or hurt, at least. */
+export function harmedIn(doc: Segmented, events: readonly { readonly harm: HarmClaim["harm"] | null }[]): number {
+  const harms = events.flatMap(({ harm }) => {
+    const claim = harm === null || harm.negated || harm.realis !== "actual" ? null : draftHarmClaim(doc, harm, null, null);
+    return claim === null ? [] : [claim];
+  });
+  const { killed, injured } = countTolls(harms.map((h, i) => toMention(h, String(i))));
+  return (killed?.min ?? 0) + (injured?.min ?? 0);
 }
 
 function toMention(h: HarmClaim, claim: string): HarmMention {

@@ -1,13 +1,16 @@
+import type { Segmented } from "../../../text/index.ts";
 import type { TimeRead } from "../../resolve/time/index.ts";
 import { type PoliticalAct, takesLead } from "../acts/index.ts";
 import type { DocReading, IncidentLexicon } from "../doc-reading.ts";
+import { harmedIn } from "../drafts/scene-casualties.ts";
 import type { EventMention } from "../events/events.ts";
 import { openingTime } from "./anchors.ts";
 import { inFrame, type ReportFrame, readFrame } from "./report-frame.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, Section } from "./scene.ts";
 import type { SceneWords } from "./scene-words.ts";
 import { groupScenes } from "./scenes.ts";
 import { findSections } from "./sections.ts";
+import { findSeries } from "./series.ts";
 
 /** What a report tells of, before any of it is an incident. */
 export interface ReportScenes {
@@ -17,6 +20,8 @@ export interface ReportScenes {
   readonly scenes: readonly Scene[];
   /** Tolls of a whole war, of no one incident. */
   readonly wars: readonly Scene[];
+  /** What is told of all deeds of a round-up together, if it sums them up. */
+  readonly summary: Scene | null;
   readonly frame: ReportFrame | null;
   /** The first day the report says of itself. */
   readonly opening: TimeRead | null;
@@ -33,11 +38,18 @@ export function findScenes(
   const { doc, events, cues, times, places } = reading;
   const heading = title?.doc ?? null;
   const named = [...places, ...times].sort((a, b) => a.first - b.first);
-  const sections = findSections(doc, heading, events, lexicon.frames, named);
   const reports = (word: string): boolean => lexicon.doers.reporting.has(word);
-  const opening = openingTime({ doc, reports, words, isDeed: () => false }, times);
+  const ground = { doc, reports, words, isDeed: () => false };
+  const headed = findSections(doc, heading, events, lexicon.frames, named);
+  const series = headed === null ? findSeries({ doc, title: heading, events, cues, times, ground }) : null;
+  const sections = headed ?? series;
+  const opening = openingTime(ground, times);
   const titled = title?.events.some(tellsDeed) ?? false;
-  const grouped = orderScenes(groupScenes({ doc, events, cues, times, places, sections, opening, reports, words, titled }));
+  const summedUp = series !== null;
+  const grouped = orderScenes(
+    doc,
+    groupScenes({ doc, events, cues, times, places, sections, summedUp, opening, reports, words, titled }),
+  );
   const told = grouped.filter((scene) => scene.kind !== "war");
   const leading = act !== null && sections === null && takesLead(act, told) ? act : null;
   const frame = readFrame(doc, heading, lexicon.frames);
@@ -46,6 +58,7 @@ export function findScenes(
     // violence the lead only mentions is background of what the report is about
     scenes: leading === null ? inFrame(told, frame) : told.map((scene) => ({ ...scene, main: false })),
     wars: grouped.filter((scene) => scene.kind === "war"),
+    summary: series === null ? null : summaryOf(events, series),
     frame,
     opening,
   };
@@ -56,7 +69,19 @@ function tellsDeed({ weak, harm, negated, realis }: EventMention): boolean {
   return (!weak || harm !== null) && !negated && realis === "actual" && harm?.effect !== "captured";
 }
 
-/** Main first, then in text order. */
-function orderScenes(scenes: readonly Scene[]): Scene[] {
-  return [...scenes].sort((a, b) => (a.main === b.main ? a.index - b.index : a.main ? -1 : 1));
+/** The numbers told outside of the deeds themselves. */
+function summaryOf(all: readonly EventMention[], series: readonly Section[]): Scene {
+  const events = all.filter(
+    ({ sentence, harm }) =>
+      harm?.patients.some((phrase) => phrase.numbered) === true && !series.some(({ sentences }) => sentences.has(sentence)),
+  );
+  const sentences = new Set(events.map((event) => event.sentence));
+  return { index: -1, main: false, kind: "main", events, sentences, shares: new Map(), time: null, place: null };
+}
+
+/** Main first, of deeds a lead sums up the one that harmed most, then in text order. */
+function orderScenes(doc: Segmented, scenes: readonly Scene[]): Scene[] {
+  const harmed = new Map(scenes.map((scene) => [scene, scene.summedUp === true ? harmedIn(doc, scene.events) : 0]));
+  const weight = (scene: Scene): number => harmed.get(scene) ?? 0;
+  return scenes.toSorted((a, b) => (a.main === b.main ? weight(b) - weight(a) || a.index - b.index : a.main ? -1 : 1));
 }

@@ -24,6 +24,8 @@ export interface Scene {
   readonly played?: boolean;
   /** One of several the report is about. */
   readonly roundUp?: boolean;
+  /** Of a round-up whose lead sums its deeds up: the lead's place may be this one's. */
+  readonly summedUp?: boolean;
 }
 
 /** Whether what the scene tells happened. */
@@ -55,12 +57,13 @@ export interface SceneInputs {
   readonly words: SceneWords;
   /** Of a round-up: each tells of its own. */
   readonly sections: readonly Section[] | null;
+  /** The round-up's lead sums its deeds up. */
+  readonly summedUp: boolean;
 }
 
-/** Sentences `[first, last)` of a round-up that tell of one incident. */
+/** Sentences of a round-up that tell of one incident. */
 export interface Section {
-  readonly first: number;
-  readonly last: number;
+  readonly sentences: ReadonlySet<number>;
 }
 
 /** Whether a token's words are told of this scene. */

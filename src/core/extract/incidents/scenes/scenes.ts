@@ -5,12 +5,14 @@ import type { Scene, SceneInputs } from "./scene.ts";
 export function groupScenes(inputs: SceneInputs): Scene[] {
   if (inputs.sections === null) return groupEvents(inputs);
   return inputs.sections
-    .flatMap(({ first, last }) => {
-      const scenes = groupEvents({ ...inputs, events: inputs.events.filter((e) => e.sentence >= first && e.sentence < last) });
+    .flatMap(({ sentences }) => {
+      const scenes = groupEvents({ ...inputs, events: inputs.events.filter((e) => sentences.has(e.sentence)) });
       const others = new Set(scenes.filter((scene) => !scene.main).flatMap((scene) => [...scene.sentences]));
-      const own = Array.from({ length: last - first }, (_, k) => first + k).filter((sentence) => !others.has(sentence));
+      const own = [...sentences].filter((sentence) => !others.has(sentence));
       return scenes.map((scene) =>
-        scene.main ? { ...scene, roundUp: true, sentences: new Set([...scene.sentences, ...own]) } : scene,
+        scene.main
+          ? { ...scene, roundUp: true, summedUp: inputs.summedUp, sentences: new Set([...scene.sentences, ...own]) }
+          : scene,
       );
     })
     .map((scene, index) => ({ ...scene, index }));

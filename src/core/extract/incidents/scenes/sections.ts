@@ -46,7 +46,7 @@ export function findSections(
     // an older version of the story begins with the same dateline
     if (headed) headings.add(wordsOf(doc, head.first, heading));
     leads ||= opening;
-    if (sections.length < MOST_SECTIONS) sections.push({ first: head.index, last: head.index + paragraph.length });
+    if (sections.length < MOST_SECTIONS) sections.push({ sentences: new Set(paragraph.map((sentence) => sentence.index)) });
   }
   // a list of earlier cases below the story is its background
   return (leads && headings.size >= FEWEST) || (called && sections.length >= FEWEST_CALLED) ? sections : null;

@@ -70,7 +70,7 @@ interface Candidate {
 /** The main scene's day: of all times the report names, the one that says most for dating the deed, made finer by others that lie within it. */
 export function chooseSceneTime(inputs: SceneTimeInputs, lexicon: SceneLexicon): TimeChoice {
   const { reading, scene } = inputs;
-  if (!scene.main || scene.roundUp === true) {
+  if (!scene.main || (scene.roundUp === true && scene.summedUp !== true)) {
     const told = sceneTimes(reading.doc, scene, reading.times, readSceneWords(reading.doc, lexicon));
     return { time: resolveSceneTime(told), told };
   }
@@ -117,11 +117,12 @@ function weigh({ reading, title, scene, elsewhere, captions }: SceneTimeInputs, 
     const here = tellsAt(doc, scene, time.first);
     const other = here ? undefined : elsewhere.get(sentence);
     if (!dates(time) || other === "history" || other === "war" || (!here && scene.sentences.has(sentence))) continue;
+    if (other !== undefined && scene.summedUp === true) continue;
     let weight = WEIGHT[standingOf(doc, time, words, told)] * widthOf(time);
     if (weight > 0) {
       weight *= here ? 1.25 : AWAY;
       weight *= sentence === first ? 1.15 : Math.max(0.6, 1 - Math.abs(sentence - first) / 40);
-      if (other === "separate") weight *= BESIDE;
+      if (other === "separate" || (!here && scene.summedUp === true)) weight *= BESIDE;
       if (pictured(time.start)) weight *= PICTURED;
     }
     out.push({ time, weight });
@@ -130,7 +131,10 @@ function weigh({ reading, title, scene, elsewhere, captions }: SceneTimeInputs, 
     const heading = readSceneWords(title.doc, lexicon);
     const events = { tokens: tokensOf(title.doc, title.events), arrest: told.arrest };
     for (const time of title.times)
-      if (dates(time)) out.push({ time, weight: WEIGHT[standingOf(title.doc, time, heading, events)] * widthOf(time) });
+      if (dates(time)) {
+        const weight = WEIGHT[standingOf(title.doc, time, heading, events)] * widthOf(time);
+        out.push({ time, weight: scene.summedUp === true && weight > 0 ? weight * BESIDE : weight });
+      }
   }
   return out;
 }

@@ -72,7 +72,7 @@ function weigh({ reading, title, scene, dateline, elsewhere }: ScenePlaceInputs,
   const eventsIn = Map.groupBy(scene.events, (event) => event.sentence);
   const cuesIn = Map.groupBy(reading.cues, (cue) => cue.sentence);
   const first = Math.min(...scene.sentences);
-  const whole = scene.main && scene.roundUp !== true;
+  const whole = scene.main && (scene.roundUp !== true || scene.summedUp === true);
   const out: PlaceCandidate[] = [];
   let before: { readonly place: PlaceRead; readonly standing: PlaceStanding } | null = null;
   for (const place of reading.places) {
@@ -87,6 +87,7 @@ function weigh({ reading, title, scene, dateline, elsewhere }: ScenePlaceInputs,
     if (!here && (scene.sentences.has(sentence) || /^(?:country|region)$/.test(value?.precision ?? ""))) continue;
     const other = here ? undefined : elsewhere.get(sentence);
     if (value === null || !(here || whole) || other === "history" || other === "war") continue;
+    if (other !== undefined && scene.summedUp === true) continue;
     if (here && eventsIn.get(sentence)?.some((e) => partedBy(cuesIn.get(sentence) ?? [], e, place))) continue;
     if (place === dateline) {
       if (whole || here) out.push({ place, value, standing: "dateline", weight: DATELINE, title: false });
