@@ -65,6 +65,7 @@ const SHAPES: Readonly<Record<Exclude<ClaimField, (typeof COUNT_FIELDS)[number]>
     local: orNull(text),
     duration: orNull(text),
     ref: orNull(oneOf("past", "present", "future")),
+    timex: optional(text),
     quote: text,
   },
   place: PLACE,

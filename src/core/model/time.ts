@@ -29,6 +29,8 @@ export interface Time {
   readonly duration: string | null;
   /** For times without a date. */
   readonly ref: "past" | "present" | "future" | null;
+  /** The TIMEX3 value of the words (TimeML), e.g. `2019-Q3`, `PXM`, `2021-W09-WE`; absent where the day was supplied by another time. */
+  readonly timex?: string;
   readonly quote: string;
 }
 

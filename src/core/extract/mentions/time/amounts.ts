@@ -96,7 +96,9 @@ function amountAt(line: AtomLine, at: number): { last: number; amount: Amount; v
     line.word(i + 1) === "." && line.glued(i + 1) && /^(?:min|hr|hrs|mins|sec|secs|yrs)$/.test(line.word(i)) && i + 2 < line.limit
       ? i + 2
       : i + 1;
-  return { last, amount: { unit, n: number.value + (withHalf ? 0.5 : 0) }, vague: vague !== null && number === vague };
+  const uncounted = vague !== null && number === vague;
+  const amount = { unit, n: number.value + (withHalf ? 0.5 : 0), ...(uncounted ? { vague: true as const } : {}) };
+  return { last, amount, vague: uncounted };
 }
 
 /** "half an hour", "half a day", "a half hour". */

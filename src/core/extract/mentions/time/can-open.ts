@@ -6,7 +6,7 @@ const OPENERS: ReadonlyMap<string, number> = new Map([
   ...["the", "a", "an", "my", "these", "those", "'", "calendar", "cy", "q", "h"].map((word) => [word, 1] as const),
   ...["half", "at", "every", "each", "very", "rest", "rabi", "jumada", "dhu"].map((word) => [word, 3] as const),
   ...["in", "within"].map((word) => [word, 3] as const),
-  ...["small", "wee", "pre", "that", "recent", "once", "twice", "times"].map((word) => [word, 2] as const),
+  ...["small", "wee", "pre", "that", "once", "twice", "times", "fiscal", "fy"].map((word) => [word, 2] as const),
 ]);
 
 /** Cheap test before the grammar is tried: most atoms open nothing. */
@@ -37,7 +37,21 @@ export function mayHoldTime(doc: Segmented, sentence: Sentence, senses: WordFilt
 const MARKS = /^[^\p{L}\p{N}'’‘]+$/u;
 
 /** Words within a time that have no sense of their own: "the rest of the week", "a half hour", "the very end of May", "the '90s". */
-const FURTHER = new Set(["eve", "hours", "rest", "half", "very", "'", "calendar", "present", "moment", "q", "h"]);
+const FURTHER = new Set([
+  "eve",
+  "hours",
+  "rest",
+  "half",
+  "very",
+  "'",
+  "calendar",
+  "present",
+  "moment",
+  "time",
+  "future",
+  "q",
+  "h",
+]);
 const FURTHER_WORDS = wordFilter(FURTHER);
 
 /** What stands before, untouched by a space, makes it a piece of something longer: a letter, a digit, a mark of links and codes. */

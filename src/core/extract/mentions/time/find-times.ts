@@ -1,9 +1,10 @@
 import type { Segmented } from "../../../text/index.ts";
 import { lengthAt } from "./amounts.ts";
+import { approximatedFrom } from "./approximators.ts";
 import { AtomLine } from "./atoms.ts";
 import { canOpen, insideCode, mayHoldTime } from "./can-open.ts";
 import { partStands } from "./day-parts.ts";
-import { isoDuration } from "./lengths.ts";
+import { isoDuration } from "./iso-values.ts";
 import { yearAt } from "./numbers.ts";
 import { merge, nextPiece, type Piece, pieceAt } from "./pieces.ts";
 import { NOTHING_SAID, type TimeFound, type TimeSaid } from "./said.ts";
@@ -32,12 +33,15 @@ export function findTimes(doc: Segmented, lexicon: CompiledTimeLexicon): TimeFou
 }
 
 function findInSentence(line: AtomLine, out: TimeFound[]): void {
+  let floor = line.first;
   for (let i = line.first; i < line.limit; ) {
     const found = canOpen(line, i) ? timeAt(line, i) : null;
     if (found === null) i++;
     else {
-      out.push(found.time);
+      const first = approximatedFrom(line, i, floor, found.time);
+      out.push(first === i ? found.time : { ...found.time, ...line.span(first, found.last) });
       i = found.last;
+      floor = i;
     }
   }
 }
@@ -109,6 +113,7 @@ function timeAt(line: AtomLine, at: number): Found | null {
       said,
       until: untilSaid,
       duration: counted,
+      timex: null,
       ref: null,
       tense: tenseAt(line, at, last),
     },

@@ -74,6 +74,8 @@ export function nextPiece(line: AtomLine, from: number, said: TimeSaid, kinds: R
     const bare = bareHourAt(line, i, said);
     if (bare !== null) return bare;
     const word = line.word(i);
+    // "Monday before dawn"
+    if (word === "before" && skip === 0 && line.sense(i + 1).part === "dawn") continue;
     if (!CONNECTOR.test(word) || (word === "-" && skip > 0) || (word === "(" && skip > 0)) return null;
     if (word === "(" && line.sense(i + 1).weekday === undefined && line.digits(i + 1) === 0) return null;
   }

@@ -128,10 +128,26 @@ function toldDayAt(line: AtomLine, at: number): DateRead | null {
     return { last: i + 3, date: SAME_DAY };
   if (line.word(i) !== "that") return null;
   if (shifted && line.word(i + 1) === "day") return { last: i + 2, date: SAME_DAY };
+  const { unit } = line.sense(i + 1);
+  // "That year he moved", "on that day": of the time told last
+  if (!shifted && unit !== undefined && THAT.test(line.word(i + 1)) && thatPoints(line, at))
+    return { last: i + 2, date: { type: "shift", amounts: [{ unit, n: 0 }], sign: 1, from: "told", whole: true } };
   const { part } = line.sense(i + 1);
   return part === "morning" || part === "afternoon" || part === "evening" || part === "night"
     ? { last: i + 2, date: SAME_DAY, more: { part } }
     : null;
+}
+
+const THAT = /^(?:day|week|weekend|month|year)$/;
+
+/** "that" points at a time where it opens its sentence or follows a preposition or comma; "said that week after week" does not. */
+function thatPoints(line: AtomLine, at: number): boolean {
+  const before = line.word(at - 1);
+  return (
+    (at === line.first || /^(?:on|in|during|by|since|until|of|for|later|earlier|,|and)$/.test(before)) &&
+    line.word(at + 2) !== "-" &&
+    line.word(at + 2) !== "after"
+  );
 }
 
 /** "by year-end", "at year's end". */

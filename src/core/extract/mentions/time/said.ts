@@ -37,6 +37,8 @@ export type Calendar = "gregorian" | "hijri" | "solar-hijri";
 export interface Amount {
   readonly unit: Unit;
   readonly n: number;
+  /** No number was said: "few", "several"; `n` is the least meant. */
+  readonly vague?: true;
 }
 
 /** How a named day is found in a year: `MM-DD`, nth weekday of a month, days from Easter, or a day of the Islamic calendar. */
@@ -98,6 +100,8 @@ export interface CalendarDate {
   readonly day?: number;
   readonly weekday?: number;
   readonly which?: Which;
+  /** "fiscal 2019": a year of accounts, which begins when its keeper says. */
+  readonly fiscal?: true;
 }
 
 export interface Clock {
@@ -137,6 +141,8 @@ export interface TimeFound extends TokenSpan {
   /** Second end of a span ("from 3 to 5 May"). */
   readonly until: TimeSaid | null;
   readonly duration: string | null;
+  /** TIMEX3 value of a length, a repeat or a time without a date; null where it follows from the dates. */
+  readonly timex: string | null;
   readonly ref: "past" | "present" | "future" | null;
   /** Where the verbs of its clause look; null when they do not say. */
   readonly tense: "past" | "future" | null;

@@ -36,7 +36,8 @@ export function shiftAt(line: AtomLine, at: number): DateRead | null {
   if (afterNext !== null) return afterNext;
   const direction = directionAt(line, i, one !== null, length);
   if (direction === null) return null;
-  const before = line.word(i) === "ago" ? weekdayWeeksAgo(line, direction.last, length) : null;
+  const before =
+    line.word(i) === "ago" ? (weekdayWeeksAgo(line, direction.last, length) ?? agoToday(line, direction.last, length)) : null;
   if (before !== null) return before;
   return {
     last: direction.last,
@@ -67,6 +68,17 @@ function weekdayWeeksAgo(line: AtomLine, at: number, { amounts }: LengthRead): D
   const weekday = line.sense(at).weekday;
   if (amount?.unit !== "week" || amounts.length > 1 || weekday === undefined || line.sense(at).short === true) return null;
   return { last: at + 1, date: { type: "weekday-count", weekday, n: -(Math.trunc(amount.n) + 1) } };
+}
+
+/** "three years ago today": to the day. */
+function agoToday(line: AtomLine, at: number, { amounts }: LengthRead): DateRead | null {
+  const { day } = line.sense(at);
+  return day === undefined
+    ? null
+    : {
+        last: at + 1,
+        date: { type: "shift", amounts: [...amounts, { unit: "day", n: 0 }], sign: -1, from: { type: "day", offset: day } },
+      };
 }
 
 function unitAloneAt(line: AtomLine, at: number): LengthRead | null {
@@ -114,6 +126,11 @@ export function closes(line: AtomLine, i: number): boolean {
   return (
     i >= line.limit || /^(?:[.,;:!?)"”]|and|but|when|while|as|in|at|on|to|that|who)$/.test(line.word(i)) || line.word(i) === "'"
   );
+}
+
+/** No noun follows that the words before it would only describe: "for the year was", not "for the year total". */
+export function standsAlone(line: AtomLine, i: number): boolean {
+  return closes(line, i) || !/^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(line.pos(i));
 }
 
 function anchorAt(line: AtomLine, at: number): { last: number; date: DateSaid } | null {

@@ -26,6 +26,8 @@ function tenseOf(line: AtomLine, i: number): "past" | "future" | null {
     return tense;
   }
   const word = line.word(i);
+  // "set for Monday", "set to open in May", but "set off a bomb"
+  if (word === "set") return /^(?:for|to)$/.test(line.word(i + 1)) ? "future" : null;
   if (word === "let" && line.word(i + 1) === "'") return "future";
   // "planned", "expected" and "scheduled" are listed as looking ahead; other verbs in -ed look back
   if (word.length > 3 && word.endsWith("ed") && line.pos(i) === "VERB") return "past";

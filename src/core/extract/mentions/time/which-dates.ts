@@ -4,6 +4,7 @@ import { monthAt, weekdayAt } from "./calendar-names.ts";
 import type { DateRead } from "./date-read.ts";
 import { smallNumberAt, vagueNumberAt, yearAt } from "./numbers.ts";
 import type { Amount, DateSaid, Unit, Which } from "./said.ts";
+import { standsAlone } from "./shifts.ts";
 import { phraseAt } from "./time-lexicon.ts";
 
 const WIDE = new Set<Unit>(["week", "month", "quarter", "year", "decade", "century", "weekend", "fortnight"]);
@@ -16,7 +17,7 @@ export function whichAt(line: AtomLine, at: number): DateRead | null {
     /^(?:the|these|those)$/.test(line.word(at)) || (line.word(at) === "this" && /^(?:past|coming)$/.test(line.word(at + 1)));
   const i = led ? at + 1 : at;
   const said = line.sense(i).which;
-  if (said === undefined) return countBeforeWhichAt(line, at);
+  if (said === undefined) return countBeforeWhichAt(line, at) ?? runningUnitAt(line, at);
   // "may last three days": a length
   if (line.word(i) === "last" && !led && LETS_LAST.test(line.word(i - 1))) return null;
   // "closed following Thursday's shooting": after it
@@ -92,12 +93,14 @@ interface Count {
 
 /** "two weeks", "few days", "4 business days" after "last" or "next". */
 function countAt(line: AtomLine, at: number): Count | null {
-  const count = smallNumberAt(line, at) ?? vagueNumberAt(line, at);
+  const number = smallNumberAt(line, at);
+  const count = number ?? vagueNumberAt(line, at);
   if (count === null || count.value < 1) return null;
+  const vague = number === null ? { vague: true as const } : {};
   const business = /^(?:business|working|work)$/.test(line.word(count.last)) && line.sense(count.last + 1).unit === "day";
   const unit = business ? "workday" : line.sense(count.last).unit;
   if (unit === undefined || unit === "weekend") return null;
-  return { last: business ? count.last + 2 : count.last + 1, amounts: [{ unit, n: count.value }] };
+  return { last: business ? count.last + 2 : count.last + 1, amounts: [{ unit, n: count.value, ...vague }] };
 }
 
 /** "the 3 next weeks", "13 last minutes". */
@@ -116,6 +119,19 @@ function countBeforeWhichAt(line: AtomLine, at: number): DateRead | null {
   )
     return null;
   return { last: count.last + 2, date: { type: "count", amounts: [{ unit, n: count.value }], which } };
+}
+
+/** "net income for the quarter", "the first raid of the year": the one now running. */
+function runningUnitAt(line: AtomLine, at: number): DateRead | null {
+  if (line.word(at) !== "the" || !/^(?:for|of|during)$/.test(line.word(at - 1))) return null;
+  const { unit } = line.sense(at + 1);
+  const word = line.word(at + 1);
+  if (unit === undefined || !/^(?:week|month|quarter|year)$/.test(word) || !standsAlone(line, at + 2)) return null;
+  // "man of the Year" is a title, "the year to March" and "the week of the raid" other ones
+  const titled = line.capital(at + 1) && !line.doc.upper;
+  return titled || /^(?:to|of|that|ended|ending|when|-)$/.test(line.word(at + 2))
+    ? null
+    : { last: at + 2, date: { type: "unit", unit, which: "this" } };
 }
 
 /** "the last four months of 2021", "first ten days of last year": a count from one end of a stretch. */

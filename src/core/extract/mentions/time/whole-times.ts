@@ -1,6 +1,7 @@
 import type { TimeKind } from "../../../model/index.ts";
 import type { AtomLine } from "./atoms.ts";
-import { isoDuration, otherTimeAt } from "./lengths.ts";
+import { isoDuration } from "./iso-values.ts";
+import { otherTimeAt } from "./lengths.ts";
 import { hasDay, merge, nextPiece, type Piece, pieceAt } from "./pieces.ts";
 import { dateAt } from "./relative-dates.ts";
 import { type Amount, type DateSaid, NOTHING_SAID, type TimeFound, type TimeSaid } from "./said.ts";
@@ -73,7 +74,7 @@ function aheadFound(line: AtomLine, at: number, last: number, amounts: readonly 
   const said: TimeSaid = { ...NOTHING_SAID, date };
   const duration = date.type === "count" ? isoDuration(amounts) : null;
   const kind = duration === null ? kindOf(said, null) : "duration";
-  return { last, time: { ...line.span(at, last), kind, said, until: null, duration, ref: null, tense: "future" } };
+  return { last, time: { ...line.span(at, last), kind, said, until: null, duration, timex: null, ref: null, tense: "future" } };
 }
 
 export function otherFoundAt(line: AtomLine, at: number): Found | null {
@@ -95,12 +96,13 @@ export function otherFoundAt(line: AtomLine, at: number): Found | null {
         said,
         until: null,
         duration: null,
+        timex: null,
         ref: null,
         tense: tenseAt(line, at, start.last),
       },
     };
   }
-  const base = { ...line.span(at, other.last), said: NOTHING_SAID, until: null, tense: null };
+  const base = { ...line.span(at, other.last), said: NOTHING_SAID, until: null, timex: null, tense: null };
   if (other.type === "ref")
     return {
       last: other.last,
@@ -112,5 +114,8 @@ export function otherFoundAt(line: AtomLine, at: number): Found | null {
         tense: other.ref === "present" ? tenseAt(line, at, other.last) : null,
       },
     };
-  return { last: other.last, time: { ...base, kind: other.type, duration: other.duration, ref: null } };
+  return {
+    last: other.last,
+    time: { ...base, kind: other.type, duration: other.duration, timex: other.timex, ref: null },
+  };
 }

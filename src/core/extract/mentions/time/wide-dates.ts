@@ -24,7 +24,14 @@ export function fractionAt(line: AtomLine, at: number): DateRead | null {
   const which = line.sense(k).which;
   if (which !== undefined && which !== "same" && line.word(k + 1) === "year")
     return { last: k + 2, date: { type: "fraction", unit: part.unit, n: part.n, which } };
-  if (part.named && !(line.word(at) === "the" && /^(?:in|during|for|over)$/.test(line.word(at - 1)) && part.unit === "quarter"))
+  if (
+    part.named &&
+    !(
+      line.word(at) === "the" &&
+      /^(?:in|during|for|over|of|from|by|since|until|through|to)$/.test(line.word(at - 1)) &&
+      part.unit === "quarter"
+    )
+  )
     return null;
   return { last: part.last, date: { type: "fraction", unit: part.unit, n: part.n } };
 }
@@ -56,6 +63,9 @@ function longFractionAt(line: AtomLine, at: number): Fraction | null {
   const ordinal = ordinalAt(line, at);
   if (ordinal === null || ordinal.value > 4) return null;
   const noun = line.word(ordinal.last);
+  // "third-quarter earnings"
+  if (noun === "-" && line.word(ordinal.last + 1) === "quarter" && line.digits(at) === 0)
+    return { last: ordinal.last + 2, unit: "quarter", n: ordinal.value, named: false };
   if (noun === "quarter" || noun === "qtr") return { last: ordinal.last + 1, unit: "quarter", n: ordinal.value, named: true };
   return noun === "half" && ordinal.value <= 2
     ? { last: ordinal.last + 1, unit: "half-year", n: ordinal.value, named: true }
@@ -64,7 +74,19 @@ function longFractionAt(line: AtomLine, at: number): Fraction | null {
 
 /** Seasons, decades, centuries and years: "summer of 2019", "the 1990s", "the '90s", "21st century", "in 2017", "the year 2008". */
 export function yearishAt(line: AtomLine, at: number): DateRead | null {
-  return seasonAt(line, at) ?? decadeAt(line, at) ?? centuryAt(line, at) ?? yearOnlyAt(line, at);
+  return seasonAt(line, at) ?? decadeAt(line, at) ?? centuryAt(line, at) ?? fiscalAt(line, at) ?? yearOnlyAt(line, at);
+}
+
+/** "fiscal 2019", "the fiscal year 2019", "FY2019": read as the year of that number. */
+function fiscalAt(line: AtomLine, at: number): DateRead | null {
+  let i = line.word(at) === "the" ? at + 1 : at;
+  if (line.word(i) === "fy") i++;
+  else if (line.word(i) === "fiscal") i += line.word(i + 1) === "year" ? 2 : 1;
+  else return null;
+  const year = yearAt(line, i);
+  return year === null
+    ? null
+    : { last: year.last, date: { type: "calendar", calendar: "gregorian", year: year.value, fiscal: true } };
 }
 
 function seasonAt(line: AtomLine, at: number): DateRead | null {

@@ -7,7 +7,8 @@ export function gregorian(said: Said<"calendar">, context: DateContext): Span | 
   if (month === undefined) {
     if (day !== undefined) return dayOfMonth(day, said.weekday, context);
     if (said.year === undefined) return "impossible-date";
-    return { from: toDay(said.year, 1, 1), to: toDay(said.year + 1, 1, 1), precision: "year", rules: [] };
+    const rules = said.fiscal === true ? ["fiscal-year-as-calendar-year"] : [];
+    return { from: toDay(said.year, 1, 1), to: toDay(said.year + 1, 1, 1), precision: "year", rules };
   }
   if (said.year !== undefined) return monthSpan(said.year, month, day, []);
   if (day !== undefined && !isRealDate(2000, month, day)) return "impossible-date";

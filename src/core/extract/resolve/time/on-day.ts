@@ -13,7 +13,9 @@ export function onDay(clock: Time, day: Time): Time | null {
   if (from === null || first === null || !isLocal(clock.from) || !isLocal(clock.to)) return null;
   // "overnight" and 2 a.m.: of the later day
   const days = first - from + (/^overnight$/i.test(day.quote) && isSmallHour(clock.from) ? nightEnd(day) : 0);
-  return { ...clock, from: moved(clock.from, days), to: moved(clock.to, days) };
+  const { timex, ...rest } = clock;
+  const there = timex === undefined ? null : moved(timex, days);
+  return { ...rest, from: moved(clock.from, days), to: moved(clock.to, days), ...(there === null ? {} : { timex: there }) };
 }
 
 const isLocal = (iso: string | null): boolean => iso?.includes("T") === true && !iso.endsWith("Z");

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { loadLexicon } from "../../../../adapters/lexicon/load-lexicon.ts";
 import { segment } from "../../../text/index.ts";
 import { compileTimeLexicon } from "../../mentions/time/index.ts";
-import { containsDay, dayOf, inZone, overlaps, readTimes, type TimeRead, withLocalClock } from "./index.ts";
+import { TIMEX, TIMEX_PUBLISHED } from "./corpus/timex.corpus.ts";
+import { containsDay, dayOf, inZone, onDay, overlaps, readTimes, type TimeRead, withLocalClock } from "./index.ts";
 import { NO_TIMES, TIMES } from "./times.corpus.ts";
 
 const lexicon = compileTimeLexicon(loadLexicon());
@@ -37,6 +38,26 @@ describe("times of the corpus", () => {
       const text = phrase.replace(/[[\]]/g, "");
       for (const time of read(text, published)) expect(text.slice(time.start, time.end)).toBe(time.quote);
     }
+  });
+});
+
+describe("TimeML's values", () => {
+  test.each(TIMEX)("%s → %s", (sentence, values) => {
+    const times = read(sentence.replace(/[[\]]/g, ""), TIMEX_PUBLISHED);
+    expect(times.map((t) => t.quote)).toEqual([...sentence.matchAll(/\[([^\]]+)\]/g)].map((m) => m[1]));
+    const timex = times.map(({ reading }) => (reading.status === "unresolved" ? reading.reason : reading.value.timex));
+    expect(timex.join(" ")).toBe(values);
+  });
+
+  test("a clock time put on another day takes its value along", () => {
+    const [day, clock] = read("Shells fell on March 3, 2019. Rockets followed at 8:40 a.m. on Monday.").map(({ reading }) =>
+      reading.status === "unresolved" ? null : reading.value,
+    );
+    expect(clock?.timex).toBe("2020-11-16T08:40");
+    expect(clock == null || day == null ? null : onDay(clock, day)).toMatchObject({
+      from: "2019-03-03T08:40:00",
+      timex: "2019-03-03T08:40",
+    });
   });
 });
 

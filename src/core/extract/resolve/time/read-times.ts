@@ -5,6 +5,7 @@ import { type DayNumber, toDay, two } from "./calendar.ts";
 import { countedClock, shiftedClock, withClock } from "./resolve-clock.ts";
 import { resolveDate } from "./resolve-date.ts";
 import type { DateContext, Span } from "./span.ts";
+import { timexOf } from "./timex.ts";
 
 export interface TimeContext {
   /** ISO date or date-time of publication, or null: then nothing relative is resolved. */
@@ -138,14 +139,21 @@ function readOne(time: TimeFound, from: Standpoint, evidence: readonly Evidence[
     quote: time.quote,
   };
   const said = overnightOf(time.said, from);
+  const valued = (value: Time, whole: Span | null): Time => {
+    const timex = timexOf(time, said, whole, value);
+    return timex === null ? value : { ...value, timex };
+  };
   if (time.ref === "present" && time.tense === "future" && from.published !== null && from.instant !== null) {
     // "let us go now": a clause that looks ahead means the moment of speaking itself
     const now = countedClock([{ unit: "minute", n: 1 }], false, from.published, from.instant);
     if (now !== null)
-      return { reading: { status: "implied", rule: "now-is-publication", value: { ...empty, ...now }, evidence }, span: null };
+      return {
+        reading: { status: "implied", rule: "now-is-publication", value: valued({ ...empty, ...now }, null), evidence },
+        span: null,
+      };
   }
   if (said.date === null && said.clock === null && said.part === null)
-    return { reading: { status: "stated", value: empty, evidence }, span: null };
+    return { reading: { status: "stated", value: valued(empty, null), evidence }, span: null };
   const context: DateContext = {
     published: from.published,
     tense: time.tense,
@@ -160,10 +168,17 @@ function readOne(time: TimeFound, from: Standpoint, evidence: readonly Evidence[
   const rules = [...new Set([...span.rules, ...(until?.rules ?? [])])];
   const fine = fineMoment(said.date, from);
   const moment = fine ?? withClock(said, span, until === null || time.until === null ? null : { span: until, said: time.until });
-  const value: Time = { ...empty, zone: null, ...moment };
+  const value = valued({ ...empty, zone: null, ...moment }, wholeOf(said, span, context));
   const reading: Reading<Time> =
     rules.length === 0 ? { status: "stated", value, evidence } : { status: "implied", rule: rules.join("+"), value, evidence };
   return { reading, span };
+}
+
+/** The days a date names before a third of them is taken. */
+function wholeOf(said: TimeSaid, span: Span, context: DateContext): Span {
+  if (said.date === null || dayThird(said) === null) return span;
+  const whole = resolveDate(said.date, null, context);
+  return typeof whole === "string" ? span : whole;
 }
 
 /** "overnight, police said on Sunday": the small hours of the day named. */
