@@ -251,7 +251,10 @@ export function incidentUnder(policy: PolicyName, over: Partial<LedgerIncident> 
     damage: [{ quote: "the old mill", degree: "heavy", claims: [] }],
     status: "new",
     grade: "contested",
-    links: [{ to: "inc_feedfacefeedfacefeed", kind: "background", claims: [] }],
+    links: [
+      { to: "inc_feedfacefeedfacefeed", kind: "background", claims: [] },
+      { to: "inc_feedfacefeedfacefeed", kind: "same-claimant", claims: [] },
+    ],
     commitments: [
       { id: "k1", report: "rep_c", breach: "contested", why: "Hill Front must-not shell towns; 1 blames it, 1 denies" },
     ],

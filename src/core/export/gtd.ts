@@ -77,7 +77,7 @@ function rowOf(incident: LedgerIncident): Record<string, Cell> {
     INT_IDEO: UNKNOWN,
     INT_MISC: UNKNOWN,
     INT_ANY: UNKNOWN,
-    related: incident.links.map((link) => link.to).join(", ") || null,
+    related: [...new Set(incident.links.map((link) => link.to))].join(", ") || null,
   };
 }
 

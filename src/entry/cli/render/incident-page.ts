@@ -107,9 +107,10 @@ function thingLines(incident: LedgerIncident, look: Look): string[] {
 }
 
 function linkLines(incident: LedgerIncident, linked: Surroundings["linked"], look: Look): string[] {
-  return incident.links.flatMap((link) => {
-    const other = linked.get(link.to);
-    return wrap(`${link.kind}: ${link.to}${other === undefined ? "" : `. ${sentenceOf(other)}`}`, look.width, "  ", "    ");
+  return [...Map.groupBy(incident.links, ({ to }) => to)].flatMap(([to, links]) => {
+    const kinds = links.map(({ kind }) => kind.replaceAll("-", " ")).join(", ");
+    const other = linked.get(to);
+    return wrap(`${kinds}: ${to}${other === undefined ? "" : `. ${sentenceOf(other)}`}`, look.width, "  ", "    ");
   });
 }
 
