@@ -1,13 +1,10 @@
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
-
-const compress = promisify(gzip);
+import { gzipSync } from "node:zlib";
 
 /** An answer as it goes over the wire. */
 export interface HeldAnswer {
   readonly body: Buffer;
-  /** The same compressed, once that is done; null where it is too short to gain by it. */
-  packed: Buffer | null;
+  /** The same compressed; null where it is too short to gain by it, or so long that others would wait. */
+  readonly packed: Buffer | null;
 }
 
 /** Answers that hold as long as the ledger's head is the same, the least lately asked let go first. */
@@ -19,6 +16,18 @@ export interface Answers {
 const MOST_BYTES = 64 * 1024 * 1024;
 const LONGEST_HELD = 8 * 1024 * 1024;
 const WORTH_PACKING = 1024;
+/** Bytes packed in a few milliseconds. */
+const SOON_PACKED = 512 * 1024;
+
+/**
+ * Compressed at once: a stream would need turns of the loop, and wait for them behind every long sum that was asked meanwhile, so that
+ * a list of a few milliseconds came after all of them.
+ */
+function packed(text: string): HeldAnswer {
+  const body = Buffer.from(text);
+  const worth = body.length >= WORTH_PACKING && body.length <= SOON_PACKED;
+  return { body, packed: worth ? gzipSync(body) : null };
+}
 
 export function createAnswers(): Answers {
   const held = new Map<string, Promise<HeldAnswer>>();
@@ -42,14 +51,6 @@ export function createAnswers(): Answers {
       if (bytes <= MOST_BYTES) break;
       drop(oldest);
     }
-    if (answer.body.length < WORTH_PACKING) return;
-    compress(answer.body).then(
-      (packed) => {
-        answer.packed = packed;
-      },
-      // it goes uncompressed, which is no fault
-      () => undefined,
-    );
   };
   return {
     of(head, url, make) {
@@ -66,7 +67,7 @@ export function createAnswers(): Answers {
         held.set(url, known);
         return known;
       }
-      const made = make().then((text): HeldAnswer => ({ body: Buffer.from(text), packed: null }));
+      const made = make().then(packed);
       held.set(url, made);
       made.then(
         (answer) => {
