@@ -127,17 +127,23 @@ function faultsOf(file: SourceFile): string[] {
       faults.push(`${file.path}: compose.ts alone imports adapters (${target})`);
     // the project's documents and figures are shown as they are: data, no code
     if (area === "web" && /^\.\.\/[\w./-]+(?:\?raw|\.json)$/.test(target)) continue;
-    if (area === "web" && toArea !== "web" && !(target === "core/model/index.ts" && onlyTypes(file.text, specifier)))
-      faults.push(`${file.path}: web may import types of core/model alone, not ${target}`);
+    if (area === "web" && toArea !== "web" && !(isShape(file.path, target) && onlyTypes(file.text, specifier)))
+      faults.push(`${file.path}: web may import types of core/model alone, and shapes.ts those of answers, not ${target}`);
     if (area === "entry" && toArea === "core" && !index)
       faults.push(`${file.path}: core is entered by its index.ts, not ${target}`);
   }
   return faults;
 }
 
+/** What the page may know the shape of: the contract's nouns everywhere, and in one file what the use-cases answer. */
+function isShape(path: string, target: string): boolean {
+  if (target === "core/model/index.ts") return true;
+  return path === "web/server/shapes.ts" && (/^app\/[\w-]+\.ts$/.test(target) || /^core\/\w+\/index\.ts$/.test(target));
+}
+
 /** Whether everything a file takes from a place is a type. */
 function onlyTypes(text: string, specifier: string): boolean {
-  return [...text.matchAll(/(?:^|\n)\s*import\s+(type\s)?[^;]*?from\s*["']([^"']+)["']/g)].every(
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^;]*?from\s*["']([^"']+)["']/g)].every(
     ([, type, from]) => from !== specifier || type !== undefined,
   );
 }
@@ -171,6 +177,8 @@ describe("who may import whom", () => {
     ["entry/cli/x.ts", 'import { a } from "../../adapters/feeds/read-inputs.ts";', "compose.ts alone"],
     ["web/x.tsx", 'import { POLICIES } from "../core/model/index.ts";', "types of core/model alone"],
     ["web/x.tsx", 'import type { A } from "../app/moment.ts";', "types of core/model alone"],
+    ["web/server/shapes.ts", 'export { LARGEST_PAGE } from "../../app/list-page.ts";', "types of core/model alone"],
+    ["web/server/shapes.ts", 'export type { A } from "../../adapters/feeds/read-inputs.ts";', "types of core/model alone"],
     ["web/x.tsx", 'import score from "../../eval/baseline.ts";', "types of core/model alone"],
     ["web/x.tsx", 'import lodash from "lodash";', "web may not import lodash"],
     ["entry/cli/x.ts", 'const a = await import("../../adapters/feeds/read-inputs.ts");', "compose.ts alone"],

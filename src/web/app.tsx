@@ -17,13 +17,13 @@ import { UndertakingsView } from "./views/undertakings.tsx";
 // it carries the project's documents with it
 const MethodView = lazy(() => import("./views/method/method.tsx"));
 
-const VIEWS = [
+const VIEWS: readonly (readonly [href: string, name: string, more?: string])[] = [
   ["/", "Incidents"],
   ["/review", "Review"],
-  ["/agreements", "Agreements and plans"],
+  ["/agreements", "Agreements", " and plans"],
   ["/add", "Add"],
   ["/method", "Method"],
-] as const;
+];
 
 export function App() {
   const { path, query } = usePlace();
@@ -40,9 +40,10 @@ export function App() {
           Dateline
         </Link>
         <nav aria-label="Views">
-          {VIEWS.map(([href, words]) => (
+          {VIEWS.map(([href, words, more]) => (
             <Link key={href} href={hrefOf(href, query)} aria-current={path === href ? "page" : undefined}>
               {words}
+              {more !== undefined && <span className="more">{more}</span>}
             </Link>
           ))}
         </nav>

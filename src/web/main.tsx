@@ -3,7 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { Refused } from "./server/ask.ts";
-import "./style.css";
+import "./styles/index.css";
 
 const client = new QueryClient({
   defaultOptions: {

@@ -55,3 +55,8 @@ export function hrefOf(path: string, query: URLSearchParams, more: Readonly<Reco
   const text = kept.toString();
   return text === "" ? path : `${path}?${text}`;
 }
+
+/** The report of a claim of the ledger, its words lit. */
+export function claimHref({ id, report }: { readonly id: string; readonly report: string }, query: URLSearchParams): string {
+  return hrefOf(`/report/${report}`, query, { claim: id.split("/")[1] ?? "" });
+}

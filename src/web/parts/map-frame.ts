@@ -2,7 +2,8 @@ import { type GeoPath, geoNaturalEarth1, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-110m.json";
-import type { MapArea } from "../server/shapes.ts";
+import type { Area } from "../server/shapes.ts";
+import type { Screen } from "./screen.ts";
 
 /** How large the map is drawn. */
 export interface Frame {
@@ -12,16 +13,19 @@ export interface Frame {
   readonly least: number;
 }
 
-export const WIDE: Frame = { width: 1200, height: 380, least: 4 };
-/** Drawn less wide on a small screen, so that it shrinks less. */
-export const NARROW: Frame = { width: 560, height: 380, least: 7 };
+/** About as wide as it is shown, so that dots and names keep their size. */
+export const FRAMES: Readonly<Record<Screen, Frame>> = {
+  phone: { width: 480, height: 330, least: 6 },
+  page: { width: 1000, height: 380, least: 4 },
+  wide: { width: 540, height: 370, least: 4 },
+};
 /** Scale of the projection no view goes beyond. */
 const CLOSEST = 1800;
 const topology = world as unknown as Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
 export const countries = feature(topology, topology.objects.countries);
 
 /** The projection that holds all areas, or the world where there are none. */
-export function projected(spots: readonly MapArea[], { width, height }: Frame) {
+export function projected(spots: readonly Area[], { width, height }: Frame) {
   const projection = geoNaturalEarth1();
   const [south, north] = [Math.min(...spots.map((spot) => spot.south)), Math.max(...spots.map((spot) => spot.north))];
   const [west, east] = [Math.min(...spots.map((spot) => spot.west)), Math.max(...spots.map((spot) => spot.east))];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { MapArea } from "../server/shapes.ts";
-import { spotsOf } from "./map-spots.ts";
+import type { Area } from "../server/shapes.ts";
+import { isCluster, outlineOf, type Point, spotsOf } from "./map-spots.ts";
 
-const area = (lon: number, lat: number, count: number, more: Partial<MapArea> = {}): MapArea => ({
+const area = (lon: number, lat: number, count: number, more: Partial<Area> = {}): Area => ({
   south: lat,
   north: lat,
   west: lon,
@@ -13,14 +13,29 @@ const area = (lon: number, lat: number, count: number, more: Partial<MapArea> = 
   id: count === 1 ? `inc_${lon}${lat}` : null,
   ...more,
 });
-const flat = (lon: number, lat: number): [number, number] | null => (lon > 500 ? null : [lon, lat]);
+const flat = (lon: number, lat: number): Point | null => (lon > 500 ? null : [lon, lat]);
 
-test("dots that would lie on each other are one, with all that is known of both", () => {
-  const spots = spotsOf([area(0, 0, 1, { killed: 4, km: 40 }), area(3, 0, 7, { killed: 2 }), area(100, 0, 1)], flat, () => 4);
+test("dots that would lie on each other are one cluster that knows all of its places", () => {
+  const spots = spotsOf([area(0, 0, 1), area(4, 0, 7), area(100, 0, 1)], flat, () => 4);
   expect(spots).toEqual([
-    { south: 0, north: 0, west: 0, east: 3, km: 40, count: 8, killed: 4, id: null, x: 3, y: 0 },
-    { ...area(100, 0, 1), x: 100, y: 0 },
+    {
+      x: 4,
+      y: 0,
+      count: 8,
+      areas: [area(4, 0, 7), area(0, 0, 1)],
+      points: [
+        [4, 0],
+        [0, 0],
+      ],
+    },
+    { x: 100, y: 0, count: 1, areas: [area(100, 0, 1)], points: [[100, 0]] },
   ]);
+  expect(spots.map(isCluster)).toEqual([true, false]);
+});
+
+test("incidents of one place are no cluster; a cell of the server's grid is, where its places lie apart on the screen", () => {
+  expect(spotsOf([area(7, 7, 40)], flat, () => 9).map(isCluster)).toEqual([false]);
+  expect(spotsOf([area(7, 7, 40, { west: 0, east: 14 })], flat, () => 9).map(isCluster)).toEqual([true]);
 });
 
 test("none is lost that falls on the map, and no two that stay lie on each other", () => {
@@ -30,4 +45,21 @@ test("none is lost that falls on the map, and no two that stay lie on each other
   for (const [i, a] of spots.entries())
     for (const b of spots.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(9);
   expect(spotsOf([area(600, 0, 1)], flat, () => 5)).toEqual([]);
+});
+
+test("an outline goes round all points and over none within", () => {
+  const square: Point[] = [
+    [0, 0],
+    [4, 0],
+    [4, 4],
+    [0, 4],
+  ];
+  expect(new Set(outlineOf([...square, [2, 2], [1, 3]]).map(String))).toEqual(new Set(square.map(String)));
+  expect(
+    outlineOf([
+      [0, 0],
+      [3, 1],
+    ]),
+  ).toHaveLength(2);
+  expect(outlineOf([[1, 1]])).toEqual([]);
 });

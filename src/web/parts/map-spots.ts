@@ -1,52 +1,87 @@
-import type { MapArea } from "../server/shapes.ts";
+import type { Area } from "../server/shapes.ts";
 
-/** A dot on the map: an area, or several whose dots would lie on each other. */
-export interface Spot extends MapArea {
+export type Point = readonly [number, number];
+
+/** What the map draws in one: a place by itself, or several that would lie on each other on this screen. */
+export interface Spot {
+  /** The middle of the one with most incidents. */
   readonly x: number;
   readonly y: number;
-}
-
-/**
- * Areas as dots that do not lie on each other: an area whose dot would cover that of a larger one becomes part of it, and what is
- * shaded grows with it. `at`: where a place falls on the screen, null where it falls nowhere; `radius`: of a dot for so many incidents.
- */
-export function spotsOf(
-  areas: readonly MapArea[],
-  at: (lon: number, lat: number) => readonly [number, number] | null,
-  radius: (count: number) => number,
-): Spot[] {
-  const spots: Spot[] = [];
-  const place = (area: MapArea): Spot | null => {
-    const point = at((area.west + area.east) / 2, (area.south + area.north) / 2);
-    return point === null ? null : { ...area, x: point[0], y: point[1] };
-  };
-  for (const area of [...areas].sort((a, b) => b.count - a.count)) {
-    const own = place(area);
-    if (own === null) continue;
-    const held = spots.findIndex(
-      (spot) => Math.hypot(spot.x - own.x, spot.y - own.y) < radius(spot.count) + radius(own.count) - OVERLAP,
-    );
-    const other = spots[held];
-    // the larger one stays where it is: a dot is never moved off what it stands for
-    if (other === undefined) spots.push(own);
-    else spots[held] = { ...joined(other, own), x: other.x, y: other.y };
-  }
-  return spots;
+  /** The one with most incidents first. */
+  readonly areas: readonly Area[];
+  /** Where its places lie on the screen: what is drawn covers all of them, so that none is shown where it is not. */
+  readonly points: readonly Point[];
+  readonly count: number;
 }
 
 /** Pixels by which two dots may lie on each other and still be told apart. */
 const OVERLAP = 1;
+/** Pixels between two places that a person tells apart. */
+const APART = 3;
 
-function joined(a: MapArea, b: MapArea): MapArea {
-  const killed = a.killed === null ? b.killed : b.killed === null ? a.killed : Math.max(a.killed, b.killed);
-  return {
-    south: Math.min(a.south, b.south),
-    north: Math.max(a.north, b.north),
-    west: Math.min(a.west, b.west),
-    east: Math.max(a.east, b.east),
-    km: Math.max(a.km, b.km),
-    count: a.count + b.count,
-    killed,
-    id: null,
-  };
+/**
+ * Areas as dots that do not lie on each other: an area whose dot would cover that of a larger one joins it. `at`: where a place falls
+ * on the screen, null where it falls nowhere; `radius`: of the dot for so many incidents.
+ */
+export function spotsOf(
+  areas: readonly Area[],
+  at: (lon: number, lat: number) => Point | null,
+  radius: (count: number) => number,
+): Spot[] {
+  const spots: Spot[] = [];
+  for (const area of [...areas].sort((a, b) => b.count - a.count)) {
+    const middle = at((area.west + area.east) / 2, (area.south + area.north) / 2);
+    if (middle === null) continue;
+    const [x, y] = middle;
+    const points = cornersOf(area).map(([lon, lat]) => at(lon, lat) ?? middle);
+    const held = spots.findIndex(
+      (spot) => Math.hypot(spot.x - x, spot.y - y) < radius(spot.count) + radius(area.count) - OVERLAP,
+    );
+    const other = spots[held];
+    if (other === undefined) spots.push({ x, y, areas: [area], points, count: area.count });
+    // the larger one stays where it is: a dot is never moved off what it stands for
+    else
+      spots[held] = {
+        ...other,
+        areas: [...other.areas, area],
+        points: [...other.points, ...points],
+        count: other.count + area.count,
+      };
+  }
+  return spots;
+}
+
+/** Whether it stands for places that lie apart on this screen. */
+export function isCluster({ points, x, y }: Spot): boolean {
+  return points.some(([px, py]) => Math.hypot(px - x, py - y) > APART);
+}
+
+/** The least outline around points, by Andrew's monotone chain. */
+export function outlineOf(points: readonly Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return [...chain(sorted), ...chain(sorted.reverse())];
+}
+
+function chain(points: readonly Point[]): Point[] {
+  const held: Point[] = [];
+  for (const point of points) {
+    for (;;) {
+      const [a, b] = [held.at(-2), held.at(-1)];
+      if (a === undefined || b === undefined) break;
+      if ((b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]) > 0) break;
+      held.pop();
+    }
+    held.push(point);
+  }
+  return held.slice(0, -1);
+}
+
+function cornersOf({ south, north, west, east }: Area): Point[] {
+  if (south === north && west === east) return [[west, south]];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
 }

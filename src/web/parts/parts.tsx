@@ -91,10 +91,18 @@ export function Trouble({ error }: { readonly error: Error }) {
 }
 
 /** What may be wider than the screen scrolls by itself, by keyboard too. */
-export function Scroll({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Scroll({
+  label,
+  className,
+  children,
+}: {
+  readonly label: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it must be reached to be scrolled
-    <section className="scroll" aria-label={label} tabIndex={0}>
+    <section className={className === undefined ? "scroll" : `scroll ${className}`} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

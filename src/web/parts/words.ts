@@ -11,6 +11,11 @@ export function number(value: number): string {
   return NUMBER.format(value);
 }
 
+/** "8", "990", "12k": where there is little room. */
+export function shortNumber(value: number): string {
+  return value < 1000 ? String(value) : `${(value / 1000).toFixed(value < 10_000 ? 1 : 0)}k`;
+}
+
 /** "1 report", "2,300 reports" */
 export function plural(count: number, noun: string): string {
   return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -35,6 +40,12 @@ export function day(iso: string): string {
 /** "21 Nov 2020, 09:00" where a clock is known. */
 export function moment(iso: string): string {
   return iso.length > 10 ? `${day(iso)}, ${iso.slice(11, 16)}` : day(iso);
+}
+
+/** The same in two: the day or span, and the clock where one is known. */
+export function timeParts(reading: Reading<Time>): { readonly day: string; readonly clock: string } {
+  const [day = "", clock = ""] = timeWords(reading).split(/, (?=\d\d:\d\d)/);
+  return { day, clock };
 }
 
 export function timeWords(reading: Reading<Time>): string {
@@ -123,7 +134,10 @@ export function range({ min, best, max }: Range): string {
 export function figure(casualty: Range | null): string {
   if (casualty === null) return "–";
   const words = range(casualty);
-  return casualty.best === null || words === number(casualty.best) ? words : `${number(casualty.best)} (${words})`;
+  if (casualty.best === null || words === number(casualty.best)) return words;
+  // "8 (8 or more)" says no more than "8 or more"
+  if (casualty.max === null && casualty.best === casualty.min) return words;
+  return `${number(casualty.best)} (${words})`;
 }
 
 /** "Tariq Arian (Interior Ministry)", "a spokesman", "somebody unnamed". */

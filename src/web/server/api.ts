@@ -1,24 +1,28 @@
 import type { Extraction, IncidentHistory, LedgerIncident } from "../../core/model/index.ts";
 import { asked, posted } from "./ask.ts";
-import {
-  type Counts,
-  type Explanation,
-  type FieldAgreement,
-  HEAD_FIELDS,
-  type HeldCommitment,
-  type HeldPlan,
-  type IncidentHead,
-  type MapArea,
-  type Matrix,
-  type Me,
-  type Page,
-  type Queued,
-  type RangeChange,
-  type Ranges,
-  type Reference,
-  type TimelineBars,
+import type {
+  ClaimMatrix,
+  Explanation,
+  FieldAgreement,
+  IncidentCounts,
+  IncidentHead,
+  IncidentMap,
+  IncidentRanges,
+  IncidentSentence,
+  IncidentTimeline,
+  IngestAnswer,
+  ListPage,
+  Me,
+  QueuedHead,
+  RangeChange,
+  Reference,
+  ToldCommitment,
+  ToldPlan,
 } from "./shapes.ts";
 import { filtersOf, MOMENT, withMore, words } from "./words-of.ts";
+
+/** What a list shows of an incident. */
+const HEAD_FIELDS = "id,type,time,place,casualties,responsibility,status,grade,origins";
 
 /** How far apart two incidents may lie and still be offered as one. */
 const NEAR_KM = 100;
@@ -37,20 +41,20 @@ export const api = {
   meWith: (token: string) => asked<Me>("/api/me", { headers: { authorization: `Bearer ${token}` } }),
   filtersOf,
   incidents: (query: URLSearchParams, rows: number) =>
-    asked<Page<IncidentHead>>(`/api/incidents${withMore(filtersOf(query), `limit=${rows}&fields=${HEAD_FIELDS}`)}`),
+    asked<ListPage<IncidentHead>>(`/api/incidents${withMore(filtersOf(query), `limit=${rows}&fields=${HEAD_FIELDS}`)}`),
   /** How many fit, by each facet's values; "" counts those without one. */
-  counts: (query: URLSearchParams) => asked<Counts>(`/api/incidents/counts${filtersOf(query)}`),
-  timeline: (query: URLSearchParams) => asked<TimelineBars>(`/api/incidents/timeline${filtersOf(query)}`),
-  map: (query: URLSearchParams) => asked<{ readonly areas: readonly MapArea[] }>(`/api/incidents/map${filtersOf(query)}`),
+  counts: (query: URLSearchParams) => asked<IncidentCounts>(`/api/incidents/counts${filtersOf(query)}`),
+  timeline: (query: URLSearchParams) => asked<IncidentTimeline>(`/api/incidents/timeline${filtersOf(query)}`),
+  map: (query: URLSearchParams) => asked<IncidentMap>(`/api/incidents/map${filtersOf(query)}`),
   incident: (id: string, query: URLSearchParams) =>
     asked<LedgerIncident>(`/api/incidents/${encodeURIComponent(id)}${words(query, MOMENT)}`),
   sentence: (id: string, query: URLSearchParams) =>
-    asked<{ readonly sentence: string }>(`/api/incidents/${encodeURIComponent(id)}/sentence${words(query, MOMENT)}`),
+    asked<IncidentSentence>(`/api/incidents/${encodeURIComponent(id)}/sentence${words(query, MOMENT)}`),
   /** Every policy's decision on every figure. */
   ranges: (id: string, query: URLSearchParams) =>
-    asked<Ranges>(`/api/incidents/${encodeURIComponent(id)}/ranges${words(query, ["as-of"])}`),
+    asked<IncidentRanges>(`/api/incidents/${encodeURIComponent(id)}/ranges${words(query, ["as-of"])}`),
   matrix: (id: string, query: URLSearchParams) =>
-    asked<Matrix>(`/api/incidents/${encodeURIComponent(id)}/matrix${words(query, ["as-of"])}`),
+    asked<ClaimMatrix>(`/api/incidents/${encodeURIComponent(id)}/matrix${words(query, ["as-of"])}`),
   toll: (id: string, policy: string | null) =>
     asked<readonly RangeChange[]>(`/api/incidents/${encodeURIComponent(id)}/toll${policy === null ? "" : `?policy=${policy}`}`),
   why(id: string, field: string, query: URLSearchParams, policy: string): Promise<Explanation> {
@@ -59,9 +63,9 @@ export const api = {
     return asked(`/api/incidents/${encodeURIComponent(id)}/why${withMore(words(kept, MOMENT), `field=${field}`)}`);
   },
   report: (id: string) => asked<Extraction>(`/api/reports/${encodeURIComponent(id)}`),
-  commitments: (query: URLSearchParams) => asked<Page<HeldCommitment>>(`/api/commitments${words(query, MOMENT)}`),
-  plans: (query: URLSearchParams) => asked<Page<HeldPlan>>(`/api/plans${words(query, MOMENT)}`),
-  queue: () => asked<readonly Queued[]>("/api/review/queue?limit=100"),
+  commitments: (query: URLSearchParams) => asked<ListPage<ToldCommitment>>(`/api/commitments${words(query, MOMENT)}`),
+  plans: (query: URLSearchParams) => asked<ListPage<ToldPlan>>(`/api/plans${words(query, MOMENT)}`),
+  queue: () => asked<readonly QueuedHead[]>("/api/review/queue?limit=100"),
   history: (id: string, query: URLSearchParams) =>
     asked<IncidentHistory>(`/api/incidents/${encodeURIComponent(id)}/history${words(query, MOMENT)}`),
   /** Incidents near one in place and time, which may be the same. */
@@ -75,12 +79,11 @@ export const api = {
       query.set("from", dayBeside(time.from, -NEAR_DAYS));
       query.set("to", dayBeside(time.to ?? time.from, NEAR_DAYS));
     }
-    const { items } = await asked<Page<IncidentHead>>(`/api/incidents?${query}`);
+    const { items } = await asked<ListPage<IncidentHead>>(`/api/incidents?${query}`);
     return items.filter((each) => each.id !== of.id);
   },
   agreement: () => asked<{ readonly fields: readonly FieldAgreement[] }>("/api/review/agreement"),
   review: (body: object) => asked<{ readonly recorded: readonly { readonly id: string }[] }>("/api/review", posted(body)),
   extract: (body: object) => asked<Extraction>("/api/extract", posted(body)),
-  ingest: (body: object) =>
-    asked<{ readonly report: string; readonly added: boolean; readonly incidents: number }>("/api/ingest", posted(body)),
+  ingest: (body: object) => asked<Exclude<IngestAnswer, { readonly refused: unknown }>>("/api/ingest", posted(body)),
 };

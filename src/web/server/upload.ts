@@ -1,6 +1,6 @@
 import { tokenHeaders } from "../session.ts";
 import { Refused } from "./ask.ts";
-import type { UploadAnswer } from "./shapes.ts";
+import type { IngestAnswer } from "./shapes.ts";
 
 export interface Upload {
   /** Settles when the last answer is here. @throws Refused */
@@ -13,7 +13,7 @@ export interface UploadHears {
   /** Bytes sent of how many. */
   sent(bytes: number, of: number): void;
   /** Answers that came since the last time, a report each. */
-  answers(answers: readonly UploadAnswer[]): void;
+  answers(answers: readonly IngestAnswer[]): void;
 }
 
 /** Uploads files: how much has gone and what became of each report is told as it happens. A fetch would not tell the first. */
@@ -30,7 +30,7 @@ export function upload(files: readonly File[], hears: UploadHears): Upload {
     if (end <= read) return;
     const lines = request.responseText.slice(read, end).split("\n");
     read = end;
-    hears.answers(lines.filter((line) => line !== "").map((line) => JSON.parse(line) as UploadAnswer));
+    hears.answers(lines.filter((line) => line !== "").map((line) => JSON.parse(line) as IngestAnswer));
   };
   const done = new Promise<void>((resolve, reject) => {
     request.upload.onprogress = ({ loaded, total }) => hears.sent(loaded, total);

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Trouble } from "../parts/parts.tsx";
 import { bytes, number } from "../parts/words.ts";
-import type { Refusal } from "../server/shapes.ts";
+import type { Problem } from "../server/shapes.ts";
 import { type Upload, upload } from "../server/upload.ts";
 
 interface State {
@@ -11,7 +11,7 @@ interface State {
   readonly of: number;
   readonly added: number;
   readonly known: number;
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly Problem[];
   readonly error: Error | null;
 }
 
@@ -102,7 +102,7 @@ function Progress({ state, onStop }: { readonly state: State; readonly onStop: (
   );
 }
 
-function Refusals({ refused }: { readonly refused: readonly Refusal[] }) {
+function Refusals({ refused }: { readonly refused: readonly Problem[] }) {
   const save = (): void => {
     const lines = refused.map((each) => `${JSON.stringify(each)}\n`);
     const address = URL.createObjectURL(new Blob(lines, { type: "application/x-ndjson" }));

@@ -27,7 +27,12 @@ export function AsOfSlider({ incident, query }: { readonly incident: LedgerIncid
           }}
         />
       </label>
-      <output>{asOf === null ? "all there is" : `${moment(end ?? "")} UTC`}</output>
+      <output>
+        {asOf === null ? "all there is" : `${moment(end ?? "")} UTC`}{" "}
+        <span className="quiet">
+          · {known} of {steps.length}
+        </span>
+      </output>
     </div>
   );
 }

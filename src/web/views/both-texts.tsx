@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Evidence, LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
 import { Shown } from "../parts/parts.tsx";
 import { api } from "../server/api.ts";
-import type { HeldCommitment } from "../server/shapes.ts";
+import type { ToldCommitment } from "../server/shapes.ts";
 import { ReportText } from "./report-text.tsx";
 
 /** The report that tells of a commitment and one that tells of the incident, the words in question lit in both. */
@@ -11,7 +11,7 @@ export function BothTexts({
   incident: id,
   query,
 }: {
-  readonly commitment: HeldCommitment;
+  readonly commitment: ToldCommitment;
   readonly incident: string;
   readonly query: URLSearchParams;
 }) {
@@ -47,7 +47,7 @@ function Pane({ label, report, lit }: { readonly label: string; readonly report:
 }
 
 /** Who holds the obliged to have done it, in another report where there is one; where nobody does, what the report that is about it says happened. */
-function mostTelling(incident: LedgerIncident, { obligor, report }: HeldCommitment): LedgerClaim | null {
+function mostTelling(incident: LedgerIncident, { obligor, report }: ToldCommitment): LedgerClaim | null {
   const mains = new Set(incident.reports.filter(({ main }) => main).map(({ id }) => id));
   const order = (claim: LedgerClaim): number => {
     if (claim.field === "responsibility" && claim.value.actor.name === obligor.name) return claim.polarity === "affirmed" ? 0 : 1;

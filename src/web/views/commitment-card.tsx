@@ -1,14 +1,14 @@
 import { Link } from "../parts/parts.tsx";
 import { said, timeWords } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
-import type { HeldCommitment } from "../server/shapes.ts";
+import type { ToldCommitment } from "../server/shapes.ts";
 import { BothTexts } from "./both-texts.tsx";
 import { IncidentLink } from "./incident-link.tsx";
 
-type Breach = HeldCommitment["breaches"][number];
+type Breach = ToldCommitment["breaches"][number];
 
 /** A commitment in its words and, beside it, the incidents that may breach it; a pair chosen shows both texts side by side. */
-export function CommitmentCard({ commitment, query }: { readonly commitment: HeldCommitment; readonly query: URLSearchParams }) {
+export function CommitmentCard({ commitment, query }: { readonly commitment: ToldCommitment; readonly query: URLSearchParams }) {
   const id = `${commitment.report}/${commitment.id}`;
   const chosen = query.get("commitment") === id ? query.get("incident") : null;
   const may = commitment.breaches.filter(({ breach }) => breach !== "no");

@@ -5,7 +5,7 @@ import { Link, Shown, StandMark, Trouble } from "../parts/parts.tsx";
 import { claimWords, speakerOf, standOf } from "../parts/words.ts";
 import { hrefOf, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
-import type { Queued } from "../server/shapes.ts";
+import type { QueuedHead } from "../server/shapes.ts";
 import { Alike } from "./alike.tsx";
 import { Correction } from "./correction.tsx";
 import { Keys, useKeys } from "./keys.tsx";
@@ -47,7 +47,7 @@ function Desk({
 }: {
   readonly incident: LedgerIncident;
   readonly settled: boolean;
-  readonly queued: Queued;
+  readonly queued: QueuedHead;
   readonly query: URLSearchParams;
   readonly next: string | null;
   /** Ids of the acts recorded here, the last one last. */

@@ -3,10 +3,21 @@ import { useState } from "react";
 import { country, number } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
-import { type Counts, FACETS, type Facet } from "../server/shapes.ts";
+import type { IncidentCounts } from "../server/shapes.ts";
+
+const FACETS = ["country", "event", "grade", "status"] as const;
+type Facet = (typeof FACETS)[number];
 
 /** What the incidents are narrowed by; each facet tells what choosing another of its values would find. */
-export function Filters({ query, counts }: { readonly query: URLSearchParams; readonly counts: Counts | undefined }) {
+export function Filters({
+  query,
+  counts,
+  ready,
+}: {
+  readonly query: URLSearchParams;
+  readonly counts: IncidentCounts | undefined;
+  readonly ready: boolean;
+}) {
   const field = (name: string, label: string, type: string, hint = "") => (
     <label className={`field-${name}`}>
       {label}
@@ -34,20 +45,20 @@ export function Filters({ query, counts }: { readonly query: URLSearchParams; re
           {open ? "Fewer filters" : "More filters"}
         </button>
         {field("place", "Place", "search")}
-        {field("actor", "Actor", "search", "blamed, claiming, denying")}
+        {field("actor", "Actor", "search", "who is blamed")}
         {field("from", "From", "date")}
         {field("to", "To", "date")}
         {field("killed-min", "Killed, at least", "number")}
         {FACETS.map((facet) => (
-          <FacetChoice key={facet} facet={facet} query={query} counts={counts} />
+          <FacetChoice key={facet} facet={facet} query={query} counts={counts} ready={ready} />
         ))}
-        <label className="check">
+        <label className="check" title="Only what reports are about, not what they tell in passing">
           <input
             type="checkbox"
             checked={query.get("main-only") === "true"}
             onChange={(event) => setQuery({ "main-only": event.target.checked ? "true" : null })}
           />
-          Only what reports are about
+          Main incidents only
         </label>
         <button type="submit" className="unseen">
           Search
@@ -94,10 +105,12 @@ function FacetChoice({
   facet,
   query,
   counts,
+  ready,
 }: {
   readonly facet: Facet;
   readonly query: URLSearchParams;
-  readonly counts: Counts | undefined;
+  readonly counts: IncidentCounts | undefined;
+  readonly ready: boolean;
 }) {
   const parameter = PARAMETERS[facet];
   const chosen = query.get(parameter) ?? "";
@@ -108,7 +121,7 @@ function FacetChoice({
     queryKey: ["counts", api.filtersOf(others)],
     queryFn: () => api.counts(others),
     placeholderData: keepPreviousData,
-    enabled: chosen !== "",
+    enabled: ready && chosen !== "",
   });
   const found = Object.entries((chosen === "" ? counts : asked.data)?.[facet] ?? {}).filter(([value]) => value !== "");
   found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

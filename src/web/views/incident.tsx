@@ -5,7 +5,7 @@ import { country, moment, placeWords, plural, ruleWords, said, timeWords } from 
 import { hrefOf } from "../place.ts";
 import { api } from "../server/api.ts";
 import { AsOfSlider } from "./as-of-slider.tsx";
-import { ClaimMatrix } from "./claim-matrix.tsx";
+import { Claims } from "./claim-matrix.tsx";
 import { History } from "./history.tsx";
 import { IncidentLink } from "./incident-link.tsx";
 import { Ranges } from "./ranges.tsx";
@@ -45,11 +45,13 @@ function Incident({ incident, query }: { readonly incident: LedgerIncident; read
         {` of ${plural(incident.origins, "origin")}`} · as of {moment(incident.asOf)} UTC, policy {incident.policy} ·{" "}
         <code>{incident.id}</code>
       </p>
-      <Ranges incident={incident} query={query} />
-      <Responsibility incident={incident} />
+      <div className="abreast">
+        <Ranges incident={incident} query={query} />
+        <Responsibility incident={incident} />
+      </div>
       <section aria-labelledby="matrix">
         <h2 id="matrix">Who says what</h2>
-        <ClaimMatrix incident={incident} query={query} />
+        <Claims incident={incident} query={query} />
       </section>
       <TollChart incident={incident} query={query} />
       <Sources incident={incident} query={query} />

@@ -2,10 +2,10 @@ import { Link } from "../parts/parts.tsx";
 import { Table } from "../parts/table.tsx";
 import { claimWords, said, timeWords } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
-import type { HeldPlan } from "../server/shapes.ts";
+import type { ToldPlan } from "../server/shapes.ts";
 
 /** Announced acts with when they fall due, what is past its day marked. */
-export function Plans({ plans, query }: { readonly plans: readonly HeldPlan[]; readonly query: URLSearchParams }) {
+export function Plans({ plans, query }: { readonly plans: readonly ToldPlan[]; readonly query: URLSearchParams }) {
   return (
     <Table label="Plans" className="plans" columns={["Due", "Who", "What", "How much", "Told by"]}>
       {plans.map((plan) => (

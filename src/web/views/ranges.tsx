@@ -3,7 +3,7 @@ import type { LedgerIncident } from "../../core/model/index.ts";
 import { Link, Shown } from "../parts/parts.tsx";
 import { Table } from "../parts/table.tsx";
 import { claimWords, figure, POLICIES, speakerOf } from "../parts/words.ts";
-import { hrefOf, setQuery } from "../place.ts";
+import { claimHref, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { Decision } from "../server/shapes.ts";
 
@@ -21,7 +21,7 @@ export function Ranges({ incident, query }: { readonly incident: LedgerIncident;
   });
   const fields = FIELDS.filter((field) => incident.claims.some((claim) => claim.field === field));
   if (fields.length === 0) return <p>Nobody gives a figure of people harmed.</p>;
-  const decisionOf = (policy: string, field: string): Decision | null | undefined =>
+  const decisionOf = (policy: string, field: (typeof FIELDS)[number]): Decision | null | undefined =>
     asked.data?.policies.find((each) => each.policy === policy)?.decisions[field];
   return (
     <section aria-labelledby="ranges">
@@ -98,7 +98,7 @@ function Why({
               <li key={id}>
                 <strong>{claimWords(claim)}</strong> <span dir="auto">{speakerOf(claim, outlets.get(claim.report) ?? null)}</span>
                 :{" "}
-                <Link href={hrefOf(`/report/${claim.report}`, query, { claim: claim.id.split("/")[1] ?? "" })}>
+                <Link href={claimHref(claim, query)}>
                   <span className="quoted" dir="auto">
                     “{claim.evidence[0]?.quote}”
                   </span>

@@ -4,7 +4,7 @@ import { Empty, GradeMark, Shown } from "../parts/parts.tsx";
 import { figure, kindOf, placeWords, timeWords } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
-import type { Queued } from "../server/shapes.ts";
+import type { QueuedHead } from "../server/shapes.ts";
 import { Chosen } from "./desk.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
 
@@ -22,7 +22,7 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
   );
 }
 
-function Queue({ queue, query }: { readonly queue: readonly Queued[]; readonly query: URLSearchParams }) {
+function Queue({ queue, query }: { readonly queue: readonly QueuedHead[]; readonly query: URLSearchParams }) {
   // kept over incidents: what was done to the one before can still be undone
   const [done, setDone] = useState<readonly string[]>([]);
   const chosen = queue.find((each) => each.id === query.get("incident")) ?? queue[0];

@@ -1,16 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import type { LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
 import { Link } from "../parts/parts.tsx";
-import { claimWords, moment, number, range, STANDS, speakerOf, standOf } from "../parts/words.ts";
-import { hrefOf } from "../place.ts";
+import { type TollAxis, tollAxis } from "../parts/toll-axis.ts";
+import { claimWords, day, moment, number, range, STANDS, speakerOf, standOf } from "../parts/words.ts";
+import { claimHref } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { RangeChange } from "../server/shapes.ts";
 
 const WIDTH = 1000;
-const HEIGHT = 190;
+const HEIGHT = 150;
 const LEFT = 40;
-const RIGHT = 30;
-const BOTTOM = 26;
+const TOP = 14;
+const BOTTOM = 40;
+const DOT = 4.5;
+/** Pixels a day needs. */
+const DAY_ROOM = 80;
 const FIELDS = ["killed", "injured"] as const;
 
 type Figure = LedgerClaim & { readonly field: (typeof FIELDS)[number] };
@@ -22,12 +26,13 @@ export function TollChart({ incident, query }: { readonly incident: LedgerIncide
   const changes = (asked.data ?? []).filter((change) => FIELDS.some((field) => field === change.field));
   if (changes.length < 2) return null;
   const figures = incident.claims.filter((claim): claim is Figure => claim.field === "killed" || claim.field === "injured");
-  const ends = [...changes.map(({ at }) => at), ...figures.map(({ knownFrom }) => knownFrom)].sort();
+  const axis = tollAxis([...changes.map(({ at }) => at), ...figures.map(({ knownFrom }) => knownFrom)], LEFT, WIDTH);
   return (
     <section aria-labelledby="toll">
       <h2 id="toll">What was known when</h2>
       <p className="quiet">
-        Band: the range. Line: the best figure. Each mark is a claim; a hollow one is superseded or enters no range.
+        A step for each moment a figure came out, in UTC, however long it was between them. Band: the range. Line: the best
+        figure. Mark: a claim; a hollow one is superseded or enters no range.
       </p>
       {FIELDS.map((field) => (
         <Chart
@@ -35,8 +40,7 @@ export function TollChart({ incident, query }: { readonly incident: LedgerIncide
           field={field}
           changes={changes.filter((change) => change.field === field)}
           figures={figures.filter((claim) => claim.field === field)}
-          first={ends[0] ?? ""}
-          last={ends.at(-1) ?? ""}
+          axis={axis}
           incident={incident}
           query={query}
         />
@@ -45,34 +49,27 @@ export function TollChart({ incident, query }: { readonly incident: LedgerIncide
   );
 }
 
-function Chart({
-  field,
-  changes,
-  figures,
-  first,
-  last,
-  incident,
-  query,
-}: {
+interface ChartProps {
   readonly field: string;
   readonly changes: readonly RangeChange[];
   readonly figures: readonly Figure[];
-  /** Moments of the first and last figure of any field: all charts have one axis. */
-  readonly first: string;
-  readonly last: string;
+  /** All charts have one axis. */
+  readonly axis: TollAxis;
   readonly incident: LedgerIncident;
   readonly query: URLSearchParams;
-}) {
+}
+
+function Chart({ field, changes, figures, axis, incident, query }: ChartProps) {
   if (changes.length === 0) return null;
   const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
-  const span = Date.parse(last) - Date.parse(first);
   const most = Math.max(1, ...changes.flatMap(({ min, best, max }) => [min ?? 0, best ?? 0, max ?? 0]), ...figures.map(heightOf));
-  const x = (at: string): number =>
-    LEFT + (span === 0 ? 0.5 : (Date.parse(at) - Date.parse(first)) / span) * (WIDTH - LEFT - RIGHT);
-  const y = (value: number): number => HEIGHT - BOTTOM - (value / most) * (HEIGHT - BOTTOM - 14);
+  const y = (value: number): number => HEIGHT - BOTTOM - (value / most) * (HEIGHT - BOTTOM - TOP);
+  const last = changes.at(-1);
   return (
     <figure className="toll">
-      <figcaption>{field}</figcaption>
+      <figcaption>
+        <strong>{field}</strong> {last !== undefined && range(last)}
+      </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`${field} over time, ${figures.length} claims`}>
         {[0, most].map((value) => (
           <g key={value}>
@@ -83,7 +80,8 @@ function Chart({
           </g>
         ))}
         {changes.map((change, i) => {
-          const [from, to] = [x(change.at), x(changes[i + 1]?.at ?? "") || WIDTH];
+          const next = changes[i + 1];
+          const [from, to] = [axis.begin(change.at), next === undefined ? WIDTH : axis.begin(next.at)];
           const low = change.min ?? 0;
           const high = change.max ?? change.best ?? low;
           return (
@@ -95,36 +93,45 @@ function Chart({
             </g>
           );
         })}
-        {figures.map((claim) => {
+        {besideEachOther(figures, axis).map(({ claim, x }) => {
           const words = `${moment(claim.knownFrom)} UTC, ${speakerOf(claim, outlets.get(claim.report) ?? null)} ${STANDS[standOf(claim)].word}: ${claimWords(claim)}`;
           return (
-            <Link
-              key={claim.id}
-              href={hrefOf(`/report/${claim.report}`, query, { claim: claim.id.split("/")[1] ?? "" })}
-              aria-label={words}
-            >
-              <circle
-                className={counts(claim) ? "change" : "change aside"}
-                cx={x(claim.knownFrom)}
-                cy={y(heightOf(claim))}
-                r={4.5}
-              >
+            <Link key={claim.id} href={claimHref(claim, query)} aria-label={words}>
+              <circle className={counts(claim) ? "change" : "change aside"} cx={x} cy={y(heightOf(claim))} r={DOT}>
                 <title>{`${words}, “${claim.evidence[0]?.quote ?? ""}”`}</title>
               </circle>
             </Link>
           );
         })}
-        <text x={LEFT} y={HEIGHT - 6}>
-          {moment(first)}
-        </text>
-        {last !== first && (
-          <text x={WIDTH} y={HEIGHT - 6} textAnchor="end">
-            {moment(last)} UTC
-          </text>
-        )}
+        {axis.labels.map(({ x, clock, day: at }) => (
+          <g key={x}>
+            {at !== null && <line className="step" x1={x - axis.width / 2} x2={x - axis.width / 2} y1={TOP} y2={HEIGHT} />}
+            <text x={x} y={HEIGHT - BOTTOM + 16} textAnchor="middle">
+              {clock}
+            </text>
+            {at !== null && (
+              <text x={Math.min(x - axis.width / 2 + 4, WIDTH - DAY_ROOM)} y={HEIGHT - 6}>
+                {day(at)}
+              </text>
+            )}
+          </g>
+        ))}
       </svg>
     </figure>
   );
+}
+
+/** Claims of the same figure at the same moment stand beside each other, within their step. */
+function besideEachOther(figures: readonly Figure[], axis: TollAxis): { readonly claim: Figure; readonly x: number }[] {
+  const groups = new Map<string, Figure[]>();
+  for (const claim of figures) {
+    const key = `${claim.knownFrom}|${heightOf(claim)}`;
+    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const step = Math.min(2 * DOT + 1, (axis.width - 2 * DOT) / group.length);
+    return group.map((claim, i) => ({ claim, x: axis.x(claim.knownFrom) + (i - (group.length - 1) / 2) * step }));
+  });
 }
 
 /** Whether a claim can enter the incident's range. */

@@ -1,40 +1,44 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { geoCircle } from "d3-geo";
+import { type GeoPath, geoCircle } from "d3-geo";
 import { useMemo } from "react";
-import { countries, type Frame, NARROW, namesOn, projected, WIDE } from "../parts/map-frame.ts";
-import { spotsOf } from "../parts/map-spots.ts";
-import { useNarrow } from "../parts/narrow.ts";
+import { countries, FRAMES, type Frame, namesOn, projected } from "../parts/map-frame.ts";
+import { isCluster, outlineOf, type Spot, spotsOf } from "../parts/map-spots.ts";
 import { Trouble } from "../parts/parts.tsx";
-import { number } from "../parts/words.ts";
+import { useScreen } from "../parts/screen.ts";
+import { number, shortNumber } from "../parts/words.ts";
 import { go, hrefOf, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
-import type { MapArea } from "../server/shapes.ts";
+import type { Area } from "../server/shapes.ts";
 
 const MOST_DOT = 18;
 const KM_A_DEGREE = 111.2;
-const NONE: readonly MapArea[] = [];
+const NONE: readonly Area[] = [];
 
-/** Incidents as areas as wide as their place is known: a province is not a point, and many in one place are one. */
-export default function WorldMap({ query }: { readonly query: URLSearchParams }) {
+/**
+ * Incidents as areas as wide as their place is known: a province is not a point. A dot is one place; places that would lie on each
+ * other are a cluster: an outline around all of them, with their number.
+ */
+export default function WorldMap({ query, ready }: { readonly query: URLSearchParams; readonly ready: boolean }) {
   const asked = useQuery({
     queryKey: ["map", api.filtersOf(query)],
     queryFn: () => api.map(query),
     placeholderData: keepPreviousData,
+    enabled: ready,
   });
   const areas = asked.data?.areas ?? NONE;
   const close = query.get("map") !== "world";
-  const frame = useNarrow() ? NARROW : WIDE;
+  const frame = FRAMES[useScreen()];
   const { path, names, spots, dot } = useMemo(() => {
     const { path, projection } = projected(close ? areas : [], frame);
     const most = areas.reduce((held, area) => Math.max(held, area.count), 1);
     const dot = (count: number): number => radiusOfDot(count, most, frame);
     // what is known least exactly lies beneath
-    const spots = spotsOf(areas, (lon, lat) => projection([lon, lat]), dot).sort((a, b) => b.km - a.km);
+    const spots = spotsOf(areas, (lon, lat) => projection([lon, lat]), dot).sort((a, b) => widest(b) - widest(a));
     return { path, names: namesOn(path, frame), spots, dot };
   }, [areas, close, frame]);
   if (asked.error !== null) return <Trouble error={asked.error} />;
   return (
-    <figure className="map">
+    <figure className={asked.isPlaceholderData ? "map late" : "map"}>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={`Map of ${number(spots.length)} areas`}>
         <path className="land" d={path(countries) ?? ""} />
         <g>
@@ -44,44 +48,12 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
             </text>
           ))}
         </g>
-        {spots.map((spot) => {
-          const label = labelOf(spot);
-          const href = hrefOfArea(spot, query);
-          return (
-            <a
-              key={`${spot.south}|${spot.west}|${spot.km}|${spot.count}`}
-              className="spot"
-              href={href}
-              aria-label={label}
-              onClick={(event) => {
-                event.preventDefault();
-                if (spot.id === null) setQuery({ bbox: around(spot), rows: null }, false);
-                else go(href);
-              }}
-            >
-              <title>{label}</title>
-              <path
-                className="area"
-                d={
-                  path(
-                    geoCircle()
-                      .center([(spot.west + spot.east) / 2, (spot.south + spot.north) / 2])
-                      .radius(radiusOf(spot) / KM_A_DEGREE)(),
-                  ) ?? ""
-                }
-              />
-              <circle cx={spot.x} cy={spot.y} r={dot(spot.count)} />
-              {spot.count > 1 && dot(spot.count) > 8 && (
-                <text className="many" x={spot.x} y={spot.y + 4} textAnchor="middle">
-                  {number(spot.count)}
-                </text>
-              )}
-            </a>
-          );
-        })}
+        {spots.map((spot) => (
+          <SpotLink key={`${spot.x}|${spot.y}|${spot.count}`} spot={spot} path={path} radius={dot(spot.count)} query={query} />
+        ))}
       </svg>
       <figcaption className="quiet">
-        Shaded: how exactly the place is known. Dot: the more incidents, the larger.{" "}
+        Shaded: how exactly the place is known. Dot: one place. Outline with a number: several places.{" "}
         <button type="button" className="plain" onClick={() => setQuery({ map: close ? "world" : null })}>
           {close ? "The whole world" : "Close in"}
         </button>{" "}
@@ -95,33 +67,87 @@ export default function WorldMap({ query }: { readonly query: URLSearchParams })
   );
 }
 
-/** As wide as its places are known, and as they lie apart. */
-function radiusOf({ km, south, north, west, east }: MapArea): number {
-  return km + (Math.max(north - south, east - west) / 2) * KM_A_DEGREE;
+function SpotLink({
+  spot,
+  path,
+  radius,
+  query,
+}: {
+  readonly spot: Spot;
+  readonly path: GeoPath;
+  readonly radius: number;
+  readonly query: URLSearchParams;
+}) {
+  const { x, y, count, areas } = spot;
+  const label = labelOf(spot);
+  const id = areas.length === 1 ? (areas[0]?.id ?? null) : null;
+  const href = id === null ? hrefOf("/", query, { bbox: around(areas) }) : hrefOf(`/incident/${id}`, query);
+  const cluster = isCluster(spot);
+  return (
+    <a
+      className={cluster ? "spot cluster" : "spot"}
+      href={href}
+      aria-label={label}
+      onClick={(event) => {
+        event.preventDefault();
+        if (id === null) setQuery({ bbox: around(areas), rows: null }, false);
+        else go(href);
+      }}
+    >
+      <title>{label}</title>
+      {areas.map((area) => (
+        <path
+          key={`${area.south}|${area.west}|${area.km}`}
+          className="area"
+          d={
+            path(
+              geoCircle()
+                .center([(area.west + area.east) / 2, (area.south + area.north) / 2])
+                .radius(area.km / KM_A_DEGREE)(),
+            ) ?? ""
+          }
+        />
+      ))}
+      {cluster && <path className="outline" d={`M${outlineOf(spot.points).join("L")}Z`} />}
+      <circle cx={x} cy={y} r={radius} />
+      {count > 1 && radius > 8 && (
+        <text className="many" x={x} y={y + 4} textAnchor="middle">
+          {shortNumber(count)}
+        </text>
+      )}
+    </a>
+  );
 }
 
-/** By its share of the largest, so that many small ones do not cover the map. */
+function widest({ areas }: Spot): number {
+  return Math.max(...areas.map(({ km }) => km));
+}
+
+/** By its share of the largest, so that many small ones do not cover the map; a number always has room. */
 function radiusOfDot(count: number, most: number, { least }: Frame): number {
-  return least + (MOST_DOT - least) * Math.sqrt((count - 1) / Math.max(10, most));
+  if (count === 1) return least;
+  return Math.max(9, least + (MOST_DOT - least) * Math.sqrt((count - 1) / Math.max(10, most)));
 }
 
-function labelOf({ count, killed, km }: MapArea): string {
-  const toll = killed === null ? "" : count === 1 ? `, killed ${number(killed)}` : `, at most ${number(killed)} killed in one`;
+function labelOf(spot: Spot): string {
+  const { count, areas } = spot;
+  const tolls = areas.flatMap(({ killed }) => killed ?? []);
+  const most = tolls.length === 0 ? null : Math.max(...tolls);
+  const toll = most === null ? "" : count === 1 ? `, killed ${number(most)}` : `, at most ${number(most)} killed in one`;
+  const km = widest(spot);
   const known = km < 1 ? "known to the spot" : `known to ${number(Math.round(km))} km`;
-  return `${count === 1 ? "1 incident" : `${number(count)} incidents`}${toll}, ${known}`;
+  const where = isCluster(spot) ? " in several places" : "";
+  return `${count === 1 ? "1 incident" : `${number(count)} incidents`}${where}${toll}, ${known}`;
 }
 
-function around({ south, north, west, east }: MapArea): string {
+/** A box around areas, as the API takes it. */
+function around(areas: readonly Area[]): string {
   const room = 0.005;
   const edges = [
-    Math.max(-90, south - room),
-    Math.max(-180, west - room),
-    Math.min(90, north + room),
-    Math.min(180, east + room),
+    Math.max(-90, Math.min(...areas.map(({ south }) => south)) - room),
+    Math.max(-180, Math.min(...areas.map(({ west }) => west)) - room),
+    Math.min(90, Math.max(...areas.map(({ north }) => north)) + room),
+    Math.min(180, Math.max(...areas.map(({ east }) => east)) + room),
   ];
   return edges.map((edge) => edge.toFixed(3)).join(",");
-}
-
-function hrefOfArea(spot: MapArea, query: URLSearchParams): string {
-  return spot.id === null ? hrefOf("/", query, { bbox: around(spot) }) : hrefOf(`/incident/${spot.id}`, query);
 }
