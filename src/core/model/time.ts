@@ -15,7 +15,8 @@ export type TimePrecision =
 
 /**
  * A time the words name. `from`/`to` are half-open and at least one unit of `precision` long: UTC with `Z` when the zone
- * is known, else a date-time without offset. Both null where only a length (`duration`) or a `ref` is given.
+ * is known, else a date-time without offset. Both null where only a length (`duration`) or a `ref` is given,
+ * one of them where the words give one end ("before 2010").
  */
 export interface Time {
   readonly from: string | null;

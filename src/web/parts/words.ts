@@ -51,6 +51,7 @@ export function timeParts(reading: Reading<Time>): { readonly day: string; reado
 export function timeWords(reading: Reading<Time>): string {
   const time = said(reading);
   if (time === null) return "day not said";
+  if (time.from === null && time.to !== null) return time.quote;
   if (time.from === null) return time.duration === null ? (time.ref ?? "day not said") : time.quote;
   if (time.local !== null) return `${moment(time.local)} local`;
   switch (time.precision) {

@@ -2,7 +2,7 @@ import { kmBetween } from "../../../gazetteer/index.ts";
 import { readValue, type Time } from "../../../model/index.ts";
 import type { Segmented } from "../../../text/index.ts";
 import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
-import type { TimeRead } from "../../resolve/time/index.ts";
+import { isDated, type TimeRead } from "../../resolve/time/index.ts";
 import type { CueMention, EventMention } from "../events/events.ts";
 import { isAftermath, standingOf, type TimeStanding, type Told } from "../when/time-standing.ts";
 import type { PlaceRead } from "../where/place-read.ts";
@@ -54,7 +54,7 @@ const OTHER_VERB = 12;
 
 /** The time nearest the event in its stretch of the sentence, not one that dates somebody's words ("said Tuesday"). */
 export function timeOf(event: EventMention, times: readonly TimeRead[], ground: Ground): TimeRead | null {
-  const dated = times.filter((time) => time.kind !== "duration" && time.kind !== "set" && readValue(time.reading)?.from != null);
+  const dated = times.filter(isDated);
   if (dated.length === 0) return null;
   const stretch = stretchOf(ground, event.first);
   const told: Told = { tokens: { has: ground.isDeed }, arrest: true };
@@ -199,8 +199,7 @@ export function openingTime(ground: Ground, times: readonly TimeRead[]): TimeRea
   return (
     times.find(
       (time) =>
-        time.kind !== "duration" &&
-        time.kind !== "set" &&
+        isDated(time) &&
         /^(?:minute|hour|part-of-day|day)$/.test(readValue(time.reading)?.precision ?? "") &&
         governed(ground, time.first) !== "other",
     ) ?? null

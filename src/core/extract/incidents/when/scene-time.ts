@@ -1,6 +1,6 @@
 import { type Mark, type Reading, readValue, type Time, unresolved } from "../../../model/index.ts";
 import { tokensOf } from "../../../text/index.ts";
-import { onDay, type TimeRead } from "../../resolve/time/index.ts";
+import { isDated, onDay, type TimeRead } from "../../resolve/time/index.ts";
 import type { DocReading } from "../doc-reading.ts";
 import { saysDay } from "../scenes/anchors.ts";
 import { type Scene, tellsAt } from "../scenes/scene.ts";
@@ -149,7 +149,7 @@ function within(lines: SceneTimeInputs["captions"]): (start: number) => boolean 
 }
 
 function dates(time: TimeRead): boolean {
-  if (time.kind === "duration" || time.kind === "set" || readValue(time.reading)?.from == null) return false;
+  if (!isDated(time)) return false;
   return !(time.reading.status === "implied" && /after-publication/.test(time.reading.rule));
 }
 

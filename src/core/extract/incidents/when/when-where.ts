@@ -1,6 +1,6 @@
 import { type Reading, readValue, type Time, unresolved } from "../../../model/index.ts";
 import type { Segmented } from "../../../text/index.ts";
-import type { TimeRead } from "../../resolve/time/index.ts";
+import { isDated, type TimeRead } from "../../resolve/time/index.ts";
 import type { EventMention } from "../events/events.ts";
 import { rangeOf } from "../scenes/anchors.ts";
 import { type Scene, tellsAt } from "../scenes/scene.ts";
@@ -28,7 +28,7 @@ const DATING: ReadonlySet<TimeStanding> = new Set(["deed", "around", "call", "de
 /** Times that may date the scene, best first: near its events, not dating an aftermath. */
 export function sceneTimes(doc: Segmented, scene: Scene, times: readonly TimeRead[], words: SceneWords): TimeRead[] {
   const told = toldBy(doc, scene.events);
-  const dated = times.filter((t) => t.kind !== "duration" && t.kind !== "set" && readValue(t.reading)?.from != null);
+  const dated = times.filter(isDated);
   const eventsBySentence = Map.groupBy(scene.events, (e) => e.sentence);
   const sentenceOf = (t: TimeRead): number => doc.tokens[t.first]?.sentence ?? -1;
   const inside = dated.filter(

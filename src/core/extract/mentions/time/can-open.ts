@@ -6,6 +6,7 @@ const OPENERS: ReadonlyMap<string, number> = new Map([
   ...["the", "a", "an", "my", "these", "those", "'", "calendar", "cy", "q", "h"].map((word) => [word, 1] as const),
   ...["half", "at", "every", "each", "very", "rest", "rabi", "jumada", "dhu"].map((word) => [word, 3] as const),
   ...["in", "within"].map((word) => [word, 3] as const),
+  ...["before", "after", "prior"].map((word) => [word, 3] as const),
   ...["small", "wee", "pre", "that", "once", "twice", "times", "fiscal", "fy"].map((word) => [word, 2] as const),
 ]);
 

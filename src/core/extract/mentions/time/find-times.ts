@@ -2,6 +2,7 @@ import type { Segmented } from "../../../text/index.ts";
 import { lengthAt } from "./amounts.ts";
 import { approximatedFrom } from "./approximators.ts";
 import { AtomLine } from "./atoms.ts";
+import { comparedBound, openRangeAt } from "./bounds.ts";
 import { canOpen, insideCode, mayHoldTime } from "./can-open.ts";
 import { partStands } from "./day-parts.ts";
 import { isoDuration } from "./iso-values.ts";
@@ -11,7 +12,7 @@ import { NOTHING_SAID, type TimeFound, type TimeSaid } from "./said.ts";
 import { tenseAt } from "./tense.ts";
 import type { CompiledTimeLexicon } from "./time-lexicon.ts";
 import { untilAt } from "./until.ts";
-import { type Found, inLengthAt, kindOf, otherFoundAt, wholeAt } from "./whole-times.ts";
+import { type Found, foundOf, inLengthAt, kindOf, otherFoundAt, wholeAt } from "./whole-times.ts";
 
 /** Every time expression, left to right, without overlap; adjacent parts of one time are one mention. */
 export function findTimes(doc: Segmented, lexicon: CompiledTimeLexicon): TimeFound[] {
@@ -39,7 +40,9 @@ function findInSentence(line: AtomLine, out: TimeFound[]): void {
     if (found === null) i++;
     else {
       const first = approximatedFrom(line, i, floor, found.time);
-      out.push(first === i ? found.time : { ...found.time, ...line.span(first, found.last) });
+      const bound = first === i ? null : comparedBound(line, first, found.time);
+      const said = bound === null ? found.time.said : { ...found.time.said, bound };
+      out.push(first === i ? found.time : { ...found.time, ...line.span(first, found.last), said });
       i = found.last;
       floor = i;
     }
@@ -50,6 +53,8 @@ function timeAt(line: AtomLine, at: number): Found | null {
   if (line.word(at) === "in" || line.word(at) === "within") return inLengthAt(line, at);
   // "%E3%83", "eb4a5b": inside a link or an identifier
   if (line.glued(at) && insideCode(line, at)) return null;
+  const open = openRangeAt(line, at);
+  if (open !== null) return foundOf(line, at, open.last, open.said);
   const first = pieceAt(line, at, null);
   if (first === null || first.type === "zone") return otherFoundAt(line, at);
   let said: TimeSaid = { ...NOTHING_SAID, ...first.said };

@@ -22,6 +22,8 @@ export function numericDateAt(line: AtomLine, at: number, afterWeekday = false):
   }
   if (line.word(at - 1) === "$" || line.word(at - 1) === "€" || line.word(at - 1) === "£") return null;
   const mark = line.word(at + 1);
+  const spaced = spacedMonthAt(line, at);
+  if (spaced !== null) return spaced;
   if (!MARKS.test(mark) || !line.glued(at + 1) || !line.glued(at + 2))
     return line.digits(at) <= 2 && mark !== "" ? glueMonthAt(line, at) : null;
   const month = line.sense(at + 2).month;
@@ -31,6 +33,16 @@ export function numericDateAt(line: AtomLine, at: number, afterWeekday = false):
   const read = third ? threeNumbersAt(line, at, mark) : twoNumbersAt(line, at, mark, afterWeekday);
   if (read === null) return null;
   return withClockGlued(line, read);
+}
+
+/** "11 / 2016", as tables set it. */
+function spacedMonthAt(line: AtomLine, at: number): DateRead | null {
+  const [month, year] = [line.number(at, 2), line.number(at + 2)];
+  const apart = line.word(at + 1) === "/" && !line.glued(at + 1) && !line.glued(at + 2);
+  const stands = !/^[/\d-]/.test(line.word(at - 1)) && !/^[/-]$/.test(line.word(at + 3));
+  return apart && stands && line.digits(at + 2) === 4 && isMonth(month) && year >= 1900 && year < 2100
+    ? { last: at + 3, date: day(year, month, undefined) }
+    : null;
 }
 
 /** A date of digits that the calendar does not have is no date: "2/30/2014". */

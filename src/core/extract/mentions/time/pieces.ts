@@ -1,4 +1,5 @@
 import type { AtomLine } from "./atoms.ts";
+import { hourBoundAt } from "./bounds.ts";
 import { clockAt } from "./clock-times.ts";
 import { zoneAt } from "./clock-zones.ts";
 import type { DateRead } from "./date-read.ts";
@@ -35,7 +36,20 @@ export function pieceAt(line: AtomLine, at: number, before: TimeSaid | null): Pi
       said: { clock: clock.clock, clockUntil: clock.until, ...(clock.zone === null ? {} : { zone: clock.zone }) },
       until: null,
     };
-  return date === null ? partPiece(partAt(line, at)) : datePiece(date);
+  if (date !== null) return datePiece(date);
+  return before === null && line.digits(at) > 0 ? hourOfPartAt(line, at) : partPiece(partAt(line, at));
+}
+
+const LEADS_HOUR = /^(?:at|around|about|by|until|till|since|before|after|from)$/;
+
+/** "at 7 this morning", "around 9 last night": a bare hour that the part of day behind it makes a clock time. */
+function hourOfPartAt(line: AtomLine, at: number): Piece | null {
+  const hour = line.number(at, 2);
+  if (hour < 1 || hour > 12 || !LEADS_HOUR.test(line.word(at - 1)) || !line.numberStands(at)) return null;
+  const part = line.digits(at + 1) > 0 ? null : dateAt(line, at + 1);
+  return part?.date.type === "day" && part.more?.part != null
+    ? { type: "clock", last: at + 1, said: { clock: { hour, minute: 0 } }, until: null }
+    : null;
 }
 
 function partPiece(part: PartRead | null): Piece | null {
@@ -55,7 +69,8 @@ export function nextPiece(line: AtomLine, from: number, said: TimeSaid, kinds: R
     const zone = zoneAt(line, from);
     if (zone !== null) return { type: "zone", last: zone.last, said: { zone: zone.zone }, until: null };
   }
-  const edge: DayPart | null = null;
+  const hour = hasDay(said.date) && said.clock === null && said.part === null ? hourBoundAt(line, from) : null;
+  if (hour !== null) return { type: "clock", ...hour, until: null };
   for (let skip = 0; skip <= 3; skip++) {
     const i = from + skip;
     if (i >= line.limit) return null;
@@ -65,8 +80,6 @@ export function nextPiece(line: AtomLine, from: number, said: TimeSaid, kinds: R
       const again = said.part === "small-hours" && piece.said.part === "morning";
       if (kinds.has(piece.type) && piece.type !== "date" && !again) return null;
       if (line.word(i - 1) === "during" && piece.type !== "part") return null;
-      if (edge !== null && piece.type === "date" && said.part === null && said.clock === null)
-        return { ...piece, said: { ...piece.said, part: edge } };
       return piece;
     }
     const half = skip === 0 && hasDay(said.date) && said.clock === null && said.part === null ? halfAloneAt(line, i) : null;
@@ -154,6 +167,11 @@ function mergeDate(said: TimeSaid, next: Piece): TimeSaid | null {
     if (date.type === "calendar" && date.day !== undefined && date.weekday === undefined)
       return { ...said, date: { ...date, weekday: said.date.weekday } };
   }
+  // "May 22 (Tue)"
+  if (said.date.type === "calendar" && said.date.day !== undefined && said.date.weekday === undefined && date.type === "weekday")
+    return date.which === undefined && date.week === undefined
+      ? { ...said, date: { ...said.date, weekday: date.weekday } }
+      : null;
   return null;
 }
 

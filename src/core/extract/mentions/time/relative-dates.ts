@@ -197,6 +197,8 @@ function weekPhraseAt(line: AtomLine, at: number): DateRead | null {
   if (line.word(i) === "the" || line.word(i) === "my") i++;
   const unit = line.sense(i).unit;
   if (unit === "weekend" && !line.word(i).endsWith("s")) {
+    const day = line.word(i + 1) === "of" ? weekendDayAt(line, i + 2) : null;
+    if (day !== null) return { last: day.last, date: { type: "week-of", date: day.date, weekend: true } };
     if (i > at || /^(?:over|at|during|in|on)$/.test(line.word(at - 1)))
       return { last: i + 1, date: { type: "unit", unit, which: "this" } };
     return null;
@@ -220,4 +222,11 @@ function weekPhraseAt(line: AtomLine, at: number): DateRead | null {
   return of !== null && of.date.type === "calendar" && of.date.day !== undefined && of.until === undefined
     ? { last: of.last, date: { type: "week-of", date: of.date } }
     : null;
+}
+
+/** "the weekend of May 3", "the weekend of Thanksgiving 2023": the day it is known by. */
+function weekendDayAt(line: AtomLine, at: number): DateRead | null {
+  const of = calendarDateAt(line, at) ?? holidayAt(line, at);
+  const day = of?.date.type === "holiday" || (of?.date.type === "calendar" && of.date.day !== undefined);
+  return of !== null && day && of.until === undefined ? of : null;
 }

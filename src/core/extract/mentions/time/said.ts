@@ -56,7 +56,7 @@ export type HolidayRule =
 export type DateSaid =
   | CalendarDate
   | { readonly type: "weekday"; readonly weekday: number; readonly which?: Which; readonly week?: Which }
-  | { readonly type: "day"; readonly offset: number }
+  | { readonly type: "day"; readonly offset: number; readonly now?: true }
   | { readonly type: "unit"; readonly unit: Unit; readonly which: Which; readonly skip?: number; readonly rest?: boolean }
   | { readonly type: "count"; readonly amounts: readonly Amount[]; readonly which: Which; readonly open?: boolean }
   | { readonly type: "edge"; readonly n: number; readonly unit: Unit; readonly of: DateSaid }
@@ -80,7 +80,7 @@ export type DateSaid =
   | { readonly type: "century"; readonly n: number; readonly bc: boolean }
   | { readonly type: "nth"; readonly n: number; readonly what: "week" | "day" | "month" | number; readonly of: DateSaid }
   | { readonly type: "week-number"; readonly n: number; readonly year?: number }
-  | { readonly type: "week-of"; readonly date: DateSaid }
+  | { readonly type: "week-of"; readonly date: DateSaid; readonly weekend?: true }
   | {
       readonly type: "holiday";
       readonly rule: HolidayRule;
@@ -122,7 +122,11 @@ export interface TimeSaid {
   readonly length: readonly Amount[] | null;
   /** IANA zone or offset `+04:30` the words attach. */
   readonly zone: string | null;
+  /** The time is an end: everything before it, up to its own end, after it, or between it and the day it is counted from. */
+  readonly bound: Bound | null;
 }
+
+export type Bound = "before" | "until" | "after" | "within";
 
 export const NOTHING_SAID: TimeSaid = {
   date: null,
@@ -132,6 +136,7 @@ export const NOTHING_SAID: TimeSaid = {
   part: null,
   length: null,
   zone: null,
+  bound: null,
 };
 
 /** A time found in the text: what its words say, nothing implied. */

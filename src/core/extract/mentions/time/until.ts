@@ -1,5 +1,5 @@
 import type { AtomLine } from "./atoms.ts";
-import type { CalendarDate, DateSaid, TimeSaid } from "./said.ts";
+import { type CalendarDate, type DateSaid, NOTHING_SAID, type TimeSaid } from "./said.ts";
 
 export interface Until {
   readonly last: number;
@@ -21,7 +21,7 @@ export function untilAt(
   // "Thursday night into Friday", "late Monday into early Tuesday"
   if (joiner === "into" && said.part !== "night" && said.part !== "evening" && said.third !== "late") return null;
   const k = line.word(last + 1) === "the" && line.digits(last + 2) > 0 ? last + 2 : last + 1;
-  const next = wholeAt(k) ?? wholeAt(last + 1);
+  const next = nowAt(line, last + 1, said) ?? wholeAt(k) ?? wholeAt(last + 1);
   if (next === null || (said.date === null && next.said.date === null && said.clock === null)) return null;
   const other = next.said;
   if (other.third !== null && said.third === null && said.date?.type !== "calendar") return null;
@@ -65,4 +65,12 @@ function sameKind(a: DateSaid | null, b: DateSaid | null, joiner: string): boole
 function opened(line: AtomLine, last: number, word: string): boolean {
   for (let i = last - 1; i >= Math.max(line.first, last - 9); i--) if (line.word(i) === word) return true;
   return false;
+}
+
+/** "between August 2019 and now", "from 1990 to the present": a stretch that has not ended. */
+function nowAt(line: AtomLine, at: number, from: TimeSaid): { last: number; said: TimeSaid } | null {
+  const i = line.word(at) === "the" && line.word(at + 1) === "present" ? at + 1 : at;
+  if (from.date?.type !== "calendar" || !/^(?:now|present)$/.test(line.word(i)) || (i === at && line.word(i) !== "now"))
+    return null;
+  return { last: i + 1, said: { ...NOTHING_SAID, date: { type: "day", offset: 0, now: true } } };
 }

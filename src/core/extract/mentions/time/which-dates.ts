@@ -123,13 +123,15 @@ function countBeforeWhichAt(line: AtomLine, at: number): DateRead | null {
 
 /** "net income for the quarter", "the first raid of the year": the one now running. */
 function runningUnitAt(line: AtomLine, at: number): DateRead | null {
-  if (line.word(at) !== "the" || !/^(?:for|of|during)$/.test(line.word(at - 1))) return null;
+  if (line.word(at) !== "the" || !/^(?:for|of|during|in)$/.test(line.word(at - 1))) return null;
+  // "for the year" and nothing else
+  if (at - 1 === line.first && at + 2 >= line.limit) return null;
   const { unit } = line.sense(at + 1);
   const word = line.word(at + 1);
   if (unit === undefined || !/^(?:week|month|quarter|year)$/.test(word) || !standsAlone(line, at + 2)) return null;
   // "man of the Year" is a title, "the year to March" and "the week of the raid" other ones
   const titled = line.capital(at + 1) && !line.doc.upper;
-  return titled || /^(?:to|of|that|ended|ending|when|-)$/.test(line.word(at + 2))
+  return titled || /^(?:to|of|that|ended|ending|when|since|before|after|following|leading|-)$/.test(line.word(at + 2))
     ? null
     : { last: at + 2, date: { type: "unit", unit, which: "this" } };
 }

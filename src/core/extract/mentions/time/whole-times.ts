@@ -30,8 +30,15 @@ export function wholeAt(line: AtomLine, at: number): { last: number; said: TimeS
   return { last, said };
 }
 
+/** A time of one piece, as it was said. */
+export function foundOf(line: AtomLine, at: number, last: number, said: TimeSaid): Found {
+  const kind = kindOf(said, null);
+  const tense = tenseAt(line, at, last);
+  return { last, time: { ...line.span(at, last), kind, said, until: null, duration: null, timex: null, ref: null, tense } };
+}
+
 export function kindOf(said: TimeSaid, until: TimeSaid | null): TimeKind {
-  if (until !== null || said.clockUntil !== null) return "interval";
+  if (until !== null || said.clockUntil !== null || said.bound !== null) return "interval";
   return said.clock !== null || said.part !== null || hasDay(said.date) ? "instant" : "interval";
 }
 

@@ -1,4 +1,4 @@
-import type { Time } from "../../../model/index.ts";
+import { readValue, type Time, type TimeMention } from "../../../model/index.ts";
 import { toDay } from "./calendar.ts";
 import { withLocalClock } from "./zone.ts";
 
@@ -35,4 +35,10 @@ export function dayOf(time: Time): string | null {
   const [from, to] = [minutesOf(time.from), minutesOf(time.to)];
   if (shown === null || from === null || to === null || to - from > 1.5 * DAY_MINUTES) return null;
   return shown.replace(/T.*$/, "");
+}
+
+/** The words give a day or a stretch with both ends: no length, no repeat, no "before 2010". */
+export function isDated({ kind, reading }: Pick<TimeMention, "kind" | "reading">): boolean {
+  const value = readValue(reading);
+  return kind !== "duration" && kind !== "set" && value !== null && value.from !== null && value.to !== null;
 }

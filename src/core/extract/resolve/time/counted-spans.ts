@@ -109,10 +109,14 @@ export function countSpan(said: Said<"count">, published: DayNumber): Span | Dat
     const [first, end] = said.which === "last" ? [-3 * n, 0] : [3, 3 + 3 * n];
     return { from: monthStart(year, current, first), to: monthStart(year, current, end), precision, rules };
   }
+  // "the next four business days": the last of them included
+  if (finest.unit === "workday" && said.which === "next" && said.open !== true) {
+    const to = moveWorkdays(published, Math.trunc(finest.n)) + 1;
+    return { from: published + 1, to, precision, rules };
+  }
   const near = said.which === "last" || said.open === true ? published : published + 1;
   let far = near;
   for (const amount of said.amounts) far = Math.abs(far) < 2_000_000 ? moved(far, amount, said.which === "last" ? -1 : 1) : far;
-  if (finest.unit === "workday" && said.which === "next") far++;
   const [from, to] = said.which === "last" ? [far, near] : [near, far];
   return to > from && Math.abs(to) < 2_000_000 && Math.abs(from) < 2_000_000
     ? { from, to, precision, rules }

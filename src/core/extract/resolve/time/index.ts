@@ -1,4 +1,4 @@
-export { containsDay, dayOf, overlaps } from "./compare.ts";
+export { containsDay, dayOf, isDated, overlaps } from "./compare.ts";
 export { onDay } from "./on-day.ts";
 export { readTimes, type TimeContext, type TimeRead } from "./read-times.ts";
 export { inZone, withLocalClock } from "./zone.ts";

@@ -16,7 +16,7 @@ function shown(time: TimeRead | undefined): string {
   if (time.reading.status === "unresolved") return `? ${time.reading.reason} ${time.reading.partial ?? ""}`;
   const { from, to, precision, duration, ref } = time.reading.value;
   if (ref !== null) return `~${ref}`;
-  return from === null ? (duration ?? "nothing") : `${from}/${to} ${precision}`;
+  return from === null && to === null ? (duration ?? "nothing") : `${from}/${to} ${precision}`;
 }
 
 const cases = TIMES.flatMap(({ published, value, phrases }) => phrases.map((phrase) => ({ published, value, phrase })));

@@ -1,7 +1,7 @@
 import { type Evidence, type Reading, type Time, type TimeMention, unresolved } from "../../../model/index.ts";
 import { evidenceAt, type Segmented, type TokenSpan } from "../../../text/index.ts";
 import { type CompiledTimeLexicon, type DateSaid, findTimes, type TimeFound, type TimeSaid } from "../../mentions/time/index.ts";
-import { type DayNumber, toDay, two } from "./calendar.ts";
+import { type DayNumber, isoDay, toDay, two } from "./calendar.ts";
 import { countedClock, shiftedClock, withClock } from "./resolve-clock.ts";
 import { resolveDate } from "./resolve-date.ts";
 import type { DateContext, Span } from "./span.ts";
@@ -42,8 +42,9 @@ export function resolveTimes(
     const plain = readOne(time, against, evidence);
     const read = dateline === null ? plain : { ...plain, reading: fromDateline(plain.reading) };
     const stamp = stamps.has(wordBefore(doc, time.first));
-    if (read.span !== null && read.span.precision === "day" && !stamp) told = read.span;
-    if (read.span !== null && time.said.date?.type !== "count") toldWide = read.span;
+    const bounded = time.said.bound !== null && time.said.clock === null;
+    if (read.span !== null && read.span.precision === "day" && !stamp && !bounded) told = read.span;
+    if (read.span !== null && time.said.date?.type !== "count" && !bounded) toldWide = read.span;
     out.push({
       ...evidenceAt(doc, time.start, time.end),
       first: time.first,
@@ -102,7 +103,7 @@ function daysOfSentences(doc: Segmented, found: readonly TimeFound[], published:
   const out = new Map<number, Span | null>();
   for (const time of found) {
     const { date } = time.said;
-    if (date === null || time.until !== null) continue;
+    if (date === null || time.until !== null || time.said.bound !== null) continue;
     if (date.type !== "calendar" && date.type !== "weekday" && date.type !== "day" && date.type !== "holiday") continue;
     const span = resolveDate(date, null, { published, tense: time.tense, told: null, after: null });
     if (typeof span === "string" || span.precision !== "day") continue;
@@ -167,11 +168,33 @@ function readOne(time: TimeFound, from: Standpoint, evidence: readonly Evidence[
     return { reading: unresolved("impossible-span", evidence, partialOf(said)), span: null };
   const rules = [...new Set([...span.rules, ...(until?.rules ?? [])])];
   const fine = fineMoment(said.date, from);
-  const moment = fine ?? withClock(said, span, until === null || time.until === null ? null : { span: until, said: time.until });
-  const value = valued({ ...empty, zone: null, ...moment }, wholeOf(said, span, context));
+  const whole = fine ?? withClock(said, span, until === null || time.until === null ? null : { span: until, said: time.until });
+  const open = time.until?.date?.type === "day" && time.until.date.now === true;
+  const moment = open ? untilNow(whole, from.instant) : whole;
+  const ends = said.clock === null ? boundedBy(said, moment, context) : moment;
+  const value = valued({ ...empty, zone: null, ...ends }, wholeOf(said, span, context));
   const reading: Reading<Time> =
     rules.length === 0 ? { status: "stated", value, evidence } : { status: "implied", rule: rules.join("+"), value, evidence };
   return { reading, span };
+}
+
+/** "between August 2019 and now": up to the moment of publication where it is known, else to the end of its day. */
+function untilNow<T extends Pick<Time, "to">>(moment: T, instant: string | null): T {
+  const clock = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(instant ?? "")?.[0];
+  return clock === undefined || moment.to === null || moment.to.endsWith("Z") ? moment : { ...moment, to: `${clock}:00` };
+}
+
+/** "before 2010" ends where the year begins and has no beginning; "after 2010" the other way. */
+function boundedBy<T extends Pick<Time, "from" | "to">>({ bound, date }: TimeSaid, moment: T, context: DateContext): T {
+  if (bound === "before") return { ...moment, from: null, to: moment.from };
+  if (bound === "until") return { ...moment, from: null };
+  // "more than two weeks after today": from that day on, not from the end of its week
+  if (bound === "after") return { ...moment, from: date?.type === "shift" ? moment.from : moment.to, to: null };
+  if (bound !== "within" || date?.type !== "shift" || typeof date.from === "string") return moment;
+  const anchor = resolveDate(date.from, null, context);
+  if (typeof anchor === "string") return moment;
+  const day = isoDay(anchor.from);
+  return date.sign > 0 ? { ...moment, from: day, to: moment.from } : { ...moment, from: moment.from, to: day };
 }
 
 /** The days a date names before a third of them is taken. */

@@ -33,6 +33,8 @@ export function withClock(said: TimeSaid, span: Span, until: { readonly span: Sp
     const endClock = said.clockUntil ?? until?.said.clock ?? null;
     const start = minutesOf(span.from, said.clock);
     const seconds = said.clock.second ?? 0;
+    if (said.bound === "before") return moment(span.from * 1440, Math.max(start, span.from * 1440 + 1), zone, "part-of-day");
+    if (said.bound === "after") return moment(start, span.to * 1440, zone, "part-of-day");
     if (said.length !== null)
       return moment(start, start + Math.max(1, Math.round(minutesIn(said.length))), zone, "minute", seconds);
     if (endClock === null) {
@@ -143,7 +145,7 @@ export function countedClock(
   const clock = isFine(amounts) ? publishedClock(published) : null;
   if (clock === null) return null;
   const now = Math.floor(day * 1440 + clock.minutes) - (clock.east ?? 0);
-  const far = now + (back ? -1 : 1) * Math.max(1, Math.round(minutesIn(amounts)));
+  const far = now + (back ? -1 : 1) * Math.max(1, Math.floor(minutesIn(amounts)));
   const z = clock.east === null ? "" : "Z";
   return { from: `${isoMinute(Math.min(now, far))}${z}`, to: `${isoMinute(Math.max(now, far))}${z}`, precision: "minute" };
 }

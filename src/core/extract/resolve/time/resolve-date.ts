@@ -5,7 +5,7 @@ import { decadeStart, gregorian, islamic } from "./calendar-spans.ts";
 import { countFrom, FINE, moved, wholeUnit } from "./counted-spans.ts";
 import { nearNow } from "./near-spans.ts";
 import { type DateContext, type DateFailure, oneDay, type Said, type Span } from "./span.ts";
-import { yearly } from "./yearly-spans.ts";
+import { weekendAround, yearly } from "./yearly-spans.ts";
 
 /** The days the words name, or why they cannot be told. */
 export function resolveDate(said: DateSaid, third: Third | null, context: DateContext): Span | DateFailure {
@@ -44,6 +44,7 @@ function wholeSpan(said: DateSaid, context: DateContext): Span | DateFailure {
     case "week-of": {
       const inner = wholeSpan(said.date, context);
       if (typeof inner === "string") return inner;
+      if (said.weekend === true) return weekendAround(inner.from, inner.rules);
       const from = mondayOf(inner.from);
       return { from, to: from + 7, precision: "week", rules: inner.rules };
     }

@@ -1,3 +1,4 @@
+import { BOUNDS } from "./corpus/bounds.corpus.ts";
 import { CALENDAR_DATES } from "./corpus/calendar-dates.corpus.ts";
 import { CLOCKS } from "./corpus/clocks.corpus.ts";
 import { COUNTED } from "./corpus/counted.corpus.ts";
@@ -17,6 +18,7 @@ export const TIMES = [
   ...COUNTED,
   ...CLOCKS,
   ...SPANS,
+  ...BOUNDS,
   ...OTHER_CALENDARS,
   ...LENGTHS,
   ...DATELINES,

@@ -44,7 +44,7 @@ function inYear(said: Said<"season"> | Said<"fraction"> | Said<"holiday">, year:
 }
 
 /** "Labor Day weekend": Saturday to the Monday it falls on; "Thanksgiving weekend": from that Thursday to Sunday. */
-function weekendAround(day: DayNumber, rules: readonly string[]): Span {
+export function weekendAround(day: DayNumber, rules: readonly string[]): Span {
   const saturday = fromDay(day).weekday <= 2 ? mondayOf(day) - 2 : mondayOf(day) + 5;
   return { from: Math.min(day, saturday), to: Math.max(day + 1, saturday + 2), precision: "weekend", rules };
 }
