@@ -1,6 +1,6 @@
 import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { Actor, ResponsibilityRelation } from "../../model/index.ts";
-import { evidenceAt, type Segmented, type TokenSpan } from "../../text/index.ts";
+import { evidenceAt, type Segmented, spanOf, type TokenSpan } from "../../text/index.ts";
 import type { Chunk } from "../incidents/clauses/chunk.ts";
 import { behind, chunkOf, objectsOf, subjectsOf } from "../incidents/clauses/clauses.ts";
 import type { ActorAt } from "../incidents/deeds/actor-at.ts";
@@ -15,7 +15,7 @@ interface Term {
   readonly relation: ResponsibilityRelation;
   /** The words tell the deed, where others only say whose it is held to be. */
   readonly tells: boolean;
-  readonly actor: "before" | "after" | "voice" | "to";
+  readonly actor: "before" | "after" | "voice" | "to" | "held" | "owner" | "captor";
   readonly needsDeed: boolean;
 }
 
@@ -47,10 +47,11 @@ export interface BlameInputs {
   readonly incidentAt: (start: number) => number | null;
 }
 
-const DEED = /^(?:crimes?|deeds?|actions?|acts?|incidents?|massacres?|attacks?|terrorism|outrage|atrocity|atrocities)$/;
-const NOT = /^(?:not|n't|n’t|never|no|nobody|none|neither|nor|without)$/;
+const DEED = /^(?:deaths?|crimes?|deeds?|actions?|acts?|incidents?|massacres?|attacks?|terrorism|outrage|atrocity|atrocities)$/;
+const NOT = /^(?:not|n't|n’t|never|no|nobody|none|neither|nor|without|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?)$/;
 const FIGHTERS: ReadonlySet<Actor["kind"]> = new Set(["rebel", "militia", "criminal"]);
 const CAN_DO: ReadonlySet<Actor["kind"]> = new Set([...FIGHTERS, "state", "military", "police", "organisation"]);
+const BY: ReadonlySet<string> = new Set(["by"]);
 const ON: ReadonlySet<string> = new Set(["on"]);
 const TO: ReadonlySet<string> = new Set(["to"]);
 
@@ -60,14 +61,14 @@ export function readBlame(inputs: BlameInputs, lexicon: BlameLexicon, doers: Doe
   const out: ClaimDraft[] = [];
   for (const { first, last, value } of findPhrases(lexicon, doc)) {
     const sentence = doc.tokens[first]?.sentence ?? -1;
-    if (value.needsDeed && !tellsDeed(inputs, sentence)) continue;
-    if (!said(doc, first)) continue;
+    if (value.needsDeed && !tellsDeed(inputs, sentence) && !pointsBack(doc, first, last)) continue;
+    if (!said(doc, first) || (value.actor === "captor" && !inputs.events.some(isTaking))) continue;
     const chunks = inputs.chunksOf(sentence);
     const incident = inputs.incidentAt(doc.tokens[first]?.start ?? 0);
     if (incident === null) continue;
     for (const chunk of namedBy(doc, chunks, { first, last }, value)) {
       const actor = bodyOf(inputs, chunks, chunk, doers);
-      if (actor === null) continue;
+      if (actor === null || (value.actor === "captor" && !FIGHTERS.has(actor.actor.kind))) continue;
       const words = evidenceAt(doc, doc.tokens[first]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
       const who = evidenceAt(doc, actor.start, actor.end);
       // words of blame are no telling of the deed: they keep it from being taken for a fact
@@ -86,6 +87,18 @@ function tellsDeed({ doc, events }: BlameInputs, sentence: number): boolean {
   const range = doc.sentences[sentence];
   return range !== undefined && doc.tokens.slice(range.first, range.last).some((t) => DEED.test(t.lower));
 }
+
+/** "blamed it on the cartel": on what was told before. */
+function pointsBack(doc: Segmented, first: number, last: number): boolean {
+  return (
+    /^blam/.test(doc.tokens[first]?.lower ?? "") &&
+    /^(?:it|this|them)$/.test(doc.tokens[last]?.lower ?? "") &&
+    doc.tokens[last + 1]?.lower === "on"
+  );
+}
+
+const isTaking = ({ cls, realis, negated }: EventMention): boolean =>
+  !negated && realis === "actual" && (cls?.name === "kidnapping" || cls?.name === "hostage-taking");
 
 /** Nobody's words are blame: "has not claimed", "may claim", "if the rebels are blamed". */
 function said(doc: Segmented, at: number): boolean {
@@ -110,6 +123,12 @@ function namedBy(
   if (end < 0) return [];
   if (actor === "after") return objectsOf(chunks, end);
   const at = chunkOf(chunks, span.first);
+  if (actor === "captor") return behind(doc, chunks, at, BY);
+  if (actor === "owner") return ownerOf(doc, chunks[at], span.first);
+  const holds =
+    actor === "held" || /^(?:responsible|to)$/.test(doc.tokens[span.first]?.lower ?? "") ? holdsBefore(doc, chunks, at) : -1;
+  if (holds >= 0) return objectsOf(chunks, holds);
+  if (actor === "held") return [];
   // "police name a pair involved in": a participle behind a noun is told of that noun
   const beside = chunks[at]?.kind === "noun" ? chunks[at] : chunks[at - 1];
   if ((relation === "suspected" || relation === "charged") && beside?.kind === "noun" && beside.first < span.first)
@@ -124,11 +143,37 @@ function namedBy(
   if (actor === "before" && HOLDS.test(doc.tokens[(chunks[verb] as Chunk).head]?.lower ?? "") && !(chunks[verb] as Chunk).passive)
     return objectsOf(chunks, verb);
   const passive = actor === "voice" && (chunks[verb] as Chunk).passive;
-  if (actor === "before" || passive) return subjectsOf(doc, chunks, verb);
+  if (actor === "before" || passive) return subjectsOf(doc, chunks, onCharge(doc, chunks, verb));
   const laid = behind(doc, chunks, verb, ON);
   return laid.length > 0 && /^blam/.test(doc.tokens[span.first]?.lower ?? "") ? laid : objectsOf(chunks, verb);
 }
 
+/** "the regime's responsibility for": whose it is. */
+function ownerOf(doc: Segmented, chunk: Chunk | undefined, first: number): readonly Chunk[] {
+  if (chunk === undefined || chunk.kind !== "noun" || !/^['’]s?$/i.test(doc.tokens[first - 1]?.text ?? "")) return [];
+  return chunk.first < first - 1 ? [{ ...chunk, last: first - 1, head: first - 2 }] : [];
+}
+
+/** "we hold the general's government and the army responsible": the verb of holding in the clause, else -1. */
+function holdsBefore(doc: Segmented, chunks: readonly Chunk[], at: number): number {
+  for (let k = at - 1; k >= 0; k--) {
+    const chunk = chunks[k] as Chunk;
+    if (chunk.kind === "clause" || chunk.kind === "relative") return -1;
+    if (chunk.kind === "verb") return HOLDS.test(doc.tokens[chunk.head]?.lower ?? "") && !chunk.passive ? k : -1;
+  }
+  return -1;
+}
+
+/** "were arrested on charges of being implicated in": the verb whose subject they are. */
+function onCharge(doc: Segmented, chunks: readonly Chunk[], verb: number): number {
+  const charge = chunks[verb - 2];
+  if ((chunks[verb] as Chunk).finite || charge?.kind !== "noun" || !CHARGE.test(doc.tokens[charge.head]?.lower ?? ""))
+    return verb;
+  const main = chunks.findLastIndex((chunk, k) => k < verb - 2 && chunk.kind === "verb");
+  return main < 0 ? verb : main;
+}
+
+const CHARGE = /^(?:charges?|suspicion|accusations?|counts?)$/;
 const HOLDS = /^(?:holds?|held|holding|considers?|considered|believes?|believed|deems?|deemed)$/;
 
 /** The verb chunk the words stand in, or right before: "is | responsible for". */
@@ -148,5 +193,19 @@ function bodyOf(
   // "its fighters" are somebody's
   if (doc.tokens[chunk.first]?.pos === "PRON" || /^(?:its|his|her|their|our)$/.test(doc.tokens[chunk.first]?.lower ?? ""))
     return null;
-  return actors.find((a) => a.first >= chunk.first && a.last <= chunk.last && FIGHTERS.has(a.actor.kind)) ?? null;
+  const head = doc.tokens[chunk.head]?.lower ?? "";
+  const kinds = LEADS.test(head) ? CAN_DO : FIGHTERS;
+  const inside = actors.find((a) => a.first >= chunk.first && a.last <= chunk.last && kinds.has(a.actor.kind));
+  if (inside !== undefined) return inside;
+  if (!GOVERNS.test(head) || chunk.last - chunk.first > MOST_WORDS) return null;
+  // "the government", "General Soto's regime": a body that bears no name
+  const first = doc.tokens[chunk.first]?.pos === "DET" && chunk.first < chunk.head ? chunk.first + 1 : chunk.first;
+  const span = spanOf(doc, first, chunk.head + 1);
+  const actor: Actor = { name: span.quote, id: null, kind: "state", country: null, aliases: [] };
+  return { ...span, actor, organised: true, personName: null };
 }
+
+/** "the armed forces high command": the forces. */
+const LEADS = /^(?:command|staff|chiefs|commanders|leadership|leaders)$/;
+const GOVERNS = /^(?:government|regime|junta|administration)$/;
+const MOST_WORDS = 8;

@@ -33,6 +33,20 @@ const CASES: readonly (readonly [text: string, claims: readonly string[]])[] = [
   ["Officers hold Hamas responsible for the attack.", ["Hamas blamed affirmed"]],
   ['A new group, the "Grey Owl Brigade", claimed responsibility for the attack.', ["Grey Owl Brigade claimed affirmed"]],
   ["Hamas accepted responsibility for the deaths.", ["Hamas claimed affirmed"]],
+  ["Hamas admitted killing the traders.", ["Hamas claimed affirmed"]],
+  ["Hamas reported that commando units attacked the market.", ["Hamas claimed affirmed"]],
+  ["We hold the junta and Hamas responsible for this attack.", ["Hamas blamed affirmed", "junta blamed affirmed"]],
+  ["It was an attack for which the mayors hold Hamas responsible.", ["Hamas blamed affirmed"]],
+  ["Three men of Hamas were arrested on charges of being implicated in the attack.", ["Hamas suspected affirmed"]],
+  ["Hamas's responsibility for the deaths is plain.", ["Hamas blamed affirmed"]],
+  ["Witnesses spoke of the involvement of Hamas in the attack.", ["Hamas suspected affirmed"]],
+  ["The mayor denied the involvement of Hamas in the attack.", []],
+  ["This was a criminal act by Hamas.", ["Hamas blamed affirmed"]],
+  ["The press blamed it on Hamas.", ["Hamas blamed affirmed"]],
+  ["Hamas is presumed to be responsible for the attack.", ["Hamas suspected affirmed"]],
+  ["Members of Hamas were the ones who planted the bomb.", ["Hamas blamed affirmed"]],
+  ["The attack was claimed by a group calling itself the Pale Lantern Brigade.", ["Pale Lantern Brigade claimed affirmed"]],
+  ['The attack was claimed by the self-styled "Sons of the Delta".', ["Sons of the Delta claimed affirmed"]],
   ["This crime was committed by Hamas.", ["Hamas blamed affirmed"]],
   ["The mayor accused Hamas of corruption.", []],
   ["Hamas may claim responsibility for the attack.", []],
@@ -47,6 +61,26 @@ describe("responsibility", () => {
     expect(facts("The attack was attributed to Hamas.")).toEqual([false]);
     expect(facts("Hamas gunmen killed two more people there.")).toEqual([true]);
     expect(facts("This crime was committed by Hamas.")).toEqual([true]);
+  });
+
+  it("a text put out in the first person is its issuer's claim", () => {
+    const text =
+      "CLANDESTINE, 4 MAY 89 (RADIO TEMBLOR) -- [COMMUNIQUE] [FARABUNDO MARTI NATIONAL LIBERATION FRONT GENERAL COMMAND] [TEXT] ON 2 MAY WE ATTACKED THE BARRACKS IN CHALCHUAPA AND OUR FIGHTERS KILLED SIX SOLDIERS.";
+    const [incident] = readText(text, { published: "1989-05-04" }).incidents;
+    expect(incident?.responsibility.map((r) => [r.actor.name, r.claimedBy.length > 0])).toEqual([
+      ["Farabundo Marti National Liberation Front", true],
+    ]);
+    const said = readText('The mayor of Yala said: "We attacked the barracks on Monday and killed six soldiers."');
+    expect(said.incidents.flatMap((i) => i.responsibility)).toEqual([]);
+  });
+
+  it("an armed group that sets free whom it took had taken him", () => {
+    const of = (by: string) =>
+      readText(`Engineer Pedro Ruiz, kidnapped on 15 February in Cali, was released on Monday by ${by}.`, {
+        published: "1990-03-20",
+      }).incidents[0]?.responsibility.map((r) => r.actor.name);
+    expect(of("the ELN")).toEqual(["National Liberation Army"]);
+    expect(of("the police")).toEqual([]);
   });
 
   for (const [text, claims] of CASES)

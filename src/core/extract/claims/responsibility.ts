@@ -1,4 +1,5 @@
 import type { Actor, Evidence, ResponsibilityRelation, Statement } from "../../model/index.ts";
+import { ownsDeed } from "../statements/stance.ts";
 import { type ClaimDraft, draftClaim } from "./draft.ts";
 
 /** An actor named in the text with the value it reads as. */
@@ -54,6 +55,9 @@ export function readResponsibility(
       const self: Actor | null = same ? claimed.by : ownSide(statement, actors);
       claimed = { end: cue?.end ?? at, by: self };
       if (self !== null) out.push(claim(self, "claimed", "affirmed", statement, incident, evidenceOf(statement)));
+    } else if (statement.stance === "confirms" && cue !== null && ADMITS.test(cue.quote)) {
+      const self = ownsDeed(statement.content.map((c) => c.quote).join(" ")) ? ownSide(statement, actors) : null;
+      if (self !== null) out.push(claim(self, "claimed", "affirmed", statement, incident, evidenceOf(statement)));
     } else if (statement.stance === "denies") {
       const words = statement.content.map((c) => c.quote).join(" ");
       if (!DENIES_DEED.test(`${words} ${cue?.quote ?? ""}`) && !ANAPHOR.test(words)) continue;
@@ -64,6 +68,8 @@ export function readResponsibility(
   }
   return out;
 }
+
+const ADMITS = /\b(?:admit|acknowledg|confess|boast)/iu;
 
 /** "accused the ministry of corruption": of no deed of violence. */
 function ofOtherThings({ cue }: Statement, { evidence }: Target, text: string): boolean {

@@ -16,6 +16,8 @@ const CLAIM = new RegExp(
   `^["“‘']?(?:that )?(?:${OWN} (?:\\p{L}+ ){0,2}(?:fighters?|men|soldiers|forces|militants|members|mujahideen|mujahedeen|mujahidin|units?|warriors|brigades?|troops|drones|jets|air force)|it|they|we|the (?:group|movement))(?: \\p{L}+,?)? (?:had |have |has )?${DID}\\b(?! no\\b)`,
   "iu",
 );
+const DOING =
+  /^(?:to |of |having |that )*(?:killing|murdering|carrying out|attacking|bombing|shooting|kidnapping|planting|firing|killed|murdered|attacked|bombed|carried out)\b/iu;
 const CLAIMED_DEED =
   /^["“]?(?:the |an? |this |that |both |those |these |all )?(?:\p{L}[\p{L}-]*,? ){0,3}(?:attacks?|bombings?|shootings?|assaults?|strikes?|raids?|blasts?|explosions?|killings?|ambush(?:es)?|operations?|storming|barrage|rockets|missiles|shelling|murders?|assassinations?|massacres?|abductions?|kidnappings?|downing|beheadings?|crash)(?:$|[,.”"]|\s(?:in|on|at|of|for|via|through|as|and|near|that|earlier|last)\b)/iu;
 const FUTURE = /^(?:that )?(?:[\p{L}\d][\p{L}\d,.-]* ){0,6}(?:will|would|shall)\b/iu;
@@ -70,6 +72,11 @@ export function stanceOf({ verb, negated, content, source }: Said): Stance {
   if (verb !== null && (FUTURE.test(content) || SET_GOING.test(content)) && /^(?:said|says|announced)$/.test(verb.form))
     return "announces";
   return "asserts";
+}
+
+/** Whether what is admitted is a deed of the speaker's own: "that its troops fired", "killing two students". */
+export function ownsDeed(content: string): boolean {
+  return CLAIM.test(content) || DOING.test(content);
 }
 
 /** "gave the same toll" as somebody before. */

@@ -12,7 +12,8 @@ export function subjectsOf(doc: Segmented, chunks: readonly Chunk[], at: number)
   let shared = false;
   for (let k = at - 1; k >= 0; k--) {
     const chunk = chunks[k] as Chunk;
-    if (chunk.kind === "clause" || chunk.reports) break;
+    // "planned and carried out": one subject for both
+    if (chunk.kind === "clause" || (chunk.reports && !(shared && chunks[k + 1]?.kind === "and"))) break;
     // "caused by men who threw a grenade": those the clause is told of
     if (chunk.kind === "relative" && found < 0 && chunks[k - 1]?.kind === "noun") {
       const told = /^(?:who|which|that)$/.test(doc.tokens[chunk.first]?.lower ?? "");

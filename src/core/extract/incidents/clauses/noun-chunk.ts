@@ -100,7 +100,8 @@ export function nounAt(doc: Segmented, at: number, limit: number, hints: ChunkHi
         close !== null &&
         next !== undefined &&
         close + 1 < limit &&
-        (next.pos === "NOUN" || next.pos === "PROPN") &&
+        NOMINAL.has(next.pos) &&
+        next.pos !== "NUM" &&
         !hints.verbs.has(close + 1)
       ) {
         i = close;

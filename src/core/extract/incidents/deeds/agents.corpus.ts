@@ -35,6 +35,25 @@ export const DOER_CASES: readonly (readonly [text: string, groups: readonly stri
   ],
   ["Police went to Cali on Monday to pursue the rebels that killed five farmers.", [], ["rebels"]],
   ["A rebel group attacked a barracks in Puno on Monday.", [], ["rebel group"]],
+  [
+    "A group of rebels belonging to the Shining Path attacked a barracks in Puno on Monday.",
+    ["Shining Path"],
+    ["group of rebels"],
+  ],
+  [
+    "The post was attacked in Puno on Monday by hooded men thought to be Shining Path militants.",
+    ["Shining Path"],
+    ["hooded men"],
+  ],
+  ["The Shining Path planned and carried out the murder of a judge in Puno on Monday.", ["Shining Path"], []],
+  ["The Shining Path on Monday began shelling a post near Puno.", ["Shining Path"], []],
+  ["FMLN [FARABUNDO MARTI FRONT] URBAN CELLS ATTACKED A BANK IN SAN MIGUEL ON MONDAY.", ["FMLN"], ["URBAN CELLS"]],
+  [
+    "ALLEGED MEMBERS OF THE SHINING PATH (SL) KIDNAPPED TODAY TWO ENGINEERS NEAR PUNO.",
+    ["SHINING PATH"],
+    ["MEMBERS OF THE SHINING PATH"],
+  ],
+  ["A NEPAR [NATIONAL PATROL CORPS] AGENT KILLED A MAYOR IN PUNO ON MONDAY.", ["NEPAR"], ["AGENT"]],
 ];
 
 /** Sentences that name people beside a deed, and no doer of it. */

@@ -14,6 +14,8 @@ export interface AgentMention {
   readonly last: number;
   readonly actor: ActorAt | null;
   readonly people: TokenSpan | null;
+  /** "we", "our fighters": whoever speaks. */
+  readonly own: boolean;
   readonly event: EventMention;
   /** "suspected", "alleged": the words do not say it as fact. */
   readonly hedged: boolean;
@@ -58,6 +60,10 @@ export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
       // "people killed in the attack": whom a deed befell did not do it
       if (beside.some((e) => overlap(e, event) && befell(e, chunk))) continue;
       if (!lexicon.people.has(inputs.doc.tokens[chunk.head]?.lower ?? "") && isDeed(beside, chunk)) continue;
+      if (inputs.doc.tokens[chunk.head]?.lower === "we") {
+        agents.push({ ...NOBODY, first: chunk.first, last: chunk.last, event });
+        continue;
+      }
       const who = referent(inputs.doc, chunks, chunk);
       const doer = who === null ? null : doerOf(inputs.doc, chunks, who, inputs.actors, inputs.phrases, lexicon);
       if (doer !== null) agents.push(agentOf(inputs.doc, doer, event, frame.hedged));
@@ -66,6 +72,9 @@ export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
   }
   return { agents, aims };
 }
+
+/** Those "we" stands for. */
+const NOBODY = { actor: null, people: null, own: true, hedged: false, implied: false } as const;
 
 type Span = Pick<TokenSpan, "first" | "last">;
 const overlap = (a: Span, b: Span): boolean => a.first < b.last && b.first < a.last;
@@ -95,7 +104,7 @@ function referent(doc: Segmented, chunks: readonly Chunk[], chunk: Chunk): Chunk
 }
 
 function agentOf(doc: Segmented, doer: Doer, event: EventMention, frameHedged: boolean): AgentMention {
-  let hedged = frameHedged;
+  let hedged = frameHedged || doer.held;
   for (let i = Math.max(0, doer.first - 2); i < doer.last; i++) if (HEDGE.test(doc.tokens[i]?.lower ?? "")) hedged = true;
   for (let i = event.first - 1; i >= Math.max(0, event.first - 3); i--)
     if (/^(?:reportedly|allegedly|apparently|presumably)$/.test(doc.tokens[i]?.lower ?? "")) hedged = true;
@@ -104,6 +113,7 @@ function agentOf(doc: Segmented, doer: Doer, event: EventMention, frameHedged: b
     last: doer.last,
     actor: doer.organisation,
     people: doer.people,
+    own: doer.organisation === null && doc.tokens[doer.first]?.lower === "our",
     event,
     hedged,
     implied: doer.implied,

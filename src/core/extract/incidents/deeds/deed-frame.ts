@@ -21,7 +21,8 @@ export interface DeedFrame {
 
 /** Verbs that say no more than that the deed named beside them was done. */
 const DID =
-  /^(?:carr(?:y|ies|ied|ying)|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|perpetrat(?:e|es|ed|ing)|commit(?:s|ted|ting)?|conduct(?:s|ed|ing)?|mount(?:s|ed|ing)?|execut(?:e|es|ed|ing)|organi[sz]ed?|detonat(?:e|es|ed|ing)|plant(?:s|ed|ing)?|plac(?:e|es|ed|ing)|hurl(?:s|ed|ing)?|threw|throw(?:s|n|ing)?|fir(?:e|es|ed|ing)|lob(?:s|bed|bing)?|set|made|us(?:e|ed|ing)|dropp?(?:s|ed|ing)?|explod(?:e|ed|ing)|activat(?:e|ed|ing)|deposit(?:ed|ing)|left|install(?:ed|ing)?|tossed)$/;
+  /^(?:carr(?:y|ies|ied|ying)|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|perpetrat(?:e|es|ed|ing)|commit(?:s|ted|ting)?|conduct(?:s|ed|ing)?|mount(?:s|ed|ing)?|execut(?:e|es|ed|ing)|organi[sz]ed?|detonat(?:e|es|ed|ing)|plant(?:s|ed|ing)?|plac(?:e|es|ed|ing)|hurl(?:s|ed|ing)?|threw|throw(?:s|n|ing)?|fir(?:e|es|ed|ing)|lob(?:s|bed|bing)?|set|made|us(?:e|ed|ing)|dropp?(?:s|ed|ing)?|explod(?:e|ed|ing)|activat(?:e|ed|ing)|deposit(?:ed|ing)|left|install(?:ed|ing)?|tossed|beg(?:an|un)|started|resumed|continued)$/;
+const BEGAN = /^(?:began|begun|started|resumed|continued|kept)$/;
 const TOOK_PART = /^(?:participated|participating|involved|implicated|part|responsible)$/;
 const BY: ReadonlySet<string> = new Set(["by"]);
 const AGAINST: ReadonlySet<string> = new Set(["against", "on", "upon", "at"]);
@@ -67,7 +68,9 @@ export function ofVerb(doc: Segmented, chunks: readonly Chunk[], at: number, eve
   const where = aimed(behind(doc, chunks, at, WHERE), null);
   if (passive) return { doers: by, aims: [...aimed(subjectsOf(doc, chunks, at), "hit"), ...where], hedged: false };
   const objects = objectsOf(chunks, at);
-  const subjects = subjectsOf(doc, chunks, at);
+  // "the army began shelling the town"
+  const begins = chunks[at - 1]?.kind === "verb" && BEGAN.test(doc.tokens[chunks[at - 1]?.head ?? -1]?.lower ?? "") ? at - 1 : at;
+  const subjects = subjectsOf(doc, chunks, going ? begins : at);
   // "the attack that killed eight": the attack is no doer; who did it is told with it
   return { doers: subjects, aims: objects.length > 0 ? aimed(objects, "hit") : where, hedged: false };
 }

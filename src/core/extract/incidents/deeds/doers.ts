@@ -23,6 +23,8 @@ export interface Doer {
   readonly noun: string | null;
   /** The organisation is not in these words: it is the one armed group that the text names, "the guerrillas". */
   readonly implied: boolean;
+  /** "gunmen believed to be of the Front": the words do not say it as fact. */
+  readonly held: boolean;
 }
 
 const ARTICLE: ReadonlySet<string> = new Set([
@@ -74,9 +76,12 @@ export function doerOf(
     bodyAmong(found, actors),
   );
   // "the 12th front of the FARC": a unit nobody knows is the known body's
+  const ends = chunks.indexOf(further ?? tail ?? chunk);
+  const belongs = bodies.some((body) => body !== null) ? null : belonging(doc, chunks, ends, actors);
   const organisation =
     bodies.find((body) => body?.actor.id != null) ??
     bodies.find((body) => body !== null) ??
+    belongs?.body ??
     apposed(chunks, chunk, actors, several);
   const named =
     own.find((a) => a.personName !== null && a.last > chunk.head) ??
@@ -87,7 +92,7 @@ export function doerOf(
   if (!isPeople || (insideName && !peopleBehind(doc, chunk, organisation, lexicon)))
     return organisation === null || (!insideName && !endsIn(organisation, chunk) && !armedBefore(organisation, chunk))
       ? null
-      : { first: chunk.first, last: chunk.last, organisation, people: null, noun: null, implied: false };
+      : { first: chunk.first, last: chunk.last, organisation, people: null, noun: null, implied: false, held: false };
   const last = several === true && tail !== null ? tail.last : chunk.last;
   let first = chunk.first;
   if (named !== undefined && "personName" in named) first = named.first;
@@ -103,7 +108,34 @@ export function doerOf(
     people: spanOf(doc, first, last),
     noun: named === undefined ? head : null,
     implied: group !== null,
+    held: belongs?.held ?? false,
   };
+}
+
+const BELONG = /^(?:belonging|loyal|paid|hired|contracted|working|affiliated|identified|calling)$/;
+const HELD_TO_BE = /^(?:thought|believed|presumed|supposed|suspected|considered|apparently|presumably|allegedly|possibly)$/;
+
+/** "rebels belonging to the Front", "assassins paid by the cartel", "men thought to be Front militants": whose the people are, told behind them. */
+function belonging(
+  doc: Segmented,
+  chunks: readonly Chunk[],
+  ends: number,
+  actors: readonly ActorAt[],
+): { readonly body: ActorAt; readonly held: boolean } | null {
+  let k = ends + 1;
+  if (chunks[k]?.kind === "comma") k++;
+  const said = chunks[k];
+  const word = doc.tokens[said?.first ?? -1]?.lower ?? "";
+  const held = HELD_TO_BE.test(word);
+  if (said === undefined || (!held && !BELONG.test(word)) || (said.kind !== "verb" && said.kind !== "other")) return null;
+  k++;
+  // "a group calling itself the Red Front"
+  if (chunks[k]?.kind === "preposition" || /^(?:itself|themselves)$/.test(doc.tokens[chunks[k]?.head ?? -1]?.lower ?? "")) k++;
+  const noun = chunks[k];
+  if (noun?.kind !== "noun") return null;
+  const tail = tailOf(doc, chunks, noun);
+  const body = bodyAmong(actorsIn(actors, noun), actors) ?? (tail === null ? null : bodyAmong(actorsIn(actors, tail), actors));
+  return body === null ? null : { body, held };
 }
 
 const REBELS = /^(?:rebels|guerrillas|guerillas|insurgents|subversives|insurgency)$/;

@@ -6,14 +6,15 @@ import type { Chunk } from "../clauses/chunk.ts";
 import type { ActorAt } from "../deeds/actor-at.ts";
 import { readDeeds } from "../deeds/agents.ts";
 import type { DocReading, IncidentLexicon } from "../doc-reading.ts";
+import { issuerOf } from "./own-deed.ts";
 import type { SceneThings } from "./scene-drafts.ts";
 
 /** What a scene without things of its own is told with. */
-export const NO_THINGS: SceneThings = { weapons: [], targets: [], damage: [], munitions: [], agents: [], aims: [] };
+export const NO_THINGS: SceneThings = { weapons: [], targets: [], damage: [], munitions: [], agents: [], aims: [], issuer: null };
 
 /** Weapons, targets, damage and doers a text names, of whichever incident. `doers`: the actors that may have done a deed. */
 export function readThings(
-  { doc, events, phrases, counts }: DocReading,
+  { doc, events, phrases, counts, actors }: DocReading,
   doers: readonly ActorAt[],
   chunksOf: (sentence: number) => readonly Chunk[],
   lexicon: IncidentLexicon,
@@ -28,5 +29,6 @@ export function readThings(
     munitions: findMunitionCounts(doc, weapons, counts),
     agents,
     aims,
+    issuer: issuerOf(doc, actors),
   };
 }

@@ -1,5 +1,6 @@
 import { type Evidence, readValue } from "../../../model/index.ts";
 import { evidenceAt, type Segmented } from "../../../text/index.ts";
+import { statementAt } from "../../claims/attribution.ts";
 import { draftHarmClaim, type HarmClaim } from "../../claims/casualties/claims.ts";
 import type { DamageMention } from "../../claims/damage.ts";
 import { type ClaimDraft, draftClaim } from "../../claims/draft.ts";
@@ -15,6 +16,7 @@ import { type Scene, sceneRealis, tellsAt } from "../scenes/scene.ts";
 import type { PlaceChoice } from "../where/scene-place.ts";
 import { answers, arrests, tellsMore } from "./answered.ts";
 import { type AttributionInputs, attribute } from "./attribute-draft.ts";
+import { claimantOf, type Issuer } from "./own-deed.ts";
 import { aimAt } from "./scene-aims.ts";
 import { weaponOfDeed } from "./scene-weapon.ts";
 import { scopeOf } from "./scope.ts";
@@ -46,6 +48,8 @@ export interface SceneThings {
   readonly munitions: readonly MunitionCount[];
   readonly agents: readonly AgentMention[];
   readonly aims: readonly AimMention[];
+  /** Who speaks of "us" all through the text. */
+  readonly issuer: Issuer | null;
 }
 
 export function draftScene(
@@ -180,6 +184,27 @@ export function draftScene(
     .filter((agent) => !answers(doc, agent, agents, scene.events))
     .map((agent) => {
       const actor = agent.actor;
+      const at = doc.tokens[agent.event.first];
+      const claimant =
+        at === undefined ? null : claimantOf(doc, agent, statementAt(attribution.statements, at.start, at.end), things.issuer);
+      if (claimant !== null) {
+        const key = `${agent.event.sentence}|claimed|${claimant.actor.name}`;
+        const known = told.get(key);
+        if (known !== undefined) return { agent, draft: known };
+        const start = Math.min(doc.tokens[agent.first]?.start ?? 0, at?.start ?? 0);
+        const end = Math.max(doc.tokens[agent.last - 1]?.end ?? 0, doc.tokens[agent.event.last - 1]?.end ?? 0);
+        const draft = add(
+          draftClaim(
+            "responsibility",
+            { actor: claimant.actor, relation: "claimed" },
+            [evidenceAt(doc, start, end), ...claimant.evidence.filter((e) => e.end <= start || end <= e.start)],
+            incident,
+            { realis, reading: "implied", rule: "told-of-their-own" },
+          ),
+        );
+        told.set(key, draft);
+        return { agent, draft };
+      }
       if (actor === null || !actor.organised) return { agent, draft: null };
       const relation = agent.hedged ? "suspected" : "blamed";
       const key = `${agent.event.sentence}|${relation}|${actor.actor.name}`;

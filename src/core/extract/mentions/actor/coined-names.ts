@@ -20,6 +20,11 @@ export function coinedNames(doc: Segmented, actors: readonly ActorRead[], lexico
   const byLast = new Map(actors.map((actor) => [actor.last, actor]));
   for (let i = 1; i + 2 < doc.tokens.length; i++) {
     if (doc.tokens[i]?.text !== "(" && doc.tokens[i]?.text !== "[") continue;
+    const glossed = glossedName(doc, i, lexicon);
+    if (glossed !== null && !byLast.has(i)) {
+      out.push(glossed);
+      continue;
+    }
     const token = doc.tokens[i + 1];
     if (
       token === undefined ||
@@ -44,6 +49,27 @@ export function coinedNames(doc: Segmented, actors: readonly ActorRead[], lexico
     });
   }
   return out;
+}
+
+/** "CENAR [National Reserve Command]": an abbreviation and, in brackets behind it, the body it stands for, in its own language or another's. */
+function glossedName(doc: Segmented, open: number, lexicon: ActorLexicon): Coined | null {
+  const token = doc.tokens[open - 1];
+  if (token === undefined || !/^\p{Lu}[\p{Lu}\p{N}.-]{1,9}$/u.test(token.text)) return null;
+  let body = false;
+  let i = open + 1;
+  for (; i < open + LONGEST; i++) {
+    const inside = doc.tokens[i];
+    if (inside === undefined || inside.sentence !== token.sentence) return null;
+    if (/^[)\]]$/.test(inside.text)) break;
+    if (/^['’]s?$/i.test(inside.text) || inside.text === "-" || SMALL.test(inside.lower)) continue;
+    if (!isCapital(inside.text) || inside.pos === "VERB" || inside.pos === "AUX") return null;
+    body ||= lexicon.organisations.get(inside.lower)?.part === "head";
+  }
+  if (!body || i === open + LONGEST || i - open < 3) return null;
+  const kind = kindOf(doc, open + 1, i, lexicon);
+  const actor = { ...namelessActor(wordsOf(doc, open + 1, i), kind), aliases: [token.text] };
+  const read = actorRead(doc, open - 1, open, { actor, category: categoryOf(kind), organised: true });
+  return { abbreviation: token.text, read, fresh: true };
 }
 
 /** The first token of the words before `end` whose initials spell the abbreviation, small words counted or not. */

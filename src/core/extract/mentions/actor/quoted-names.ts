@@ -8,7 +8,7 @@ const CLOSES = /^["”»]$/;
 const LONGEST = 9;
 const SMALL = /^(?:of|for|the|and|to|in|de|del|la|los|las|y|e|-|['’]s?|[-–])$/i;
 /** What a group is called by, before its name or behind it: 'the "Red Condor" group', 'a group called "Sons of the Andes"'. */
-const GROUP =
+export const GROUP =
   /^(?:group|groups|organi[sz]ation|movement|unit|squad|cell|gang|faction|commando|front|brigade|command|army|militia)$/;
 const CALLED = /^(?:itself|themselves|called|named|known|as|self-styled|self-named|so-called|styled|self|,|the|an?)$/;
 const REACH = 4;
@@ -31,6 +31,14 @@ export function quotedNames(doc: Segmented, lexicon: ActorLexicon): ActorRead[] 
     i = close;
   }
   return out;
+}
+
+/** Right behind "self-styled", written as one word or three. */
+export function isSelfStyled(doc: Segmented, at: number): boolean {
+  const word = (back: number): string => doc.tokens[at - back]?.lower ?? "";
+  return (
+    /^self-(?:styled|named|proclaimed)$/.test(word(1)) || (/^(?:styled|named|proclaimed)$/.test(word(1)) && word(3) === "self")
+  );
 }
 
 function closeOf(doc: Segmented, open: number): number | null {
@@ -64,6 +72,8 @@ const ARMED =
 
 function isCalled(doc: Segmented, open: number, close: number): boolean {
   if (GROUP.test(doc.tokens[close + 1]?.lower ?? "")) return true;
+  // 'claimed by the self-styled "Sons of the Andes"'
+  if (isSelfStyled(doc, open)) return true;
   let called = false;
   for (let i = open - 1; i >= Math.max(0, open - REACH); i--) {
     const token = doc.tokens[i];

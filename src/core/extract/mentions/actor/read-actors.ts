@@ -2,6 +2,7 @@ import type { Segmented } from "../../../text/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import type { ActorRead } from "./actor-read.ts";
 import { withAppositions } from "./appositions.ts";
+import { calledNames } from "./called-names.ts";
 import { coinedNames } from "./coined-names.ts";
 import { actorAt } from "./find-actor.ts";
 import { countriesOf } from "./known-actors.ts";
@@ -25,7 +26,7 @@ export function readActors(doc: Segmented, lexicon: ActorLexicon): ActorRead[] {
     i = Math.max(i + 1, here.next);
   }
   const coined = coinedNames(doc, found, lexicon);
-  const quoted = quotedNames(doc, lexicon).filter(
+  const quoted = [...quotedNames(doc, lexicon), ...calledNames(doc, lexicon)].filter(
     (q) => !found.some((a) => a.actor.id !== null && a.first < q.last && q.first < a.last),
   );
   const fresh = [

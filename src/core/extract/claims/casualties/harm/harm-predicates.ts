@@ -18,6 +18,7 @@ import {
   isOneInSeries,
   isReflexive,
   leftBehind,
+  objectStart,
   ofPatients,
   sufferers,
   thingFollows,
@@ -116,7 +117,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
           ? null
           : make(patients, by.phrase, by.at);
       }
-      const patients = objects(map, hit.last);
+      const patients = objects(map, objectStart(map, hit.last));
       if (patients.length === 0 || (TAKES.test(term.phrase) && !takenFrom(map, patients))) return null;
       const agents = term.form === "ing" && !group.be && !group.have ? [] : subjects(map, group.first, hit.first);
       // "killed 23 people as well as themselves"

@@ -3,7 +3,7 @@ import { isNominative, objects } from "../people/person-lists.ts";
 import type { PhraseMap } from "../people/phrase-map.ts";
 import type { HarmHit } from "./harm-hits.ts";
 import type { HarmTerm } from "./harm-lexicon.ts";
-import { endsClause, insidePhrase, isCompound, objectStarts } from "./patients.ts";
+import { endsClause, insidePhrase, isCompound, objectStart, objectStarts } from "./patients.ts";
 import type { VerbGroup } from "./verb-group.ts";
 
 export type Voice = "active" | "passive" | "modifier" | "noun";
@@ -50,9 +50,10 @@ export function voiceOf(doc: Segmented, hit: HarmHit, term: HarmTerm, group: Ver
   const before = map.byLast.get(hit.first) ?? null;
   // "he shot through the door": a subject needs no object to be one
   if (term.weak && before !== null && isNominative(map, before)) return "active";
-  if (next !== undefined && objectStarts(map, hit.last)) {
+  const object = objectStart(map, hit.last);
+  if (next !== undefined && objectStarts(map, object)) {
     // "wounded two officers, killed a clerk": goes on from the verb before the comma
-    if (previous?.text === "," && endsClause(map, hit.last)) return "active";
+    if (previous?.text === "," && endsClause(map, object)) return "active";
     return opensClause(doc, hit.first) ? "passive" : "active";
   }
   return "passive";
@@ -84,7 +85,7 @@ function opensClause(doc: Segmented, at: number): boolean {
   return (
     previous === undefined ||
     previous.sentence !== doc.tokens[at]?.sentence ||
-    previous.pos === "PUNCT" ||
+    (previous.pos === "PUNCT" && !/^[)\]"”]$/.test(previous.text)) ||
     /^(?:when|while|if|once|though|although|until|as|of|with|for|the|a|an|those|including|among)$/.test(previous.lower)
   );
 }

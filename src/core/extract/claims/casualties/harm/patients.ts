@@ -48,6 +48,20 @@ export function objectStarts(map: PhraseMap, at: number): boolean {
   );
 }
 
+/** "killed today two farmers", "killed cattleman Juan Ruiz": where the object begins behind a time or an unknown calling, else right behind the verb. */
+export function objectStart(map: PhraseMap, at: number): number {
+  const within = (i: number): boolean => map.doc.tokens[i]?.sentence === map.doc.tokens[at - 1]?.sentence;
+  let i = at;
+  while (map.times.has(i)) i++;
+  if (i > at && within(i) && map.byFirst.has(i) && endsClause(map, i)) return i;
+  for (let k = at; k < at + MOST_CALLING && within(k) && !map.byFirst.has(k) && map.doc.tokens[k]?.pos === "NOUN"; k++)
+    if (map.byFirst.get(k + 1)?.name != null && within(k + 1) && endsClause(map, k + 1)) return k + 1;
+  return at;
+}
+
+/** Words a calling may have: "cattle breeder". */
+const MOST_CALLING = 2;
+
 /** The objects that begin here are not the subject of another verb. */
 export function endsClause(map: PhraseMap, at: number): boolean {
   const last = objects(map, at).at(-1);
