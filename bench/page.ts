@@ -16,8 +16,8 @@ if (folder === undefined) throw new Error("got no folder, expected that of a led
 const FILTERS = [
   ["Grade", "weak"],
   ["Country", "US"],
-  ["Grade", "fair"],
   ["Country", "IN"],
+  ["Country", "CN"],
 ] as const;
 const CODE = new URL("../build/web/assets/", import.meta.url);
 
@@ -26,7 +26,7 @@ const IDLE = `new Promise((resolve) => {
   const useful = () => document.querySelector(".loading") === null && document.querySelector(".map svg") !== null
     && document.querySelector(".incidents tbody tr, .empty") !== null && document.querySelector(".timeline, .timeline-room") !== null;
   let last = performance.now();
-  new MutationObserver(() => { last = performance.now(); }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  new MutationObserver(() => { last = performance.now(); }).observe(document, { subtree: true, childList: true, attributes: true });
   const look = () => {
     const ended = performance.getEntriesByType("resource").reduce((most, each) => Math.max(most, each.responseEnd), 0);
     const at = Math.max(last, ended);

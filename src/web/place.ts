@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 
 /** Where the page is: its path and all of its state, so that an address shared shows the same. */
 export interface Place {
@@ -43,6 +43,12 @@ export function setQuery(changes: Readonly<Record<string, string | null>>, repla
 }
 
 const MOMENT = ["as-of", "policy"] as const;
+
+/** The moment and rule in force alone: the same object as long as they are, so that what only links by them is not drawn anew. */
+export function useMoment(query: URLSearchParams): URLSearchParams {
+  const text = hrefOf("", query).slice(1);
+  return useMemo(() => new URLSearchParams(text), [text]);
+}
 
 /** An address that keeps the moment and rule in force. */
 export function hrefOf(path: string, query: URLSearchParams, more: Readonly<Record<string, string>> = {}): string {

@@ -110,7 +110,8 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
   app.get("/health", async () => ({ status: "up", version: deps.version }));
   app.get("/ready", async () => ({ status: "ready", head: await deps.store.head() }));
   app.get("/metrics", async (_request, reply) => reply.type(metrics.type).send(await metrics.print()));
-  if (options.page !== null) await app.register(fastifyStatic, { root: options.page, dotfiles: "deny", cacheControl: false });
+  if (options.page !== null)
+    await app.register(fastifyStatic, { root: options.page, dotfiles: "deny", cacheControl: false, setHeaders: keptAs });
   else
     app.get("/", async (_request, reply) =>
       reply
@@ -118,6 +119,11 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
         .send("The page has not been built; npm run build:web builds it. The API is at /api, its reference at /openapi.json.\n"),
     );
   return app;
+}
+
+/** What is built goes by a name made of its content: it never changes. */
+function keptAs(reply: FastifyReply, path: string): void {
+  reply.header("cache-control", /[\\/]assets[\\/]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
 /** No route of the API, and no file. */

@@ -80,8 +80,12 @@ function spanWords(from: string, to: string | null): string {
   return `${begin} – ${day(last)}`;
 }
 
+const names = new Map<string, string>();
+
 export function country(code: string): string {
-  return COUNTRIES.of(code) ?? code;
+  const name = names.get(code) ?? COUNTRIES.of(code) ?? code;
+  names.set(code, name);
+  return name;
 }
 
 export function placeWords(reading: Reading<Place>): string {

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
+import { memo } from "react";
 import { Empty, GradeMark, Link, Shown, StandMark } from "../parts/parts.tsx";
 import { type Column, Table } from "../parts/table.tsx";
 import { figure, kindOf, number, placeWords, type Stand, timeParts } from "../parts/words.ts";
-import { hrefOf, setQuery } from "../place.ts";
+import { hrefOf, setQuery, useMoment } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { IncidentHead, ListPage } from "../server/shapes.ts";
 import { NARROWING } from "./filters.tsx";
@@ -30,6 +31,7 @@ export function IncidentList({
   readonly query: URLSearchParams;
 }) {
   const rows = rowsOf(query);
+  const moment = useMoment(query);
   return (
     <Shown asked={asked}>
       {({ items, next, total }) =>
@@ -42,7 +44,7 @@ export function IncidentList({
           </Empty>
         ) : (
           <>
-            <Rows items={items} query={query} />
+            <Rows items={items} moment={moment} />
             {next !== null && rows < MOST_ROWS && (
               <button type="button" onClick={() => setQuery({ rows: String(rows + ROWS) })}>
                 Show {number(Math.min(ROWS, total - items.length))} more
@@ -69,7 +71,14 @@ const COLUMNS: readonly Column[] = [
   { figure: "Origins" },
 ];
 
-function Rows({ items, query }: { readonly items: readonly IncidentHead[]; readonly query: URLSearchParams }) {
+/** Drawn anew for other incidents alone, not while a filter is being set. */
+const Rows = memo(function Rows({
+  items,
+  moment,
+}: {
+  readonly items: readonly IncidentHead[];
+  readonly moment: URLSearchParams;
+}) {
   return (
     <Table label="Incidents" className="incidents" columns={COLUMNS}>
       {items.map((head) => {
@@ -83,7 +92,7 @@ function Rows({ items, query }: { readonly items: readonly IncidentHead[]; reado
               {placeWords(head.place)}
             </td>
             <td className="what">
-              <Link href={hrefOf(`/incident/${head.id}`, query)}>{kindOf(head)}</Link>
+              <Link href={hrefOf(`/incident/${head.id}`, moment)}>{kindOf(head)}</Link>
             </td>
             <td className={head.responsibility.length === 0 ? "whom nobody" : "whom"}>
               <Held head={head} />
@@ -103,7 +112,7 @@ function Rows({ items, query }: { readonly items: readonly IncidentHead[]; reado
       })}
     </Table>
   );
-}
+});
 
 /** Actors named in a row; the incident itself has all. */
 const MOST_ACTORS = 2;

@@ -35,17 +35,17 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
         <Timeline query={query} ready={ready} />
       </div>
       <section className={list.isPlaceholderData ? "listed late" : "listed"} id="list" tabIndex={-1} aria-label="List">
-        <p className={counts.isPlaceholderData ? "quiet found late" : "quiet found"}>
-          <strong role="status">{found === undefined ? "Counting…" : plural(found.total, "incident")}</strong>
+        <p className="quiet found">
+          <strong role="status">{list.data === undefined ? "Counting…" : plural(list.data.total, "incident")}</strong>
           {found !== undefined && (
-            <>
+            <span className={counts.isPlaceholderData ? "late" : undefined}>
               {(found.unplaced > 0 || query.get("only") === "unplaced") && (
                 <Only name="unplaced" words={`${number(found.unplaced)} without a point on the map`} query={query} />
               )}
               {(found.undated > 0 || query.get("only") === "undated") && (
                 <Only name="undated" words={`${number(found.undated)} without a day`} query={query} />
               )}
-            </>
+            </span>
           )}
           <span className="legend">
             <StandMark stand="blames" /> <StandMark stand="claims" /> <StandMark stand="denies" />

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type GeoPath, geoCircle } from "d3-geo";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { countries, FRAMES, type Frame, namesOn, projected } from "../parts/map-frame.ts";
 import { isCluster, outlineOf, type Spot, spotsOf } from "../parts/map-spots.ts";
 import { Trouble } from "../parts/parts.tsx";
 import { useScreen } from "../parts/screen.ts";
 import { number, shortNumber } from "../parts/words.ts";
-import { go, hrefOf, setQuery } from "../place.ts";
+import { go, hrefOf, setQuery, useMoment } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { Area } from "../server/shapes.ts";
 
@@ -28,19 +28,20 @@ export default function WorldMap({ query, ready }: { readonly query: URLSearchPa
   const areas = asked.data?.areas ?? NONE;
   const close = query.get("map") !== "world";
   const frame = FRAMES[useScreen()];
-  const { path, names, spots, dot } = useMemo(() => {
+  const moment = useMoment(query);
+  const { land, names, drawn } = useMemo(() => {
     const { path, projection } = projected(close ? areas : [], frame);
     const most = areas.reduce((held, area) => Math.max(held, area.count), 1);
-    const dot = (count: number): number => radiusOfDot(count, most, frame);
+    const radius = (count: number): number => radiusOfDot(count, most, frame);
     // what is known least exactly lies beneath
-    const spots = spotsOf(areas, (lon, lat) => projection([lon, lat]), dot).sort((a, b) => widest(b) - widest(a));
-    return { path, names: namesOn(path, frame), spots, dot };
+    const spots = spotsOf(areas, (lon, lat) => projection([lon, lat]), radius).sort((a, b) => widest(b) - widest(a));
+    return { land: path(countries) ?? "", names: namesOn(path, frame), drawn: spots.map((spot) => drawnOf(spot, path, radius)) };
   }, [areas, close, frame]);
   if (asked.error !== null) return <Trouble error={asked.error} />;
   return (
     <figure className={asked.isPlaceholderData ? "map late" : "map"}>
-      <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={`Map of ${number(spots.length)} areas`}>
-        <path className="land" d={path(countries) ?? ""} />
+      <svg viewBox={`0 0 ${frame.width} ${frame.height}`} role="group" aria-label={`Map of ${number(drawn.length)} areas`}>
+        <path className="land" d={land} />
         <g>
           {names.map(({ name, x, y }) => (
             <text key={name} className="country" x={x} y={y} textAnchor="middle">
@@ -48,9 +49,7 @@ export default function WorldMap({ query, ready }: { readonly query: URLSearchPa
             </text>
           ))}
         </g>
-        {spots.map((spot) => (
-          <SpotLink key={`${spot.x}|${spot.y}|${spot.count}`} spot={spot} path={path} radius={dot(spot.count)} query={query} />
-        ))}
+        <Spots drawn={drawn} moment={moment} />
       </svg>
       <figcaption className="quiet">
         Shaded: how exactly the place is known. Dot: one place. Outline with a number: several places.{" "}
@@ -67,57 +66,61 @@ export default function WorldMap({ query, ready }: { readonly query: URLSearchPa
   );
 }
 
-function SpotLink({
-  spot,
-  path,
-  radius,
-  query,
-}: {
+/** A spot as it is drawn. */
+interface Drawn {
   readonly spot: Spot;
-  readonly path: GeoPath;
   readonly radius: number;
-  readonly query: URLSearchParams;
-}) {
-  const { x, y, count, areas } = spot;
-  const label = labelOf(spot);
-  const id = areas.length === 1 ? (areas[0]?.id ?? null) : null;
-  const href = id === null ? hrefOf("/", query, { bbox: around(areas) }) : hrefOf(`/incident/${id}`, query);
-  const cluster = isCluster(spot);
-  return (
-    <a
-      className={cluster ? "spot cluster" : "spot"}
-      href={href}
-      aria-label={label}
-      onClick={(event) => {
-        event.preventDefault();
-        if (id === null) setQuery({ bbox: around(areas), rows: null }, false);
-        else go(href);
-      }}
-    >
-      <title>{label}</title>
-      {areas.map((area) => (
-        <path
-          key={`${area.south}|${area.west}|${area.km}`}
-          className="area"
-          d={
-            path(
-              geoCircle()
-                .center([(area.west + area.east) / 2, (area.south + area.north) / 2])
-                .radius(area.km / KM_A_DEGREE)(),
-            ) ?? ""
-          }
-        />
-      ))}
-      {cluster && <path className="outline" d={`M${outlineOf(spot.points).join("L")}Z`} />}
-      <circle cx={x} cy={y} r={radius} />
-      {count > 1 && radius > 8 && (
-        <text className="many" x={x} y={y + 4} textAnchor="middle">
-          {shortNumber(count)}
-        </text>
-      )}
-    </a>
-  );
+  /** How exactly each of its places is known. */
+  readonly circles: readonly string[];
+  /** Around all of its places, where they lie apart. */
+  readonly outline: string | null;
 }
+
+function drawnOf(spot: Spot, path: GeoPath, radius: (count: number) => number): Drawn {
+  const circle = ({ south, north, west, east, km }: Area) =>
+    geoCircle()
+      .center([(west + east) / 2, (south + north) / 2])
+      .radius(km / KM_A_DEGREE)();
+  return {
+    spot,
+    radius: radius(spot.count),
+    circles: spot.areas.map((area) => path(circle(area)) ?? ""),
+    outline: isCluster(spot) ? `M${outlineOf(spot.points).join("L")}Z` : null,
+  };
+}
+
+/** Drawn anew for other areas alone, not while a filter is being set. */
+const Spots = memo(function Spots({ drawn, moment }: { readonly drawn: readonly Drawn[]; readonly moment: URLSearchParams }) {
+  return drawn.map(({ spot, radius, circles, outline }) => {
+    const { x, y, count, areas } = spot;
+    const label = labelOf(spot);
+    const id = areas.length === 1 ? (areas[0]?.id ?? null) : null;
+    const href = id === null ? hrefOf("/", moment, { bbox: around(areas) }) : hrefOf(`/incident/${id}`, moment);
+    return (
+      <a
+        key={`${x}|${y}|${count}`}
+        className={outline === null ? "spot" : "spot cluster"}
+        href={href}
+        aria-label={label}
+        onClick={(event) => {
+          event.preventDefault();
+          if (id === null) setQuery({ bbox: around(areas), rows: null }, false);
+          else go(href);
+        }}
+      >
+        <title>{label}</title>
+        <path className="area" d={circles.join("")} />
+        {outline !== null && <path className="outline" d={outline} />}
+        <circle cx={x} cy={y} r={radius} />
+        {count > 1 && radius > 8 && (
+          <text className="many" x={x} y={y + 4} textAnchor="middle">
+            {shortNumber(count)}
+          </text>
+        )}
+      </a>
+    );
+  });
+});
 
 function widest({ areas }: Spot): number {
   return Math.max(...areas.map(({ km }) => km));
