@@ -1,13 +1,14 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Dispatch, type SetStateAction, useState } from "react";
 import type { Evidence, LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
-import { Link, Shown, StandMark, Trouble } from "../parts/parts.tsx";
+import { Shown, StandMark, Trouble } from "../parts/parts.tsx";
 import { claimWords, speakerOf, standOf } from "../parts/words.ts";
-import { hrefOf, setQuery } from "../place.ts";
+import { setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { QueuedHead } from "../server/shapes.ts";
 import { Alike } from "./alike.tsx";
 import { Correction } from "./correction.tsx";
+import { IncidentLink } from "./incident-link.tsx";
 import { Keys, useKeys } from "./keys.tsx";
 import { ReportText } from "./report-text.tsx";
 
@@ -20,6 +21,14 @@ const FIELDS: ReadonlySet<string> = new Set([
   "unexploded",
   "responsibility",
 ]);
+
+/** An act recorded here, and where the hand was when it was done: undoing it leads back there. */
+export interface Done {
+  readonly id: string;
+  readonly incident: string;
+  readonly at: number;
+}
+
 /** The chosen incident whole; the one before stays in view, and answers to undo alone, until it is here. */
 export function Chosen({ queued, query, ...rest }: Omit<Parameters<typeof Desk>[0], "incident" | "settled">) {
   const asked = useQuery({
@@ -50,9 +59,9 @@ function Desk({
   readonly queued: QueuedHead;
   readonly query: URLSearchParams;
   readonly next: string | null;
-  /** Ids of the acts recorded here, the last one last. */
-  readonly done: readonly string[];
-  readonly setDone: Dispatch<SetStateAction<readonly string[]>>;
+  /** The last one last. */
+  readonly done: readonly Done[];
+  readonly setDone: Dispatch<SetStateAction<readonly Done[]>>;
 }) {
   const claims = incident.claims.filter((claim) => FIELDS.has(claim.field));
   const at = Math.min(Number(query.get("at") ?? 0), Math.max(0, claims.length - 1));
@@ -63,7 +72,12 @@ function Desk({
   const act = useMutation({
     mutationFn: (body: { readonly act: string } & Readonly<Record<string, unknown>>) => api.review(body),
     onSuccess: async ({ recorded }, { act }) => {
-      setDone((before) => [...before, ...recorded.map(({ id }) => id)]);
+      setDone((before) => [...before, ...recorded.map(({ id }) => ({ id, incident: incident.id, at }))]);
+      // one key a claim: the next that nobody has judged is chosen by itself
+      if (act === "accept" || act === "reject") {
+        const open = claims.findIndex((each, i) => i > at && each.review === null);
+        if (open >= 0) setQuery({ at: String(open) });
+      }
       // a merged incident may go by its other name now
       if (act === "merge") setQuery({ incident: (await api.incident(incident.id, new URLSearchParams())).id, at: null });
       if (act === "review") setQuery({ incident: next, at: null });
@@ -71,9 +85,10 @@ function Desk({
     },
   });
   const undo = useMutation({
-    mutationFn: (id: string) => api.review({ act: "undo", undoes: id }),
-    onSuccess: (_answer, id) => {
-      setDone((before) => before.filter((each) => each !== id));
+    mutationFn: ({ id }: Done) => api.review({ act: "undo", undoes: id }),
+    onSuccess: (_answer, last) => {
+      setDone((before) => before.filter((each) => each !== last));
+      setQuery({ incident: last.incident, at: String(last.at) });
       void client.invalidateQueries();
     },
   });
@@ -105,10 +120,10 @@ function Desk({
   const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
   return (
     <div className="desk">
-      <p>
-        <Link href={hrefOf(`/incident/${incident.id}`, query)}>The incident</Link>{" "}
-        <span className="quiet">{queued.reasons.join("; ")}</span>
-      </p>
+      <h2>
+        <IncidentLink id={incident.id} query={query} />
+      </h2>
+      <p className="quiet">{queued.reasons.join("; ")}</p>
       <Keys acts={acts} offered={offers} comparing={comparing} done={done.length} />
       {act.error !== null && <Trouble error={act.error} />}
       {undo.error !== null && <Trouble error={undo.error} />}
@@ -147,9 +162,9 @@ function Desk({
           <li key={each.id} className={i === at ? "chosen" : undefined}>
             <button type="button" aria-pressed={i === at} onClick={() => setQuery({ at: String(i) })}>
               <StandMark stand={standOf(each)} short /> <span className="field">{each.field}</span> {claimWords(each)}
+              {each.review !== null && <span className={`judged judged-${each.review}`}>{each.review}</span>}
               <span className="notes">
                 <span dir="auto">{speakerOf(each, outlets.get(each.report) ?? null)}</span>
-                {each.review === null ? "" : ` · ${each.review}`}
                 {each.corrected === undefined ? "" : " · corrected"}
               </span>
             </button>

@@ -1,11 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { IncidentHistory } from "../../core/model/index.ts";
 import { Link, Shown, Trouble } from "../parts/parts.tsx";
-import { moment } from "../parts/words.ts";
+import { moment, plural } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
 import { api } from "../server/api.ts";
 
 type Recorded = IncidentHistory["recorded"][number];
+
+/** So many reports that joined within one minute are told in one line, to be opened. */
+const BULK = 4;
 
 /** What this ledger recorded of an incident and by whom; each act of a person can be undone here. */
 export function History({ id, query }: { readonly id: string; readonly query: URLSearchParams }) {
@@ -19,32 +22,69 @@ export function History({ id, query }: { readonly id: string; readonly query: UR
     onSuccess: () => client.invalidateQueries(),
   });
   return (
-    <section aria-labelledby="history">
+    <section className="history" aria-labelledby="history">
       <h2 id="history">History</h2>
       {undo.error !== null && <Trouble error={undo.error} />}
       <Shown asked={asked}>
-        {({ recorded }) => (
-          <ol className="plainlist history">
-            {recorded.map((entry) => (
-              <li key={`${entry.recordedAt}|${entry.kind === "act" ? entry.act : entry.report}|${entry.kind}`}>
-                <span className="quiet when">{moment(entry.recordedAt)} UTC</span> <Entry entry={entry} query={query} />
-                {entry.kind === "act" && entry.undone !== true && entry.what !== "undo" && (
-                  <button
-                    type="button"
-                    className="plain noprint"
-                    disabled={undo.isPending}
-                    onClick={() => undo.mutate(entry.act)}
-                  >
-                    Undo<span className="unseen"> {entry.what}</span>
-                  </button>
-                )}
-              </li>
-            ))}
-          </ol>
-        )}
+        {({ recorded }) =>
+          together(recorded).map((entries) => {
+            const at = entries[0]?.recordedAt ?? "";
+            const shared = { entries, query, busy: undo.isPending, onUndo: (act: string) => undo.mutate(act) };
+            return entries.length < BULK ? (
+              <Lines key={at} {...shared} />
+            ) : (
+              <details key={at}>
+                <summary>
+                  <span className="quiet when">{moment(at)} UTC</span> {plural(entries.length, "report")} joined
+                </summary>
+                <Lines {...shared} />
+              </details>
+            );
+          })
+        }
       </Shown>
     </section>
   );
+}
+
+function Lines({
+  entries,
+  query,
+  busy,
+  onUndo,
+}: {
+  readonly entries: readonly Recorded[];
+  readonly query: URLSearchParams;
+  readonly busy: boolean;
+  readonly onUndo: (act: string) => void;
+}) {
+  return (
+    <ol className="plainlist">
+      {entries.map((entry) => (
+        <li key={`${entry.recordedAt}|${entry.kind === "act" ? entry.act : entry.report}|${entry.kind}`}>
+          <span className="quiet when">{moment(entry.recordedAt)} UTC</span> <Entry entry={entry} query={query} />
+          {entry.kind === "act" && entry.undone !== true && entry.what !== "undo" && (
+            <button type="button" className="plain noprint" disabled={busy} onClick={() => onUndo(entry.act)}>
+              Undo<span className="unseen"> {entry.what}</span>
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Reports that joined one after the other within a minute, together; everything else by itself. */
+function together(recorded: readonly Recorded[]): (readonly Recorded[])[] {
+  const out: Recorded[][] = [];
+  for (const entry of recorded) {
+    const last = out.at(-1);
+    const before = last?.at(-1);
+    if (entry.kind === "report" && before?.kind === "report" && before.recordedAt.slice(0, 16) === entry.recordedAt.slice(0, 16))
+      last?.push(entry);
+    else out.push([entry]);
+  }
+  return out;
 }
 
 function Entry({ entry, query }: { readonly entry: Recorded; readonly query: URLSearchParams }) {

@@ -5,7 +5,7 @@ import { figure, kindOf, placeWords, timeWords } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { QueuedHead } from "../server/shapes.ts";
-import { Chosen } from "./desk.tsx";
+import { Chosen, type Done } from "./desk.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
 
 /** The queue by value of a look: claims beside their text, one key an act, each undone with u. */
@@ -24,7 +24,7 @@ export function ReviewView({ query }: { readonly query: URLSearchParams }) {
 
 function Queue({ queue, query }: { readonly queue: readonly QueuedHead[]; readonly query: URLSearchParams }) {
   // kept over incidents: what was done to the one before can still be undone
-  const [done, setDone] = useState<readonly string[]>([]);
+  const [done, setDone] = useState<readonly Done[]>([]);
   const chosen = queue.find((each) => each.id === query.get("incident")) ?? queue[0];
   if (chosen === undefined) return null;
   const next = queue[queue.indexOf(chosen) + 1] ?? queue[0];
@@ -38,7 +38,8 @@ function Queue({ queue, query }: { readonly queue: readonly QueuedHead[]; readon
                 <strong>{kindOf(each.incident)}</strong>, <span dir="auto">{placeWords(each.incident.place)}</span>
                 <span className="notes">
                   {timeWords(each.incident.time)} · killed {figure(each.incident.casualties.killed)} ·{" "}
-                  <GradeMark grade={each.incident.grade} /> · {each.incident.status}
+                  <GradeMark grade={each.incident.grade} />
+                  {each.incident.status === "new" ? "" : ` · ${each.incident.status}`}
                 </span>
                 <span className="notes">{each.reasons.join("; ")}</span>
               </button>

@@ -24,7 +24,9 @@ export function Codebook({ find }: { readonly find: string }) {
       {shown.length === 0 && <Empty>Nothing in the codebook has these words.</Empty>}
       {shown.map(({ title, blocks }) => (
         <details key={`${title}${find === ""}`} className="chapter" open={find !== "" || undefined}>
-          <summary>{title}</summary>
+          <summary>
+            <Words text={title} />
+          </summary>
           {blocks.map((block, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a document stands still
             <BlockView key={i} block={block} label={title} />
