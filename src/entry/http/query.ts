@@ -11,10 +11,10 @@ export const MOMENT: Readonly<Record<string, Parameter>> = {
 };
 
 export const FILTERS: Readonly<Record<string, Parameter>> = {
-  from: { about: "on or after this date", type: "string" },
+  from: { about: "on or after this date", type: "string", example: "2020-11-01" },
   to: { about: "on or before this date", type: "string" },
   place: { about: "name of a town, province or place", type: "string" },
-  country: { about: "ISO 3166-1 alpha-2", type: "string" },
+  country: { about: "ISO 3166-1 alpha-2", type: "string", example: "AF" },
   "killed-min": { about: "at least so many killed", type: "integer" },
   actor: { about: "held responsible, claiming or denying", type: "string" },
   type: { about: "words of its kind: shelling, battles", type: "string" },
@@ -23,8 +23,8 @@ export const FILTERS: Readonly<Record<string, Parameter>> = {
   assignee: { about: "who looks after it", type: "string" },
   speaker: { about: "who says something of it", type: "string" },
   stance: { about: "how it is said: asserts, denies, claims-responsibility …", type: "string" },
-  bbox: { about: "south,west,north,east in degrees", type: "string" },
-  near: { about: "lat,lon,km", type: "string" },
+  bbox: { about: "south,west,north,east in degrees", type: "string", example: "33,65,36,71" },
+  near: { about: "lat,lon,km", type: "string", example: "34.5,69.2,50" },
   text: { about: "words of one report", type: "string" },
   q: { about: 'the query language: rockets "green zone" speaker:Taliban stance:denies killed>=8', type: "string" },
   "main-only": { about: "leave out what reports mention only in passing", type: "boolean" },
@@ -36,7 +36,7 @@ export const PAGING: Readonly<Record<string, Parameter>> = {
 };
 
 export const FIELDS: Readonly<Record<string, Parameter>> = {
-  fields: { about: "only these fields of each, parted by commas", type: "string" },
+  fields: { about: "only these fields of each, parted by commas; the schema of the answer is that of all", type: "string" },
 };
 
 type Query = Readonly<Record<string, string>>;

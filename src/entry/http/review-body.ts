@@ -33,6 +33,30 @@ const FIELDS: Readonly<Record<ReviewRequest["act"], Readonly<Record<string, Kind
 };
 const MOST_IDS = 200;
 
+const KIND_SCHEMAS: Readonly<Record<Kind, object>> = {
+  text: { type: "string" },
+  "text?": { type: "string" },
+  texts: { type: "array", items: { type: "string" }, minItems: 1, maxItems: MOST_IDS },
+  any: {},
+  "letter?": { type: ["string", "null"] },
+  "number?": { type: ["number", "null"] },
+};
+
+/** What `toReviewBody` takes: one act, with the fields it needs. */
+export const REVIEW_SCHEMA: object = {
+  oneOf: REVIEW_ACTS.map((act) => ({
+    type: "object",
+    required: ["act", ...Object.entries(FIELDS[act]).flatMap(([name, kind]) => (kind === "text?" ? [] : [name]))],
+    properties: {
+      act: { type: "string", const: act },
+      ...Object.fromEntries(Object.entries(FIELDS[act]).map(([name, kind]) => [name, KIND_SCHEMAS[kind]])),
+      why: { type: "string", description: "in the person's own words" },
+      at: { type: "string", description: "when it was decided, where not now" },
+    },
+    additionalProperties: false,
+  })),
+};
+
 /** @throws DatelineError ACT_BAD naming the field */
 export function toReviewBody(body: unknown): ReviewBody {
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw bad("a body that is no object", "{ act, … }");

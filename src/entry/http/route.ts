@@ -32,6 +32,7 @@ export interface Parameter {
   readonly about: string;
   readonly type: "string" | "integer" | "number" | "boolean";
   readonly enum?: readonly string[];
+  readonly example?: string | number;
 }
 
 export interface Asked {
@@ -66,8 +67,13 @@ export interface Route {
   readonly query: Readonly<Record<string, Parameter>>;
   /** Media types of the body it takes; none for GET. */
   readonly takes?: readonly string[];
+  /** Schema of a JSON body, and one as it may be sent. */
+  readonly body?: object;
+  readonly example?: object;
   /** Schema of the answer: a name of `schemas/`, or a schema. */
   readonly answers: object;
+  /** Its media type, where it is not JSON. */
+  readonly gives?: string;
   /** Answers the same as long as the ledger's head is the same: may be asked for conditionally. */
   readonly byHead: boolean;
   /** Answers with a stream, which is never held. */

@@ -1,8 +1,40 @@
 import { readFileSync } from "node:fs";
 
+/** Shapes of the answers, by the name of their file in schemas/. */
+const SHAPES = [
+  "agreement",
+  "change",
+  "claim-matrix",
+  "counts",
+  "diff",
+  "explanation",
+  "extraction",
+  "history",
+  "incident",
+  "incident-ranges",
+  "incident-sentence",
+  "ledger-claim",
+  "listed-act",
+  "problem",
+  "queued-incident",
+  "range-change",
+  "recorded-act",
+  "report-head",
+  "source-summary",
+  "told-commitment",
+  "told-origin",
+  "told-plan",
+  "told-statement",
+] as const;
+
 /** A reference to one of the generated schemas. */
-export function refTo(name: "incident" | "extraction" | "problem"): object {
-  return { $ref: `#/components/schemas/${name}` };
+export function refTo(shape: (typeof SHAPES)[number]): object {
+  return { $ref: `#/components/schemas/${shape}` };
+}
+
+/** A list of them. */
+export function listOf(items: object): object {
+  return { type: "array", items };
 }
 
 /** A page of items. */
@@ -11,40 +43,42 @@ export function pageOfSchema(items: object): object {
     type: "object",
     required: ["items", "total", "next"],
     properties: {
-      items: { type: "array", items },
+      items: listOf(items),
       total: { type: "integer" },
       next: { type: ["string", "null"], description: "cursor of the next page" },
     },
   };
 }
 
-export const ANY: object = { type: "object" };
-
 const FOLDER = new URL("../../../schemas/", import.meta.url);
 
-/** The generated schemas as OpenAPI components: their inner definitions move beside them, under names of their own. */
+/** The generated schemas as OpenAPI components: what several hold within is there once, since all are made of the same types. */
 export function componentSchemas(): Record<string, object> {
   const out: Record<string, object> = {};
-  for (const name of ["incident", "extraction", "problem"] as const) {
-    const whole = JSON.parse(readFileSync(new URL(`${name}.schema.json`, FOLDER), "utf8")) as Record<string, unknown>;
+  for (const shape of SHAPES) {
+    const whole = JSON.parse(readFileSync(new URL(`${shape}.schema.json`, FOLDER), "utf8")) as Record<string, unknown>;
     const { $schema: _dialect, $id: _id, definitions = {}, ...root } = whole;
-    const named = (ref: string): string => `#/components/schemas/${name}.${ref.slice("#/definitions/".length)}`;
-    out[name] = moved(root, named) as object;
-    for (const [inner, schema] of Object.entries(definitions as Record<string, object>))
-      out[`${name}.${inner}`] = moved(schema, named) as object;
+    out[shape] = moved(root) as object;
+    for (const [name, schema] of Object.entries(definitions as Record<string, object>))
+      out[keyOf(name)] = moved(schema) as object;
   }
   return out;
 }
 
-function moved(value: unknown, named: (ref: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((item) => moved(item, named));
+/** "Reading<Time>" → "Reading-Time": letters OpenAPI allows in a component's name. */
+function keyOf(name: string): string {
+  return name.replace(/[^\w.]+/g, "-").replace(/-$/, "");
+}
+
+function moved(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(moved);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
       key === "$ref" && typeof inner === "string" && inner.startsWith("#/definitions/")
-        ? named(decodeURIComponent(inner))
-        : moved(inner, named),
+        ? `#/components/schemas/${keyOf(decodeURIComponent(inner.slice("#/definitions/".length)))}`
+        : moved(inner),
     ]),
   );
 }

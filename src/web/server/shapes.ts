@@ -31,14 +31,17 @@ export interface Operation {
     readonly name: string;
     readonly in: string;
     readonly description?: string;
+    readonly example?: string | number;
     readonly schema: { readonly type?: string; readonly enum?: readonly string[] };
   }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> };
+  readonly responses: Readonly<Record<string, { readonly description?: string }>>;
   readonly "x-role"?: string;
 }
 
 /** What the page shows of the server's OpenAPI document. */
 export interface Reference {
-  readonly info: { readonly version: string };
+  readonly info: { readonly version: string; readonly description: string };
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }

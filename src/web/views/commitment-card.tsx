@@ -47,7 +47,7 @@ export function CommitmentCard({ commitment, query }: { readonly commitment: Tol
           <ul className="plainlist breaches">{may.map(line)}</ul>
         )}
         {not.length > 0 && (
-          <details>
+          <details open={not.some(({ incident }) => incident === chosen) || undefined}>
             <summary>
               {not.length === 1 ? "1 incident of its kind is" : `${not.length} incidents of its kind are`} no breach, as told
             </summary>

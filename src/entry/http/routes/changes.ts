@@ -4,7 +4,7 @@ import { followChanges } from "../../../app/follow-changes.ts";
 import type { LedgerStore } from "../../../app/ports/ledger-store.ts";
 import { wholeOf } from "../query.ts";
 import type { Route } from "../route.ts";
-import { ANY } from "../schemas.ts";
+import { listOf, refTo } from "../schemas.ts";
 
 const USUAL = 1000;
 const MOST = 10_000;
@@ -28,7 +28,7 @@ export const CHANGE_ROUTES: readonly Route[] = [
       type: "object",
       required: ["changes", "cursor"],
       properties: {
-        changes: { type: "array", items: ANY },
+        changes: listOf(refTo("change")),
         cursor: { type: "integer", description: "since, for what comes next" },
       },
     },

@@ -15,6 +15,7 @@ export const EXPORT_ROUTES: readonly Route[] = [
     role: "reader",
     query: { ...MOMENT, ...FILTERS },
     answers: { type: "string" },
+    gives: "*/*",
     byHead: true,
     streams: true,
     async handle({ params, query }, { store, clock, table }) {

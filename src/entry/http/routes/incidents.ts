@@ -9,11 +9,19 @@ import { countFound, searchIncidents } from "../../../app/search-incidents.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { FIELDS, FILTERS, fieldsAsked, filterOf, MOMENT, momentOf, onlyFields, PAGING, pageAsked } from "../query.ts";
 import type { Asked, Parameter, Route, RouteDeps } from "../route.ts";
-import { ANY, pageOfSchema, refTo } from "../schemas.ts";
+import { listOf, pageOfSchema, refTo } from "../schemas.ts";
 
 async function incidentOf({ params, query, head }: Asked, { incidents }: RouteDeps) {
   return incidents.at(head, momentOf(query), params["id"] ?? "");
 }
+
+const PART_SCHEMAS: Readonly<Record<keyof typeof INCIDENT_PARTS, object>> = {
+  claims: listOf(refTo("ledger-claim")),
+  matrix: refTo("claim-matrix"),
+  ranges: refTo("incident-ranges"),
+  toll: listOf(refTo("range-change")),
+  sentence: refTo("incident-sentence"),
+};
 
 export const INCIDENT_ROUTES: readonly Route[] = [
   {
@@ -52,8 +60,8 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     path: "/api/incidents/{id}/why",
     about: "Why a value is what it is: the rule, the claims used and those set aside",
     role: "reader",
-    query: { ...MOMENT, field: { about: "killed, injured, responsibility, time, place …", type: "string" } },
-    answers: ANY,
+    query: { ...MOMENT, field: { about: "killed, injured, responsibility, time, place …", type: "string", example: "killed" } },
+    answers: refTo("explanation"),
     byHead: true,
     async handle(asked, deps) {
       const { field } = asked.query;
@@ -67,7 +75,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     about: "What was recorded of an incident, by whom and when, and how its figures moved",
     role: "reader",
     query: MOMENT,
-    answers: ANY,
+    answers: refTo("history"),
     byHead: true,
     handle: async (asked, deps) => ({ json: await incidentHistory(deps.store, deps.clock, await incidentOf(asked, deps)) }),
   },
@@ -82,7 +90,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
       clock: { about: "what was public then, or what this ledger held then", type: "string", enum: ["published", "recorded"] },
       policy: MOMENT["policy"] as Parameter,
     },
-    answers: ANY,
+    answers: refTo("diff"),
     byHead: true,
     async handle({ params, query }, { store, clock }) {
       const { from, to, policy = null } = query;
@@ -99,7 +107,7 @@ export const INCIDENT_ROUTES: readonly Route[] = [
       about: `${about[0]?.toUpperCase()}${about.slice(1)}`,
       role: "reader",
       query: MOMENT,
-      answers: name === "claims" || name === "toll" ? { type: "array", items: ANY } : ANY,
+      answers: PART_SCHEMAS[name as keyof typeof INCIDENT_PARTS],
       byHead: true,
       handle: async (asked, deps) => ({ json: of(await incidentOf(asked, deps)) }),
     }),

@@ -4,7 +4,7 @@ import { type IngestAnswer, ingestReports } from "../../../app/ingest-reports.ts
 import type { Feed } from "../../../app/ports/feed.ts";
 import { DatelineError, type ERROR_CODES } from "../../../core/model/index.ts";
 import type { Answer, Asked, Deps, Route } from "../route.ts";
-import { ANY, refTo } from "../schemas.ts";
+import { listOf, refTo } from "../schemas.ts";
 
 const JSON_TYPE = "application/json";
 const LINES_TYPE = "application/x-ndjson";
@@ -12,6 +12,39 @@ const FILE_TYPE = "multipart/form-data";
 
 /** Most reports one JSON body may hold; more come as ndjson. */
 const MOST_IN_JSON = 200;
+
+const REPORT = {
+  type: "object",
+  description: "a report with its text, or the page it stands in",
+  properties: {
+    id: { type: "string", description: "your own name for it" },
+    text: { type: "string" },
+    html: { type: "string", description: "of a page, in place of the text" },
+    ...Object.fromEntries(["title", "outlet", "url"].map((name) => [name, { type: ["string", "null"] }])),
+    published: { type: ["string", "null"], description: "date or instant, ISO 8601" },
+    language: { type: ["string", "null"], description: "BCP 47" },
+  },
+};
+const EXAMPLE = {
+  title: "Two hurt in harbour blast",
+  outlet: "Bay Courier",
+  published: "2024-03-02",
+  text: "Two dockers were hurt …",
+};
+const ANSWER = {
+  oneOf: [
+    {
+      type: "object",
+      required: ["report", "added", "incidents"],
+      properties: {
+        report: { type: "string" },
+        added: { type: "boolean", description: "false: it was known already" },
+        incidents: { type: "integer" },
+      },
+    },
+    { type: "object", required: ["refused"], properties: { refused: refTo("problem") } },
+  ],
+};
 
 export const INTAKE_ROUTES: readonly Route[] = [
   {
@@ -21,6 +54,8 @@ export const INTAKE_ROUTES: readonly Route[] = [
     role: "reader",
     query: {},
     takes: [JSON_TYPE],
+    body: REPORT,
+    example: EXAMPLE,
     answers: refTo("extraction"),
     byHead: false,
     async handle({ body }, { engine, intake }) {
@@ -41,7 +76,9 @@ export const INTAKE_ROUTES: readonly Route[] = [
     role: "analyst",
     query: {},
     takes: [JSON_TYPE, LINES_TYPE, FILE_TYPE],
-    answers: ANY,
+    body: { oneOf: [REPORT, { type: "array", items: REPORT, maxItems: MOST_IN_JSON }] },
+    example: EXAMPLE,
+    answers: { oneOf: [ANSWER, { type: "object", required: ["answers"], properties: { answers: listOf(ANSWER) } }] },
     byHead: false,
     async handle(asked, deps) {
       if (asked.type === LINES_TYPE)

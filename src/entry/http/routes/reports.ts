@@ -6,7 +6,7 @@ import type { Stance } from "../../../core/model/index.ts";
 import { STANCES } from "../../../core/search/index.ts";
 import { FIELDS, MOMENT, momentOf, PAGING, pageAsked, pageOfFields } from "../query.ts";
 import type { Route } from "../route.ts";
-import { ANY, pageOfSchema, refTo } from "../schemas.ts";
+import { listOf, pageOfSchema, refTo } from "../schemas.ts";
 
 export const REPORT_ROUTES: readonly Route[] = [
   {
@@ -15,7 +15,7 @@ export const REPORT_ROUTES: readonly Route[] = [
     about: "Reports, newest publication first, without their texts",
     role: "reader",
     query: { ...MOMENT, ...PAGING, ...FIELDS },
-    answers: pageOfSchema(ANY),
+    answers: pageOfSchema(refTo("report-head")),
     byHead: true,
     handle: async ({ query }, { store }) => ({
       json: pageOfFields(await listReports(store, momentOf(query), pageAsked(query)), query),
@@ -46,7 +46,7 @@ export const REPORT_ROUTES: readonly Route[] = [
     answers: {
       type: "object",
       required: ["items", "next"],
-      properties: { items: { type: "array", items: ANY }, next: { type: ["string", "null"] } },
+      properties: { items: listOf(refTo("told-statement")), next: { type: ["string", "null"] } },
     },
     byHead: true,
     async handle({ query }, { store }) {
@@ -60,7 +60,7 @@ export const REPORT_ROUTES: readonly Route[] = [
     about: "Obligations reports tell of, and the incidents that may breach them",
     role: "reader",
     query: { ...MOMENT, ...PAGING, ...FIELDS },
-    answers: pageOfSchema(ANY),
+    answers: pageOfSchema(refTo("told-commitment")),
     byHead: true,
     handle: async ({ query }, { store, clock }) => ({
       json: pageOfFields(await listCommitments(store, clock, momentOf(query), pageAsked(query)), query),
@@ -72,7 +72,7 @@ export const REPORT_ROUTES: readonly Route[] = [
     about: "Announced future acts, the soonest due first",
     role: "reader",
     query: { ...MOMENT, ...PAGING, ...FIELDS },
-    answers: pageOfSchema(ANY),
+    answers: pageOfSchema(refTo("told-plan")),
     // what is overdue changes with the clock
     byHead: false,
     handle: async ({ query }, { store, clock }) => ({

@@ -7,9 +7,9 @@ import { showReport } from "../../../app/show-report.ts";
 import { valueInWords } from "../../../app/value-in-words.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { FIELDS, fieldsAsked, MOMENT, momentOf, onlyFields, wholeOf } from "../query.ts";
-import { toReviewBody } from "../review-body.ts";
+import { REVIEW_SCHEMA, toReviewBody } from "../review-body.ts";
 import type { Deps, Route } from "../route.ts";
-import { ANY } from "../schemas.ts";
+import { listOf, refTo } from "../schemas.ts";
 
 const USUAL = 50;
 const MOST = 500;
@@ -22,7 +22,9 @@ export const REVIEW_ROUTES: readonly Route[] = [
     role: "analyst",
     query: {},
     takes: ["application/json"],
-    answers: { type: "object", required: ["recorded"], properties: { recorded: { type: "array", items: ANY } } },
+    body: REVIEW_SCHEMA,
+    example: { act: "accept", claim: "rep_…/c4", why: "the ministry's own figure" },
+    answers: { type: "object", required: ["recorded"], properties: { recorded: listOf(refTo("recorded-act")) } },
     byHead: false,
     async handle({ body, by }, deps) {
       const { request, why, at } = toReviewBody(body);
@@ -40,7 +42,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
       assignee: { about: "only those this person looks after", type: "string" },
       ...FIELDS,
     },
-    answers: { type: "array", items: ANY },
+    answers: listOf(refTo("queued-incident")),
     byHead: true,
     async handle({ query }, { store, clock }) {
       const limit = query["limit"] === undefined ? USUAL : wholeOf("limit", query["limit"], MOST);
@@ -54,7 +56,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
     about: "How far second coders agree, with each other and with the engine, field by field",
     role: "reader",
     query: { people: { about: "people with each other only, without the engine", type: "boolean" } },
-    answers: { type: "object", required: ["fields", "differ"] },
+    answers: refTo("agreement"),
     byHead: true,
     handle: async ({ query }, { store }) => ({ json: await measureAgreement(store, query["people"] !== "true") }),
   },
@@ -68,7 +70,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
       by: { about: "acts of this person", type: "string" },
       ...FIELDS,
     },
-    answers: { type: "array", items: ANY },
+    answers: listOf(refTo("listed-act")),
     byHead: true,
     async handle({ query }, { store, clock }) {
       const { incident, by } = query;

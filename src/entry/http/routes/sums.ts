@@ -7,12 +7,25 @@ import { mapIncidents } from "../../../app/map-incidents.ts";
 import { countIncidents } from "../../../app/search-incidents.ts";
 import { FIELDS, FILTERS, filterOf, MOMENT, momentOf, PAGING, pageAsked, pageOfFields, wholeOf } from "../query.ts";
 import type { Route } from "../route.ts";
-import { ANY, pageOfSchema } from "../schemas.ts";
+import { listOf, pageOfSchema, refTo } from "../schemas.ts";
 
 const USUAL_BARS = 60;
 const MOST_BARS = 500;
 const USUAL_AREAS = 400;
 const MOST_AREAS = 5000;
+
+/** As core/search's Area. */
+const AREA = {
+  type: "object",
+  required: ["south", "north", "west", "east", "km", "count", "killed", "id"],
+  properties: {
+    ...Object.fromEntries(["south", "north", "west", "east"].map((edge) => [edge, { type: "number", description: "degrees" }])),
+    km: { type: "number", description: "the widest radius one of the places is known to" },
+    count: { type: "integer" },
+    killed: { type: ["number", "null"], description: "the highest figure of the killed among them" },
+    id: { type: ["string", "null"], description: "the incident, where it is one alone" },
+  },
+};
 
 /** What many incidents come to: counts, the timeline, the map, who speaks. */
 export const SUM_ROUTES: readonly Route[] = [
@@ -22,11 +35,7 @@ export const SUM_ROUTES: readonly Route[] = [
     about: "How many incidents are found, by country, kind, status, grade and year, and how many have no point or day",
     role: "reader",
     query: { ...MOMENT, ...FILTERS },
-    answers: {
-      type: "object",
-      required: ["total", "country", "event", "status", "grade", "year", "unplaced", "undated"],
-      properties: Object.fromEntries(["total", "unplaced", "undated"].map((name) => [name, { type: "integer" }])),
-    },
+    answers: refTo("counts"),
     byHead: true,
     handle: async ({ query }, { store, clock }) => ({
       json: await countIncidents(store, clock, momentOf(query), toTerms(filterOf(query))),
@@ -63,7 +72,7 @@ export const SUM_ROUTES: readonly Route[] = [
     answers: {
       type: "object",
       required: ["cell", "areas"],
-      properties: { cell: { type: "number" }, areas: { type: "array", items: ANY } },
+      properties: { cell: { type: "number" }, areas: listOf(AREA) },
     },
     byHead: true,
     async handle({ query }, { store, clock }) {
@@ -77,7 +86,7 @@ export const SUM_ROUTES: readonly Route[] = [
     about: "Who says something of the incidents found, those with most claims first",
     role: "reader",
     query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS },
-    answers: pageOfSchema(ANY),
+    answers: pageOfSchema(refTo("source-summary")),
     byHead: true,
     async handle({ query }, { store, clock }) {
       const sources = await listSources(store, clock, momentOf(query), toTerms(filterOf(query)));
@@ -95,7 +104,7 @@ export const SUM_ROUTES: readonly Route[] = [
     about: "What claims on the incidents found come from, those most reports carry first: copies of one text are one origin",
     role: "reader",
     query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS },
-    answers: pageOfSchema(ANY),
+    answers: pageOfSchema(refTo("told-origin")),
     byHead: true,
     async handle({ query }, { store, clock }) {
       const page = cutPage(
