@@ -107,7 +107,7 @@ function toNode(extraction: Extraction, incident: Incident): IncidentNode {
 
 /** Weapons a report names; what only the deed's words tell ("opened fire") is the kind over again. */
 function weaponsNamed({ claims }: Extraction, { weapons }: Incident): Incident["weapons"] {
-  const implied = new Set(claims.filter((c) => c.rule === "weapon-of-its-deed").map((c) => c.id));
+  const implied = new Set(claims.filter((c) => c.field === "weapon" && c.reading === "implied").map((c) => c.id));
   return weapons.filter((w) => w.claims.some((id) => !implied.has(id)));
 }
 

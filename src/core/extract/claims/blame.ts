@@ -15,7 +15,7 @@ interface Term {
   readonly relation: ResponsibilityRelation;
   /** The words tell the deed, where others only say whose it is held to be. */
   readonly tells: boolean;
-  readonly actor: "before" | "after" | "voice" | "to" | "held" | "owner" | "captor";
+  readonly actor: "before" | "after" | "voice" | "to" | "held" | "owner" | "captor" | "theirs";
   readonly needsDeed: boolean;
 }
 
@@ -61,14 +61,16 @@ export function readBlame(inputs: BlameInputs, lexicon: BlameLexicon, doers: Doe
   const out: ClaimDraft[] = [];
   for (const { first, last, value } of findPhrases(lexicon, doc)) {
     const sentence = doc.tokens[first]?.sentence ?? -1;
-    if (value.needsDeed && !tellsDeed(inputs, sentence) && !pointsBack(doc, first, last)) continue;
+    const told = !value.needsDeed || tellsDeed(inputs, sentence) || pointsBack(doc, first, last);
+    if (!told && !followsDeed(inputs, first, last, value)) continue;
     if (!said(doc, first) || (value.actor === "captor" && !inputs.events.some(isTaking))) continue;
     const chunks = inputs.chunksOf(sentence);
     const incident = inputs.incidentAt(doc.tokens[first]?.start ?? 0);
     if (incident === null) continue;
-    for (const chunk of namedBy(doc, chunks, { first, last }, value)) {
+    for (const chunk of namedBy(inputs, chunks, { first, last }, value)) {
       const actor = bodyOf(inputs, chunks, chunk, doers);
-      if (actor === null || (value.actor === "captor" && !FIGHTERS.has(actor.actor.kind))) continue;
+      const fighters = !told || value.actor === "captor";
+      if (actor === null || (fighters && !FIGHTERS.has(actor.actor.kind))) continue;
       const words = evidenceAt(doc, doc.tokens[first]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
       const who = evidenceAt(doc, actor.start, actor.end);
       // words of blame are no telling of the deed: they keep it from being taken for a fact
@@ -87,6 +89,22 @@ function tellsDeed({ doc, events }: BlameInputs, sentence: number): boolean {
   const range = doc.sentences[sentence];
   return range !== undefined && doc.tokens.slice(range.first, range.last).some((t) => DEED.test(t.lower));
 }
+
+/** "A bomb killed two. The Front was blamed.": of the deed told right before, where the words say no other. */
+function followsDeed(inputs: BlameInputs, first: number, last: number, { actor }: Term): boolean {
+  const { doc } = inputs;
+  const own = doc.tokens[first]?.sentence ?? 0;
+  const paragraph = doc.sentences[own]?.paragraph ?? 0;
+  // "accused the Front of corruption", "is blamed for the drought": of something else
+  const names = ({ kind, first: at }: Chunk): boolean =>
+    at >= last - 1 && kind === "preposition" && /^(?:for|of|in|with|over)$/.test(doc.tokens[at]?.lower ?? "");
+  if (actor !== "theirs" && inputs.chunksOf(own).some(names)) return false;
+  for (let k = own - 1; k >= own - DEED_BEFORE && paragraph - (doc.sentences[k]?.paragraph ?? -9) <= 1; k--)
+    if (tellsDeed(inputs, k)) return true;
+  return false;
+}
+
+const DEED_BEFORE = 3;
 
 /** "blamed it on the cartel": on what was told before. */
 function pointsBack(doc: Segmented, first: number, last: number): boolean {
@@ -114,11 +132,12 @@ function said(doc: Segmented, at: number): boolean {
 
 /** The noun phrases that name who did it. */
 function namedBy(
-  doc: Segmented,
+  inputs: BlameInputs,
   chunks: readonly Chunk[],
   span: Pick<TokenSpan, "first" | "last">,
   { actor, relation }: Term,
 ): readonly Chunk[] {
+  const { doc } = inputs;
   const end = chunkOf(chunks, span.last - 1);
   if (end < 0) return [];
   if (actor === "after") return objectsOf(chunks, end);
@@ -129,9 +148,17 @@ function namedBy(
     actor === "held" || /^(?:responsible|to)$/.test(doc.tokens[span.first]?.lower ?? "") ? holdsBefore(doc, chunks, at) : -1;
   if (holds >= 0) return objectsOf(chunks, holds);
   if (actor === "held") return [];
+  if (actor === "theirs") return areTheirs(inputs, chunks, at) ? objectsOf(chunks, end) : [];
+  // "suspected rebels" are no suspicion of anybody
+  if (actor === "voice" && relation === "suspected" && chunks[at]?.kind !== "verb") return [];
   // "police name a pair involved in": a participle behind a noun is told of that noun
   const beside = chunks[at]?.kind === "noun" ? chunks[at] : chunks[at - 1];
-  if ((relation === "suspected" || relation === "charged") && beside?.kind === "noun" && beside.first < span.first)
+  if (
+    actor !== "voice" &&
+    (relation === "suspected" || relation === "charged") &&
+    beside?.kind === "noun" &&
+    beside.first < span.first
+  )
     return [beside];
   const verb = verbAt(chunks, at);
   // "the Front, claimed responsibility": a verb behind a comma may pass for an adjective
@@ -174,6 +201,15 @@ function onCharge(doc: Segmented, chunks: readonly Chunk[], verb: number): numbe
 }
 
 const CHARGE = /^(?:charges?|suspicion|accusations?|counts?)$/;
+
+/** "The attackers were believed to be members of", "the gunmen belonged to": told of those who did it. */
+function areTheirs({ doc, phrases }: BlameInputs, chunks: readonly Chunk[], at: number): boolean {
+  const verb = chunks.findLastIndex((c, k) => k <= at && c.kind === "verb" && c.finite);
+  if (verb < 0) return false;
+  const doers = new Set(subjectsOf(doc, chunks, verb).map((chunk) => chunk.head));
+  return phrases.some((p) => doers.has(p.head) && (p.status === "perpetrator" || p.status === "militant"));
+}
+
 const HOLDS = /^(?:holds?|held|holding|considers?|considered|believes?|believed|deems?|deemed)$/;
 
 /** The verb chunk the words stand in, or right before: "is | responsible for". */

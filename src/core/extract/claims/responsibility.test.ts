@@ -52,6 +52,15 @@ const CASES: readonly (readonly [text: string, claims: readonly string[]])[] = [
   ["Hamas may claim responsibility for the attack.", []],
   ["The army did not blame Hamas.", []],
   ["Hamas leader Karim Daud said the market was full.", []],
+  ["Hamas was blamed.", ["Hamas blamed affirmed"]],
+  ["Hamas was suspected, but nobody claimed it.", ["Hamas suspected affirmed"]],
+  ["Nobody claimed it; officials suspected Hamas.", ["Hamas suspected affirmed"]],
+  ["Hamas was believed to be responsible.", ["Hamas suspected affirmed"]],
+  ["The gunmen were believed to be members of Hamas.", ["Hamas suspected affirmed"]],
+  ["The attackers belonged to Hamas.", ["Hamas suspected affirmed"]],
+  ["The victims belonged to Hamas.", []],
+  ["Hamas is blamed for the drought.", []],
+  ["The governor was blamed.", []],
 ];
 
 describe("responsibility", () => {

@@ -71,12 +71,18 @@ export function readResponsibility(
 
 const ADMITS = /\b(?:admit|acknowledg|confess|boast)/iu;
 
-/** "accused the ministry of corruption": of no deed of violence. */
+/** "accused the ministry of corruption", "is blamed for the drought": of no deed of violence. */
 function ofOtherThings({ cue }: Statement, { evidence }: Target, text: string): boolean {
-  if (cue === null || !/^accus/iu.test(cue.quote)) return false;
-  const of = /^ of [^.;\n]{0,160}/iu.exec(text.slice(evidence.at(-1)?.end ?? 0));
-  return of !== null && !DENIES_DEED.test(of[0]) && !/\b(?:murder|massacr|crime|shoot|abduct|kidnap|being)/iu.test(of[0]);
+  const link = cue === null ? null : /^accus/iu.test(cue.quote) ? OF : /blam/iu.test(cue.quote) ? FOR : null;
+  if (cue === null || link === null) return false;
+  const said = link.exec(text.slice(Math.max(cue.end, evidence.at(-1)?.end ?? 0)))?.[0];
+  return said !== undefined && !DENIES_DEED.test(said) && !CRIME.test(said);
 }
+
+const OF = /^ of [^.;\n]{0,160}/iu;
+const FOR = /^ for [^.;\n]{0,160}/iu;
+const CRIME =
+  /\b(?:murder|massacr|crime|shoot|shot|abduct|kidnap|being|deaths?|incidents?|it|this|that|assault|violence|blasts?|explosions?|ambush|clash|raid|casualt|abuse|atroci|arson|hijack|rape|fire)/iu;
 
 /** What is denied by a word that points back: "denied it", "rejected the charge". */
 const ANAPHOR =

@@ -10,7 +10,16 @@ import { issuerOf } from "./own-deed.ts";
 import type { SceneThings } from "./scene-drafts.ts";
 
 /** What a scene without things of its own is told with. */
-export const NO_THINGS: SceneThings = { weapons: [], targets: [], damage: [], munitions: [], agents: [], aims: [], issuer: null };
+export const NO_THINGS: SceneThings = {
+  weapons: [],
+  targets: [],
+  damage: [],
+  munitions: [],
+  agents: [],
+  aims: [],
+  issuer: null,
+  bearers: new Map(),
+};
 
 /** Weapons, targets, damage and doers a text names, of whichever incident. `doers`: the actors that may have done a deed. */
 export function readThings(
@@ -30,5 +39,6 @@ export function readThings(
     agents,
     aims,
     issuer: issuerOf(doc, actors),
+    bearers: lexicon.attacks.bearers,
   };
 }

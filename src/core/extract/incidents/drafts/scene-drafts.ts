@@ -11,6 +11,7 @@ import type { TimeRead } from "../../resolve/time/index.ts";
 import type { AgentMention } from "../deeds/agents.ts";
 import type { AimMention } from "../deeds/deed-frame.ts";
 import type { DocReading } from "../doc-reading.ts";
+import type { AttackLexicon } from "../events/attack-lexicon.ts";
 import type { TypeChoice } from "../incident-type.ts";
 import { type Scene, sceneRealis, tellsAt } from "../scenes/scene.ts";
 import type { PlaceChoice } from "../where/scene-place.ts";
@@ -18,7 +19,7 @@ import { answers, arrests, tellsMore } from "./answered.ts";
 import { type AttributionInputs, attribute } from "./attribute-draft.ts";
 import { claimantOf, type Issuer } from "./own-deed.ts";
 import { aimAt } from "./scene-aims.ts";
-import { weaponOfDeed } from "./scene-weapon.ts";
+import { weaponsOfDeeds } from "./scene-weapon.ts";
 import { scopeOf } from "./scope.ts";
 
 /** What one scene's words put forward, ready to be numbered. */
@@ -50,6 +51,7 @@ export interface SceneThings {
   readonly aims: readonly AimMention[];
   /** Who speaks of "us" all through the text. */
   readonly issuer: Issuer | null;
+  readonly bearers: AttackLexicon["bearers"];
 }
 
 export function draftScene(
@@ -113,14 +115,20 @@ export function draftScene(
     harms.push(claim);
   }
 
+  const more = tellsMore(scene.events);
+  const agents = things.agents.filter((agent) => scene.events.includes(agent.event) && !(more && arrests(agent, scene.events)));
+  const answering = agents.filter((agent) => answers(doc, agent, agents, scene.events));
+
   const duds = findDuds(doc);
   const named = things.weapons.filter((w) => inScene(w.first) && !isSeized(doc, w));
-  const implied = weaponOfDeed(doc, choice, named);
-  const weapons = [...named, ...(implied === null ? [] : [implied])].map((mention) => {
+  const stated = named.map((mention) => ({ mention, rule: null }));
+  const told = { doc, choice, events: scene.events, agents, answering: answering.map(({ event }) => event), named };
+  const implied = weaponsOfDeeds(told, things.bearers);
+  const weapons = [...stated, ...implied].map(({ mention, rule }) => {
     const draft = add(
       draftClaim("weapon", { ...mention.type, quote: mention.quote }, [span(mention)], incident, {
         realis,
-        ...(mention === implied ? { reading: "implied" as const, rule: "weapon-of-its-deed" } : {}),
+        ...(rule === null ? {} : { reading: "implied" as const, rule }),
       }),
     );
     const count = things.munitions.find((m) => m.weapon === mention) ?? null;
@@ -176,12 +184,10 @@ export function draftScene(
       ),
     }));
 
-  const more = tellsMore(scene.events);
-  const agents = things.agents.filter((agent) => scene.events.includes(agent.event) && !(more && arrests(agent, scene.events)));
   /** One claim an actor and sentence: "killed three and wounded five" is one telling of who did it. */
-  const told = new Map<string, ClaimDraft>();
+  const byTelling = new Map<string, ClaimDraft>();
   const doers = agents
-    .filter((agent) => !answers(doc, agent, agents, scene.events))
+    .filter((agent) => !answering.includes(agent))
     .map((agent) => {
       const actor = agent.actor;
       const at = doc.tokens[agent.event.first];
@@ -189,7 +195,7 @@ export function draftScene(
         at === undefined ? null : claimantOf(doc, agent, statementAt(attribution.statements, at.start, at.end), things.issuer);
       if (claimant !== null) {
         const key = `${agent.event.sentence}|claimed|${claimant.actor.name}`;
-        const known = told.get(key);
+        const known = byTelling.get(key);
         if (known !== undefined) return { agent, draft: known };
         const start = Math.min(doc.tokens[agent.first]?.start ?? 0, at?.start ?? 0);
         const end = Math.max(doc.tokens[agent.last - 1]?.end ?? 0, doc.tokens[agent.event.last - 1]?.end ?? 0);
@@ -202,13 +208,13 @@ export function draftScene(
             { realis, reading: "implied", rule: "told-of-their-own" },
           ),
         );
-        told.set(key, draft);
+        byTelling.set(key, draft);
         return { agent, draft };
       }
       if (actor === null || !actor.organised) return { agent, draft: null };
       const relation = agent.hedged ? "suspected" : "blamed";
       const key = `${agent.event.sentence}|${relation}|${actor.actor.name}`;
-      const held = told.get(key);
+      const held = byTelling.get(key);
       if (held !== undefined) return { agent, draft: held };
       const who = agent.implied ? (agent.people ?? actor) : actor;
       const start = Math.min(who.start, doc.tokens[agent.event.first]?.start ?? who.start);
@@ -220,7 +226,7 @@ export function draftScene(
           ...(agent.implied ? { reading: "implied" as const, rule: "the-one-armed-group-named" } : {}),
         }),
       );
-      told.set(key, draft);
+      byTelling.set(key, draft);
       return { agent, draft };
     });
   return { harms, drafts, weapons, targets, damage, doers };

@@ -31,6 +31,8 @@ export interface AttackLexicon {
   readonly classes: ReadonlyMap<string, AttackClass>;
   readonly terms: PhraseIndex<readonly AttackTerm[]>;
   readonly weapons: PhraseIndex<WeaponTerm>;
+  /** People named for what they bear, "gunmen" → Firearms. */
+  readonly bearers: ReadonlyMap<string, WeaponTerm>;
   readonly targets: PhraseIndex<GtdTarget>;
   readonly cues: PhraseIndex<SceneCue>;
   readonly realis: RealisLexicon;
@@ -70,9 +72,8 @@ export function compileAttackLexicon(lexicon: Lexicon): AttackLexicon {
   return {
     classes,
     terms: indexPhrases(terms),
-    weapons: indexPhrases(
-      forms(lexicon, "weapons", (row) => ({ gtd: row["gtd"] ?? "", subtype: orNull(row["subtype"]), cls: row["class"] ?? "" })),
-    ),
+    weapons: indexPhrases(forms(lexicon, "weapons", weaponOf)),
+    bearers: new Map(forms(lexicon, "weapons", weaponOf, "bearers")),
     targets: indexPhrases(forms(lexicon, "targets", (row) => ({ gtd: row["gtd"] ?? "", subtype: orNull(row["subtype"]) }))),
     cues: indexPhrases(
       forms(lexicon, "en/scene-cues", (row) => ({
@@ -84,10 +85,16 @@ export function compileAttackLexicon(lexicon: Lexicon): AttackLexicon {
   };
 }
 
+function weaponOf(row: Readonly<Record<string, string>>): WeaponTerm {
+  return { gtd: row["gtd"] ?? "", subtype: orNull(row["subtype"]), cls: row["class"] ?? "" };
+}
+
 function* forms<T>(
   lexicon: Lexicon,
   table: string,
   value: (row: Readonly<Record<string, string>>) => T,
+  column = "forms",
 ): Generator<readonly [string, T]> {
-  for (const row of tableOf(lexicon, table)) for (const form of (row["forms"] ?? "").split("|")) yield [form, value(row)];
+  for (const row of tableOf(lexicon, table))
+    for (const form of (row[column] ?? "").split("|")) if (form !== "") yield [form, value(row)];
 }

@@ -17,6 +17,7 @@ const PAST =
 const TRIED = /^(?:tried|attempted|attempting|trying|managed)$/;
 const LONG = 60 * 86_400_000;
 const REACH = 8;
+const BURNS_OR_BLASTS: ReadonlySet<string> = new Set(["Explosives", "Incendiary"]);
 /** The dead of a war, not of a deed. */
 const WAR = 1000;
 
@@ -38,7 +39,8 @@ export function tellsOfOne(
   // "shelling of the town destroyed a mosque", "rockets hit the town"
   if (event.verb && !/ing$/.test(doc.tokens[event.last - 1]?.lower ?? "")) return false;
   return (
-    !event.weak && (nounTold(doc, words, event, dated) || (event.cls?.weapon?.gtd === "Explosives" && strikesNearby(doc, event)))
+    !event.weak &&
+    (nounTold(doc, words, event, dated) || (BURNS_OR_BLASTS.has(event.cls?.weapon?.gtd ?? "") && strikesNearby(doc, event)))
   );
 }
 

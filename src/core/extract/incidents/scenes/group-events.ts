@@ -61,14 +61,15 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
   const cues = groupBy(inputs.cues, (cue) => cue.sentence);
   let previous: Told | null = null;
   for (const [sentence, events] of bySentence) {
-    if (!inputs.titled && !events.some((event) => counts(event, events))) continue;
+    const leads = (event: EventMention): boolean => leadsTo(inputs, event, bySentence.get(sentence + 1) ?? []);
+    if (!inputs.titled && !events.some((event) => counts(event, events) || leads(event))) continue;
     const deeds = new Set(events.flatMap((e) => Array.from({ length: e.last - e.first }, (_, k) => e.first + k)));
     const ground: Ground = { doc, reports: inputs.reports, words: inputs.words, isDeed: (token) => deeds.has(token) };
     const here = (cues.get(sentence) ?? []).filter((cue) => !strays(ground, cue));
     const strong = events.filter((event) => !event.negated || event.harm !== null);
     for (const [at, event] of strong.entries()) {
-      if (event.weak && !inputs.titled && !events.some((other) => other !== event && !other.weak) && !supported(event, drafts))
-        continue;
+      const alone = event.weak && !inputs.titled && !events.some((other) => other !== event && !other.weak);
+      if (alone && !supported(event, drafts) && !leads(event)) continue;
       const time = timeOf(event, times.get(sentence) ?? [], ground);
       const place = placeOf(
         event,
@@ -138,6 +139,19 @@ function counts(event: EventMention, all: readonly EventMention[]): boolean {
 /** A weak word counts where its incident is already told of. */
 function supported(event: EventMention, drafts: readonly Draft[]): boolean {
   return event.harm !== null || drafts.length > 0;
+}
+
+/** "Rebels stormed a hotel. Thirty people were killed.": the deed, and in the next sentence what it cost. */
+function leadsTo({ doc }: SceneInputs, event: EventMention, next: readonly EventMention[]): boolean {
+  if (!event.verb || event.negated || event.realis !== "actual" || event.cls?.type.gtd.attack == null) return false;
+  return next.some(
+    ({ harm, negated, realis, sentence }) =>
+      harm !== null &&
+      /^(?:killed|injured)$/.test(harm.effect) &&
+      !negated &&
+      realis === "actual" &&
+      sameParagraph(doc, event.sentence, sentence),
+  );
 }
 
 function assign(

@@ -121,13 +121,13 @@ function containerAfter(
   const mark = doc.tokens[comma];
   if (mark === undefined || (mark.text !== "," && mark.text !== "(")) return null;
   let i = comma + 1;
-  for (
-    let steps = 0;
-    steps < 3 &&
-    (lexicon.is("modifier", doc.tokens[i]?.lower ?? "") || doc.tokens[i]?.lower === "in" || doc.tokens[i]?.text === "-");
-    steps++
-  )
-    i++;
+  // "Omagh, Northern Ireland", "Surabaya, East Java": a side that is part of the name
+  const skips = ({ text, lower }: Token, at: number): boolean =>
+    text === "-" || lower === "in" || (lexicon.is("modifier", lower) && !(isCapital(text) && (matchAt(at)?.last ?? 0) > at + 1));
+  for (let steps = 0; steps < 3; steps++, i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || !skips(token, i)) break;
+  }
   const token = doc.tokens[i];
   if (token === undefined || token.sentence !== doc.tokens[at - 1]?.sentence || !isCapital(token.text)) return null;
   const short = gazetteer.lookup(`after-comma:${gazetteer.keyPart(token.text)}`);
