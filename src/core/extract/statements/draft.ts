@@ -33,6 +33,8 @@ export interface Draft {
   readonly stance: Stance;
   readonly negated: boolean;
   readonly sentence: Sentence;
+  /** The token from which on what is said tells what another says: the stance is not read from those words. */
+  readonly othersFrom?: number | null;
   /** The sentence the speaker was heard in, where he goes on in another: it says through what medium. */
   readonly heardIn?: Sentence;
 }

@@ -38,11 +38,19 @@ export function finishStatement(scene: Scene, draft: Draft, index: number, media
     stance: stanceOf({
       verb: draft.verb,
       negated: draft.negated,
-      content: content.map((c) => c.quote).join(" "),
+      content: ownWords(draft)
+        .map((r) => at(r).quote)
+        .join(" "),
       source: draft.source,
     }),
     saidAt: saidAt(scene, draft)?.reading ?? unresolved("not-said"),
   };
+}
+
+/** What is said up to where it tells what another says. */
+function ownWords({ content, othersFrom }: Draft): readonly Range[] {
+  if (othersFrom == null) return content;
+  return content.flatMap(({ first, last }) => (first < othersFrom ? [{ first, last: Math.min(last, othersFrom) }] : []));
 }
 
 function saidAt(scene: Scene, draft: Draft): TimeSpan | undefined {

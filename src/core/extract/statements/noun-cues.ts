@@ -1,12 +1,13 @@
 import type { Source } from "../../model/index.ts";
 import type { Sentence } from "../../text/index.ts";
+import { mainVerbAfter, secondVerbAfter } from "./clause-verbs.ts";
 import { clauseEnd } from "./content-end.ts";
 import type { Draft, Scene } from "./draft.ts";
-import { mainVerbAfter, turnAfter } from "./object-end.ts";
+import { turnAfter } from "./object-end.ts";
 import { phraseAfter, phraseBefore, type Range } from "./phrase.ts";
 import { resolveSpeaker } from "./resolve-speaker.ts";
 import { sourceOf } from "./source.ts";
-import type { ReportingNoun } from "./statement-lexicon.ts";
+import { NOTHING, type ReportingNoun } from "./statement-lexicon.ts";
 import { adverbsBefore, subjectBefore } from "./subject.ts";
 
 const OWN = /^(?:his|her|its|their)$/;
@@ -34,7 +35,7 @@ export function readNounCues(scene: Scene, sentence: Sentence, recent: readonly 
     if (owner === null && !(that && noun.alone && doc.tokens[i - 1]?.pos !== "VERB")) continue;
     const end = Math.min(
       clauseEnd(scene, sentence, from),
-      that ? secondVerb(scene, from + 1, sentence.last) : mainVerbAfter(doc, from, turnAfter(doc, from, sentence.last)),
+      that ? secondVerbAfter(doc, from + 1, sentence.last) : mainVerbAfter(doc, from, turnAfter(doc, from, sentence.last)),
     );
     if (end <= from) continue;
     out.push({
@@ -44,7 +45,7 @@ export function readNounCues(scene: Scene, sentence: Sentence, recent: readonly 
       cue: { first: i, last: i + 1 },
       content: [{ first: from, last: end }],
       chain: [],
-      verb: { stance: noun.stance, kind: that ? "say" : "deed", form: token.lower, needs: null },
+      verb: { stance: noun.stance, kind: that ? "say" : "deed", form: token.lower, needs: null, never: NOTHING },
       stance: noun.stance,
       negated: false,
       sentence,
@@ -112,21 +113,4 @@ function carrierOf(scene: Scene, noun: number, sentence: Sentence): Range | null
     if (!/^(?:ADJ|NOUN|ADV|DET)$/.test(token.pos)) return null;
   }
   return null;
-}
-
-/** The verb behind a that-clause whose noun is the sentence's subject: "his claim that the road was open angered them". */
-function secondVerb(scene: Scene, from: number, end: number): number {
-  const { doc } = scene;
-  let seen = false;
-  for (let i = from; i < end; i++) {
-    const token = doc.tokens[i];
-    const before = doc.tokens[i - 1];
-    if (token === undefined || before === undefined || token.quote >= 0) return end;
-    if (/^(?:that|who|which|whether|what|how|why|if|when|where|because|while|and|or|but|to|[,;:])$/.test(token.lower)) return end;
-    if (token.pos !== "AUX" && (token.pos !== "VERB" || /ing$/.test(token.lower))) continue;
-    // "reports that ten had died could not be confirmed": an auxiliary behind a verb opens a clause
-    if (seen && !(token.pos === "AUX" ? /^(?:AUX|PART|ADV)$/ : /^(?:AUX|PART|ADV|VERB)$/).test(before.pos)) return i;
-    seen = true;
-  }
-  return end;
 }

@@ -1,4 +1,5 @@
-import type { Segmented, Sentence } from "../../text/index.ts";
+import type { Segmented, Sentence, Token } from "../../text/index.ts";
+import { mainVerbAfter, secondVerbAfter } from "./clause-verbs.ts";
 import type { Range } from "./phrase.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
 
@@ -22,7 +23,7 @@ export function clauseLimit(
 ): number {
   let end = sentence.last;
   if (isSubordinate(doc, sentence, subject.first)) end = Math.min(end, commaAfter(doc, from, end));
-  if (isRelative(doc, subject, cue)) end = Math.min(end, mainVerbAfter(doc, from, end));
+  if (isRelative(doc, subject, cue)) end = Math.min(end, verbOfHost(doc, from, end, verb));
   if (verb.kind === "deed") end = Math.min(end, turnAfter(doc, from, end));
   return end;
 }
@@ -49,22 +50,15 @@ function isRelative(doc: Segmented, subject: Range, cue: Range): boolean {
   return cue.first === subject.last && cue.last - cue.first === 1 && /ing$/.test(doc.tokens[cue.first]?.lower ?? "");
 }
 
-/** The finite verb of the clause around a relative one, or `end`. */
-export function mainVerbAfter(doc: Segmented, from: number, end: number): number {
-  for (let i = from + 1; i < end; i++) {
-    const token = doc.tokens[i];
-    const before = doc.tokens[i - 1];
-    if (token === undefined || before === undefined || token.quote >= 0) return end;
-    if (/^(?:that|who|which|whether|what|how|why|if|when|where|because|while|as|and|or|but|[,;:])$/.test(token.lower)) {
-      if (token.text !== ",") return end;
-      continue;
-    }
-    if (token.pos === "AUX" && before.lower !== "to") return i;
-    if (token.pos === "VERB" && !/ing$/.test(token.lower) && !/^(?:to|not|,)$/.test(before.lower) && before.pos !== "AUX")
-      return /^(?:NOUN|PROPN|ADV|PRON)$/.test(before.pos) ? i : end;
-  }
-  return end;
+/** "those who said they were hurt left": a clause that is said has a verb of its own before that of the clause around. */
+function verbOfHost(doc: Segmented, from: number, end: number, verb: ReportingVerb): number {
+  const first = doc.tokens[from];
+  const clause =
+    first?.lower === "that" || (verb.kind !== "deed" && first?.lower !== "to" && first !== undefined && isNominal(first));
+  return clause ? secondVerbAfter(doc, from + 1, end) : mainVerbAfter(doc, from, end);
 }
+
+const isNominal = (token: Token): boolean => /^(?:PRON|PROPN|DET|NOUN|NUM|ADJ)$/.test(token.pos);
 
 /** Where a sentence leaves the object of a verb: a contrast, an aside, a second verb of the same subject. */
 export function turnAfter(doc: Segmented, from: number, end: number): number {

@@ -110,8 +110,8 @@ export function phraseAfter(doc: Segmented, start: number): Range | null {
     if (token === undefined || (i > start && token.lower === "that")) break;
     if (
       NOMINAL.has(token.pos) ||
-      // a name's word that is a verb elsewhere: "the Blue Cross"
-      (token.pos === "VERB" && !doc.upper && /^\p{Lu}\p{Ll}/u.test(token.text)) ||
+      // a name's word that is a verb elsewhere: "the Blue Cross", "the WATCH Group"
+      (token.pos === "VERB" && !doc.upper && /^\p{Lu}\p{L}/u.test(token.text)) ||
       (i > start &&
         LINK.test(token.lower) &&
         NOMINAL.has(doc.tokens[i + 1]?.pos ?? "PUNCT") &&

@@ -6,6 +6,7 @@ import type { Draft, Scene } from "./draft.ts";
 import { readAsked, readPassive } from "./passive.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
 import { type QuotedAs, readQuotedAs } from "./quoted-as.ts";
+import { saidOfNoun } from "./relative.ts";
 import { personBefore, resolveSpeaker, withSide } from "./resolve-speaker.ts";
 import { contentOf } from "./said-around.ts";
 import { sourceOf } from "./source.ts";
@@ -32,10 +33,17 @@ export function readCue(
 ): Draft | null {
   const { doc } = scene;
   const group = cueGroup(doc, first);
+  const led = group.to ? leadOf(doc, group.first, sentence) : null;
   const gerund = GERUND.test(verb.form) && !group.be;
   if (group.modal !== null && !(group.negated && verb.kind === "say") && !/^neither /.test(verb.form)) return null;
-  if (group.to && !group.be && !/^(?:on|refused|declined|continued)$/.test(doc.tokens[group.first - 1]?.lower ?? "")) return null;
-  const cue: Range = { first: Math.max(group.first, sentence.first), last };
+  if (
+    led === null &&
+    group.to &&
+    !group.be &&
+    !/^(?:on|refused|declined|continued)$/.test(doc.tokens[group.first - 1]?.lower ?? "")
+  )
+    return null;
+  const cue: Range = { first: Math.max(led ?? group.first, sentence.first), last };
   const at = adverbsBefore(doc, cue.first, sentence);
   const base = { attribution: "explicit" as const, cue, verb, stance: verb.stance, negated: group.negated, sentence };
   const state = verb.kind === "state" || (verb.form === "worried" && group.be);
@@ -104,7 +112,11 @@ export function readCue(
         : recent,
     );
 
-  const content = contentOf(scene, sentence, verb, before, rest, sourceRange, cue);
+  const ofNoun =
+    before === null && source !== previous?.source && tail.form !== "that"
+      ? saidOfNoun(scene, sentence, verb, sourceRange, cue, tail.first)
+      : null;
+  const content = ofNoun ?? contentOf(scene, sentence, verb, before, rest, sourceRange, cue);
   if (content.length === 0 && !(verb.kind === "deed" && verb.stance === "claims-responsibility")) return null;
   const whole = content.at(-1);
   // “A,” said the mayor, who has seen it. “B.”: the quotation goes on whether or not more is told of the speaker
@@ -125,6 +137,18 @@ export function readCue(
   }
   return { ...base, chain: chain.filter((s) => s.kind === "agency" || s.kind === "outlet"), source, sourceRange, content };
 }
+
+/** "continued to argue", "has tried to explain": where the verbs begin that lead up to an infinitive, or null where none does. */
+function leadOf(doc: Segmented, to: number, sentence: Sentence): number | null {
+  const at = doc.tokens[to - 1]?.lower === "on" ? to - 2 : to - 1;
+  const token = doc.tokens[at];
+  if (at <= sentence.first || token === undefined || token.quote >= 0 || token.pos === "NOUN" || !LEADS.test(token.lower))
+    return null;
+  return cueGroup(doc, at).first;
+}
+
+const LEADS =
+  /^(?:continu(?:e|es|ed|ing)|beg[iau]ns?|beginning|start(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seeks?|sought|seeking|went|goes|going|used|proceed(?:s|ed|ing)?|rush(?:es|ed|ing)?|struggl(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|dares?|dared|hasten(?:s|ed)?|scrambl(?:ed|ing)|mov(?:e|es|ed|ing))$/;
 
 /** Whom an agency cites, right behind its verb or behind what is said: ", citing witnesses". */
 function citedBehind(doc: Segmented, rest: Tail | null, said: Range | undefined, sentence: Sentence): Range | null {

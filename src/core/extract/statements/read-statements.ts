@@ -40,8 +40,10 @@ export function readStatements(doc: Segmented, inputs: StatementInputs, lexicon:
       for (const part of draft.content) told.add(part.first);
     }
     const named = here.findLast((d) => d.source !== null);
-    for (const draft of here)
-      if (draft.source !== null && !within(draft, here)) recent = [draft.source, ...recent.slice(0, MEMORY - 1)];
+    // who is spoken of in another's words is remembered behind the one who speaks
+    for (const inner of [true, false])
+      for (const draft of here)
+        if (draft.source !== null && within(draft, here) === inner) recent = [draft.source, ...recent.slice(0, MEMORY - 1)];
     if (named !== undefined) {
       speaker = named;
       heard = sentence.paragraph;
@@ -68,6 +70,15 @@ export function readStatements(doc: Segmented, inputs: StatementInputs, lexicon:
 function within(draft: Draft, here: readonly Draft[]): boolean {
   const { cue } = draft;
   return cue !== null && here.some((d) => d !== draft && d.content.some((c) => c.first <= cue.first && cue.last <= c.last));
+}
+
+/** The token from which on what is said tells what another says, or null. */
+function othersFrom(draft: Draft, here: readonly Draft[]): number | null {
+  let first: number | null = null;
+  for (const d of here)
+    if (d !== draft && d.cue !== null && within(d, [draft]))
+      first = Math.min(first ?? d.cue.first, d.cue.first, d.sourceRange?.first ?? d.cue.first);
+  return first;
 }
 
 /** A sentence without a cue in which the speaker just heard may go on; `content` null: in the quotation it is. */
@@ -151,7 +162,11 @@ function readSentence(scene: Scene, sentence: Sentence, recent: readonly Source[
     ...readNounCues(scene, sentence, recent, told).filter((d) => !told.some((o) => o.content[0]?.first === d.content[0]?.first)),
   );
   const made = told.filter((d) => !(isAttitude(d) && (within(d, told) || (d.negated && d.verb?.kind === "deed"))));
-  return made.map((draft) => ({ ...draft, chain: [...draft.chain, ...passedOnBy(draft, made)] }));
+  return made.map((draft) => ({
+    ...draft,
+    chain: [...draft.chain, ...passedOnBy(draft, made)],
+    othersFrom: othersFrom(draft, made),
+  }));
 }
 
 /** "The envoy said that the rebels had denied it": their words came through the envoy, and through whom his came. */

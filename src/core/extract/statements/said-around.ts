@@ -1,9 +1,11 @@
 import type { Segmented, Sentence } from "../../text/index.ts";
+import { finite, hasVerb, resumes } from "./clause-verbs.ts";
 import { wholeQuote } from "./content.ts";
 import { clauseEnd } from "./content-end.ts";
 import type { Scene } from "./draft.ts";
 import { clauseLimit } from "./object-end.ts";
 import type { Range } from "./phrase.ts";
+import { CLAIMED_DEED } from "./stance.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
 import type { Tail } from "./tail.ts";
 
@@ -47,7 +49,9 @@ export function contentOf(
       if (before === null && /^as$/.test(doc.tokens[subject.first - 1]?.lower ?? "")) return range(tail.first);
       if (before === null) return opens ? range(tail.first) : [];
       // “No,” she said, “not here.” · The guns, she said, came later.
-      return opens ? [before, ...range(tail.first)] : finite(doc, before) ? [before] : [before, ...range(tail.first)];
+      return opens || !finite(doc, before) || (!quotedBefore && resumes(doc, tail.first, subject.first >= cue.last))
+        ? [before, ...range(tail.first)]
+        : [before];
     case "quote":
       return quotedBefore && before !== null ? [before, ...range(tail.first)] : range(tail.first);
     case "that":
@@ -63,6 +67,8 @@ export function contentOf(
       )
         return [before];
       if (/^call(?:s|ed|ing)?$/.test(verb.form) && !quotes(doc, tail.first, sentence)) return [];
+      if (tail.form === "clause" && verb.never.size > 0 && refuses(doc, sentence, verb, tail.first))
+        return quotedBefore && before !== null ? [before] : [];
       // "others doubted that": what is doubted was told before
       if (tail.form === "that" && closes(doc, tail.first + 1, sentence)) return before === null ? [] : [before];
       if (
@@ -86,6 +92,24 @@ function closes(doc: Segmented, at: number, sentence: Sentence): boolean {
     doc.tokens[at + 1]?.lower !== "according"
   );
 }
+
+/** "added a room", "continued to fall": a frame in which the verb tells of nobody's words; a claim of a deed is one of words. */
+function refuses(doc: Segmented, sentence: Sentence, verb: ReportingVerb, at: number): boolean {
+  const token = doc.tokens[at];
+  if (token === undefined || token.quote >= 0) return false;
+  if (token.lower === "to" || (token.lower === "not" && doc.tokens[at + 1]?.lower === "to")) return verb.never.has("to");
+  if (/^(?:that|what|which|how|why|who|whether|if|where|when)$/.test(token.lower)) return false;
+  if (verb.never.has("clause")) return true;
+  return verb.never.has("noun") && !hasVerb(doc, at, sentence.last) && !claimsDeed(doc, verb, at, sentence.last);
+}
+
+/** "claims port bombing". */
+function claimsDeed(doc: Segmented, verb: ReportingVerb, at: number, end: number): boolean {
+  return /^claim/.test(verb.form) && CLAIMED_DEED.test(wordsFrom(doc, at, Math.min(end, at + 8)));
+}
+
+const wordsFrom = (doc: Segmented, first: number, last: number): string =>
+  doc.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
 
 /** "called the raid “a crime”": naming is a statement where the words are given. */
 function quotes(doc: Segmented, from: number, sentence: Sentence): boolean {
@@ -116,15 +140,6 @@ function statementAfter(doc: Segmented, from: number, sentence: Sentence): numbe
     )
       return i;
   return doc.tokens.length;
-}
-
-/** A clause with a verb of its own: enough to have been said. */
-function finite(doc: Segmented, range: Range): boolean {
-  for (let i = range.first; i < range.last; i++) {
-    const token = doc.tokens[i];
-    if (token !== undefined && (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower)))) return true;
-  }
-  return false;
 }
 
 function takesClause(doc: Segmented, at: number): boolean {

@@ -18,7 +18,8 @@ const CLAIM = new RegExp(
 );
 const DOING =
   /^(?:to |of |having |that )*(?:killing|murdering|carrying out|attacking|bombing|shooting|kidnapping|planting|firing|killed|murdered|attacked|bombed|carried out)\b/iu;
-const CLAIMED_DEED =
+/** A deed that can be claimed, by its noun. */
+export const CLAIMED_DEED =
   /^["“]?(?:the |an? |this |that |both |those |these |all )?(?:\p{L}[\p{L}-]*,? ){0,3}(?:attacks?|bombings?|shootings?|assaults?|strikes?|raids?|blasts?|explosions?|killings?|ambush(?:es)?|operations?|storming|barrage|rockets|missiles|shelling|murders?|assassinations?|massacres?|abductions?|kidnappings?|downing|beheadings?|crash)(?:$|[,.”"]|\s(?:in|on|at|of|for|via|through|as|and|near|that|earlier|last)\b)/iu;
 const FUTURE = /^(?:that )?(?:[\p{L}\d][\p{L}\d,.-]* ){0,6}(?:will|would|shall)\b/iu;
 /** "had opened an investigation": what a body has set going it announces. */

@@ -8,7 +8,12 @@ export interface ReportingVerb {
   readonly form: string;
   /** Words one of which must follow soon, or null: "held … responsible". */
   readonly needs: ReadonlySet<string> | null;
+  /** What it never takes as words said. */
+  readonly never: ReadonlySet<Frame>;
 }
+
+/** How words said are built behind a verb: a bare object, an infinitive, a clause without "that". */
+export type Frame = "noun" | "to" | "clause";
 
 /** A noun for what somebody says or holds. */
 export interface ReportingNoun {
@@ -27,6 +32,8 @@ export interface StatementLexicon {
   readonly verbs: PhraseIndex<ReportingVerb>;
   readonly platforms: PhraseIndex<{ readonly medium: Medium; readonly platform: string | null }>;
   readonly roles: ReadonlySet<string>;
+  /** Phrases that name a source without a verb: the source behind them (`mark`: only behind a comma), or nouns somebody owns. */
+  readonly frames: PhraseIndex<"of" | "mark" | "owned">;
   /** Countries by name: a state that speaks. */
   readonly nations: PhraseIndex<Actor>;
   /** Finite verbs of saying a speaker goes on with: "… and said", "…, he added". */
@@ -35,6 +42,8 @@ export interface StatementLexicon {
 
 const wordsOf = (cell: string | undefined): ReadonlySet<string> | null =>
   cell === undefined || cell === "" ? null : new Set(cell.split("|"));
+
+export const NOTHING: ReadonlySet<Frame> = new Set();
 
 /** Forms that are no infinitive and no noun. */
 const FINITE = /(?:ed|said|told|wrote|says|tells|adds)$/;
@@ -45,7 +54,13 @@ export function compileStatementLexicon(lexicon: Lexicon): StatementLexicon {
     for (const form of (row["forms"] ?? "").split("|"))
       verbs.push([
         form,
-        { stance: row["stance"] as Stance, kind: row["kind"] as ReportingVerb["kind"], form, needs: wordsOf(row["needs"]) },
+        {
+          stance: row["stance"] as Stance,
+          kind: row["kind"] as ReportingVerb["kind"],
+          form,
+          needs: wordsOf(row["needs"]),
+          never: (wordsOf(row["never"]) as ReadonlySet<Frame> | null) ?? NOTHING,
+        },
       ]);
   const goingOn = new Set(
     verbs.filter(([, v]) => v.needs === null && v.kind !== "report" && FINITE.test(v.form)).map(([form]) => form),
@@ -69,6 +84,11 @@ export function compileStatementLexicon(lexicon: Lexicon): StatementLexicon {
     platforms: indexPhrases(
       tableOf(lexicon, "en/platforms").map(
         (row) => [row["words"] ?? "", { medium: row["medium"] as Medium, platform: row["platform"] || null }] as const,
+      ),
+    ),
+    frames: indexPhrases(
+      tableOf(lexicon, "en/source-frames").flatMap((row) =>
+        (row["words"] ?? "").split("|").map((words) => [words, row["frame"] as "of" | "mark" | "owned"] as const),
       ),
     ),
     roles: new Set(tableOf(lexicon, "en/role-words").map((row) => row["word"] ?? "")),

@@ -32,10 +32,13 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
   },
   {
     text: "The man who police say opened the gate was a guard.",
-    says: ["police | asserts | opened the gate was a guard"],
+    says: ["police | asserts | The man who ~ opened the gate"],
   },
   { text: "Everybody here blames Hamas.", says: ["Everybody | blames | Hamas"] },
-  { text: "Two cranes fell, the port authority estimates, and a shed.", says: ["authority | asserts | Two cranes fell"] },
+  {
+    text: "Two cranes fell, the port authority estimates, and a shed.",
+    says: ["authority | asserts | Two cranes fell ~ and a shed"],
+  },
   {
     text: "The ministry said its men had orders never to fire on boats.",
     says: ["ministry | asserts | its men had orders never to fire on boats"],
@@ -248,7 +251,7 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
   },
   { text: "The senator criticized the army and left the hall.", says: ["senator | condemns | the army"] },
   { text: "The governor rebuffed the offer but kept the map.", says: ["governor | denies | the offer"] },
-  { text: "It was a plan the mayor once supported as a senator.", says: [] },
+  { text: "It was a plan the mayor once supported as a senator.", says: ["mayor | asserts | a plan"] },
   { text: "The envoy alluded to a second attack.", says: ["envoy | asserts | a second attack"] },
   // who is quoted, by whom, and what nobody named is said to have said
   { text: "AFP quoted police as saying that two people died.", says: ["police | asserts | that two people died"] },
@@ -296,6 +299,56 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
   { text: "The police came at 11:30 on Monday.", says: [] },
   { text: "The candidate won 40 pledged delegates.", says: [] },
   { text: "The ferry is expected to leave at noon.", says: ["- | expects | The ferry ~ to leave at noon"] },
+  // what is told of a noun by a clause around the cue
+  {
+    text: "The man who police say opened fire, Omar Haidar, 31, died at the gate.",
+    says: ["police | asserts | The man who ~ opened fire"],
+  },
+  {
+    text: "The shell, which the army says killed two guards, came from the hill.",
+    says: ["army | asserts | The shell, which ~ killed two guards"],
+  },
+  { text: "It is an offer the rebels rejected on Monday.", says: ["rebels | denies | an offer"] },
+  {
+    text: "It was what officials described as a cowardly attack.",
+    says: ["officials | condemns | what ~ as a cowardly attack"],
+  },
+  { text: "In a letter the mayor said the mine was safe.", says: ["mayor | asserts | the mine was safe"] },
+  {
+    text: "The nurses who said they were tired were sent home.",
+    says: ["nurses | asserts | they were tired"],
+  },
+  // what goes on behind a cue in its midst, and what is told of it
+  {
+    text: "The gate, the guard said, was shut, and the lamp was out.",
+    says: ["guard | asserts | The gate ~ was shut, and the lamp was out"],
+  },
+  { text: "Two boats sank, the guard said, the worst loss in months.", says: ["guard | asserts | Two boats sank"] },
+  { text: "Two boats sank, the guard said, looking at the pier.", says: ["guard | asserts | Two boats sank"] },
+  // verbs that say only in some frames
+  { text: "The army continued to shell the town.", says: [] },
+  { text: "The mayor added a room to the school.", says: [] },
+  { text: "The blast claimed nine lives.", says: [] },
+  { text: "The union continued to insist that the mine was unsafe.", says: ["union | asserts | that the mine was unsafe"] },
+  { text: "The mayor did not respond to a request for comment.", says: ["mayor | asserts | a request for comment"] },
+  // sources named without a verb
+  { text: "Two men died, according to police.", says: ["police | asserts | Two men died"] },
+  { text: "Two men died, according to state records.", says: ["records | asserts | Two men died"] },
+  { text: "By police accounts, two men died.", says: ["police | asserts | two men died"] },
+  { text: "Per police, two men died.", says: ["police | asserts | two men died"] },
+  { text: "The gate opens two times per day.", says: [] },
+  { text: "In Lena Vogt's view, the ward is unsafe.", says: ["Lena Vogt | asserts | the ward is unsafe"] },
+  {
+    text: "Two cranes, according to a guard, fell into the harbour.",
+    says: ["guard | asserts | Two cranes ~ fell into the harbour"],
+  },
+  {
+    text: "The Red Front says it was behind the raid, according to the Harbour Institute.",
+    says: [
+      "Red Front | claims-responsibility | it was behind the raid",
+      "Harbour Institute | asserts | The Red Front says it was behind the raid",
+    ],
+  },
 ];
 
 /** Through whom words reached the report: text → "speaker ← agency". */

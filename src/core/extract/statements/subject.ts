@@ -1,6 +1,7 @@
 import type { Segmented, Sentence, Token } from "../../text/index.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { headBefore, phraseAfter, phraseBefore, type Range } from "./phrase.ts";
+import { beginsPhrase } from "./relative.ts";
 
 const NOMINATIVE = /^(?:he|she|they|we|i|who|it)$/;
 const APPOSITION =
@@ -95,11 +96,16 @@ export function subjectBefore(scene: Scene, at: number, sentence: Sentence): Ran
   if (range === null) return null;
   range = reducedRelative(doc, listBefore(doc, range, sentence), sentence);
   // "those who know him say", "the man who police say opened fire": a pronoun inside the run begins a clause of its own
-  for (let i = range.last - 2; i > range.first; i--) {
+  for (let i = range.last - 2; i >= range.first; i--) {
     const token = doc.tokens[i];
-    if (token?.pos === "PRON" && /^(?:he|she|they|we|i|him|them|us|me|you|what|whom|who|which|that)$/.test(token.lower))
+    if (
+      token?.lower === "what" ||
+      (token?.pos === "PRON" && /^(?:he|she|they|we|i|him|them|us|me|you|whom|who|which|that)$/.test(token.lower))
+    )
       return { first: i + 1, last: range.last };
   }
+  // "an offer the army refused": a phrase of its own behind another's noun
+  for (let i = range.last - 1; i > range.first; i--) if (beginsPhrase(doc, i)) return { first: i, last: range.last };
   const time = scene.timesTo.get(range.last);
   if (time !== undefined && time.first <= range.first) return null;
   // "On Friday the guard said"
