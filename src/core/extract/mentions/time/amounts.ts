@@ -71,7 +71,14 @@ function amountAt(line: AtomLine, at: number): { last: number; amount: Amount; v
   const withHalf = line.word(i) === "and" && line.word(i + 1) === "a" && line.word(i + 2) === "half";
   if (withHalf) i += 3;
   if (line.word(i) === "-" && line.glued(i)) i++;
-  if (line.word(i) === "full" || line.word(i) === "whole" || line.word(i) === "straight" || line.word(i) === "consecutive") i++;
+  if (
+    line.word(i) === "full" ||
+    line.word(i) === "whole" ||
+    line.word(i) === "straight" ||
+    line.word(i) === "consecutive" ||
+    line.word(i) === "more"
+  )
+    i++;
   const glued = line.digits(at) > 0 && line.glued(i) ? GLUED_UNIT[line.word(i)] : undefined;
   const business = /^(?:business|working|work)$/.test(line.word(i)) && line.sense(i + 1).unit === "day";
   if (business) i++;

@@ -1,7 +1,7 @@
 import type { AtomLine } from "./atoms.ts";
 import type { TimeFound } from "./said.ts";
 
-const ONE = /^(?:about|around|almost|nearly|approximately|roughly|circa)$/;
+const ONE = /^(?:about|around|almost|nearly|approximately|roughly|circa|some|another)$/;
 /** "more than", "no longer than": what is compared. */
 const COMPARED = /^(?:more|less|longer|fewer|earlier|later)$/;
 

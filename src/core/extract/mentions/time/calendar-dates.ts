@@ -65,6 +65,8 @@ function relativeMonthAt(line: AtomLine, first: NumberAt, end: NumberAt | null, 
   const k = line.word(i) === "the" ? i + 1 : i;
   const which = line.sense(k).which;
   if (which === undefined || which === "same" || line.word(k + 1) !== "month") return null;
+  // "who turns 9 next month"
+  if (end === null && line.digits(i - 1) > 0 && line.word(i - 2) !== "on") return null;
   return {
     last: k + 2,
     date: { type: "nth", n: first.value, what: "day", of: { type: "unit", unit: "month", which } },

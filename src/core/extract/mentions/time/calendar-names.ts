@@ -44,7 +44,8 @@ function monthStands(line: AtomLine, at: number, last: number): boolean {
     if (word === "mar" || (before === "this" && !capital) || before === "the") return led && capital && before !== "the";
     return led && before !== "and" && before !== "to"
       ? capital || line.doc.upper || /^(?:in|of|since|last|next|until|from)$/.test(before)
-      : led && capital;
+      : // "from April to May", but "spoke to May Lee"
+        led && capital && !(line.capital(at + 1) && at + 1 < line.limit);
   }
   if (sense.short === true)
     return line.word(at + 1) === "."

@@ -90,7 +90,7 @@ function dayWordAt(line: AtomLine, at: number): DateRead | null {
   const { day, nightOf } = line.sense(at);
   if (day !== undefined) return { last: at + 1, date: { type: "day", offset: day } };
   if (nightOf !== undefined) return { last: at + 1, date: { type: "day", offset: nightOf }, more: { part: "night" } };
-  const told = toldDayAt(line, at) ?? eveAt(line, at) ?? yearEndAt(line, at);
+  const told = toldDayAt(line, at) ?? eveAt(line, at) ?? yearEndAt(line, at) ?? yearAgoAt(line, at);
   if (told !== null) return told;
   const i = line.word(at) === "the" ? at + 1 : at;
   const { part } = line.sense(i);
@@ -159,6 +159,14 @@ function yearEndAt(line: AtomLine, at: number): DateRead | null {
     : null;
 }
 
+/** "the year-ago quarter", "year-earlier profit": the same stretch a year before. */
+function yearAgoAt(line: AtomLine, at: number): DateRead | null {
+  const i = line.word(at) === "the" ? at + 1 : at;
+  if (line.word(i) !== "year" || line.word(i + 1) !== "-" || !/^(?:ago|earlier)$/.test(line.word(i + 2))) return null;
+  const last = /^(?:period|quarter|month|week)$/.test(line.word(i + 3)) ? i + 4 : i + 3;
+  return { last, date: { type: "shift", amounts: [{ unit: "year", n: 1 }], sign: -1, from: "now" } };
+}
+
 /** "the eve of Christmas": the day before a day that has a name or a date. */
 function eveAt(line: AtomLine, at: number): DateRead | null {
   if (line.word(at) !== "the" || line.word(at + 1) !== "eve" || line.word(at + 2) !== "of" || line.depth > 1) return null;
@@ -214,7 +222,7 @@ function weekPhraseAt(line: AtomLine, at: number): DateRead | null {
     return i > at || line.capital(i) || /^(?:in|of|during|until|since)$/.test(line.word(at - 1)) || at === line.first
       ? { last: i + 2, date: { type: "week-number", n: line.number(i + 1) } }
       : null;
-  const opened = /^(?:of|beginning|starting|commencing|ending)$/.test(line.word(i + 1));
+  const opened = /^(?:of|beginning|starting|commencing|ending|ended)$/.test(line.word(i + 1));
   if (!opened) return null;
   let k = line.word(i + 2) === "on" ? i + 3 : i + 2;
   if (line.sense(k).weekday !== undefined && line.sense(k + 1).month !== undefined) k++;

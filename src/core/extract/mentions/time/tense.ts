@@ -22,12 +22,13 @@ function tenseOf(line: AtomLine, i: number): "past" | "future" | null {
   if (tense !== undefined) {
     // "due to", "planned attack" name causes and things
     if (line.word(i) === "due" && line.word(i + 1) === "to") return null;
+    // "plans to", "set for Monday", but "set off a bomb"
+    if (tense === "future-to")
+      return line.word(i + 1) === "to" || (line.word(i) === "set" && line.word(i + 1) === "for") ? "future" : null;
     if (line.word(i) === "ll" && line.word(i - 1) !== "'") return null;
     return tense;
   }
   const word = line.word(i);
-  // "set for Monday", "set to open in May", but "set off a bomb"
-  if (word === "set") return /^(?:for|to)$/.test(line.word(i + 1)) ? "future" : null;
   if (word === "let" && line.word(i + 1) === "'") return "future";
   // "planned", "expected" and "scheduled" are listed as looking ahead; other verbs in -ed look back
   if (word.length > 3 && word.endsWith("ed") && line.pos(i) === "VERB") return "past";

@@ -26,6 +26,8 @@ export const NO_SENSE = {
   decade: undefined as number | undefined,
   set: undefined as string | undefined,
   ref: undefined as "past" | "present" | "future" | undefined,
+  /** "yearlong": the unit it lasts. */
+  lasting: undefined as Unit | undefined,
   hijri: undefined as number | undefined,
   solar: undefined as number | undefined,
   holiday: undefined as boolean | undefined,
@@ -36,12 +38,15 @@ interface Phrases<T> {
   readonly byFirst: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>;
 }
 
+/** `future-to`: ahead where "to" follows, "plans to". */
+type Tense = "past" | "future" | "future-to";
+
 export interface CompiledTimeLexicon {
   readonly senses: ReadonlyMap<string, Readonly<Sense>>;
   /** Passes the words that have a sense. */
   readonly sensed: WordFilter;
   /** Verbs and cues that look back or ahead; kept apart, as they open no time. */
-  readonly tenses: ReadonlyMap<string, "past" | "future">;
+  readonly tenses: ReadonlyMap<string, Tense>;
   /** What comes by night: "overnight shelling", but an overnight bag is none of these. */
   readonly nightly: ReadonlySet<string>;
   /** "Updated:", "Posted": what follows is the page's own time. */
@@ -108,6 +113,9 @@ const READ: Readonly<Record<string, (sense: Sense, value: string) => void>> = {
   ref: (s, v) => {
     s.ref = v as NonNullable<Sense["ref"]>;
   },
+  lasting: (s, v) => {
+    s.lasting = v as Unit;
+  },
   "hijri-month": (s, v) => {
     s.hijri = Number(v);
   },
@@ -124,14 +132,14 @@ export function compileTimeLexicon(lexicon: Lexicon): CompiledTimeLexicon {
     senses.set(word, found);
     return found;
   };
-  const tenses = new Map<string, "past" | "future">();
+  const tenses = new Map<string, Tense>();
   const nightly = new Set<string>();
   const stamps = new Set<string>();
   for (const row of tableOf(lexicon, "en/time-words")) {
     const word = row["word"] ?? "";
     if (row["kind"] === "by-night") nightly.add(word);
     else if (row["kind"] === "stamp") stamps.add(word);
-    else if (row["kind"] === "tense") tenses.set(word, row["value"] === "future" ? "future" : "past");
+    else if (row["kind"] === "tense") tenses.set(word, (row["value"] ?? "past") as Tense);
     else READ[row["kind"] ?? ""]?.(senseOf(word), row["value"] ?? "");
   }
   const holidays = new Map<string, { words: readonly string[]; value: HolidayRule }[]>();

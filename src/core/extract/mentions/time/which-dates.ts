@@ -128,7 +128,7 @@ function runningUnitAt(line: AtomLine, at: number): DateRead | null {
   if (at - 1 === line.first && at + 2 >= line.limit) return null;
   const { unit } = line.sense(at + 1);
   const word = line.word(at + 1);
-  if (unit === undefined || !/^(?:week|month|quarter|year)$/.test(word) || !standsAlone(line, at + 2)) return null;
+  if (unit === undefined || !/^(?:week|month|quarter|year|decade|century)$/.test(word) || !standsAlone(line, at + 2)) return null;
   // "man of the Year" is a title, "the year to March" and "the week of the raid" other ones
   const titled = line.capital(at + 1) && !line.doc.upper;
   return titled || /^(?:to|of|that|ended|ending|when|since|before|after|following|leading|-)$/.test(line.word(at + 2))

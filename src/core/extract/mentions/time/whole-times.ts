@@ -58,7 +58,9 @@ export function inLengthAt(line: AtomLine, at: number): Found | null {
     line.sense(i).number !== undefined ||
     line.sense(i).vague !== undefined ||
     /^(?:a|an|half)$/.test(line.word(i));
-  const other = opens ? otherTimeAt(line, i) : null;
+  // "the worst in 20 years", "the first time in months": how far back
+  const backward = SUPERLATIVE.test(line.word(at - 1));
+  const other = opens && !backward ? otherTimeAt(line, i) : null;
   if (other === null || other.type !== "duration") return null;
   const next = other.last;
   // "within two weeks from today"
@@ -71,6 +73,7 @@ export function inLengthAt(line: AtomLine, at: number): Found | null {
   return aheadFound(line, at, next, other.amounts);
 }
 
+const SUPERLATIVE = /^(?:[a-z]{2,}est|worst|best|first|only|time|times|most|least|high|low|level)$/;
 const AFTER_LENGTH = /^(?:[.,;:!?)]|and|or|but|at|on|we|i|he|she|they|the|a|from|with|gmt|'|so|when|that)$/;
 
 function aheadFound(line: AtomLine, at: number, last: number, amounts: readonly Amount[]): Found {

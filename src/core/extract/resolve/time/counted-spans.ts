@@ -8,6 +8,10 @@ export function wholeUnit(unit: Unit, span: Span): Span {
   const { year, month } = fromDay(span.from);
   if (unit === "week" || unit === "fortnight") return { ...span, from: mondayOf(span.from), to: mondayOf(span.from) + 7 };
   if (unit === "weekend") return { ...span, from: mondayOf(span.from) + 5, to: mondayOf(span.from) + 7, precision: "weekend" };
+  if (unit === "quarter") {
+    const first = Math.floor((month - 1) / 3) * 3 + 1;
+    return { ...span, from: monthStart(year, first), to: monthStart(year, first, 3), precision: "quarter" };
+  }
   if (unit === "month") return { ...span, from: monthStart(year, month), to: monthStart(year, month, 1) };
   return unit === "year" ? { ...span, from: toDay(year, 1, 1), to: toDay(year + 1, 1, 1) } : span;
 }

@@ -28,6 +28,13 @@ export const TIMES = [
 /** Words that name no time, or none of their own. */
 export const NO_TIMES: readonly string[] = [
   "He may march on the capital, she said.",
+  "April Jones and August Wilson spoke to May Lee.",
+  "The minutes of the meeting were lost.",
+  "He did it as soon as possible, soon after the blast.",
+  "Room 1984 was locked and page 2001 torn.",
+  "It was a matter of life and death.",
+  "He said that week after week nothing changed.",
+  "The future of the town is dark.",
   "She sold cups at a Christmas market in Cologne.",
   "Theresa May spoke to April Ryan.",
   "The 12-year-old boy lives at 2014 Oak Street.",
