@@ -2,7 +2,7 @@ import type { Evidence, Mark, Statement } from "../../../model/index.ts";
 import type { Segmented } from "../../../text/index.ts";
 import { type Qualifiers, statementAt } from "../../claims/attribution.ts";
 import type { ClaimDraft } from "../../claims/draft.ts";
-import { sentenceAt } from "../text-at.ts";
+import { sentenceAt, tokenAt } from "../text-at.ts";
 
 export interface AttributionInputs {
   readonly statements: readonly Statement[];
@@ -32,7 +32,8 @@ export function attribute(doc: Segmented, draft: ClaimDraft, { statements, quali
       (statement.stance === "expects" || statement.stance === "warns" || statement.stance === "demands") &&
       draft.realis === "actual" &&
       draft.field !== "time" &&
-      draft.field !== "place"
+      draft.field !== "place" &&
+      !isKnown(doc, at)
     )
       draft.realis = "hypothetical";
   }
@@ -59,6 +60,13 @@ export function attribute(doc: Segmented, draft: ClaimDraft, { statements, quali
 /** "the missile attack was not ours": what a denial takes for granted is not denied. */
 function isGiven(doc: Segmented, at: Evidence): boolean {
   return /\b(?:the|this|that|these|those) (?:\p{L}+ )?$/iu.test(doc.text.slice(Math.max(0, at.start - 24), at.start));
+}
+
+/** "will name the five people killed", "seek whoever fired the shots that hurt her": what is expected or asked is something else. */
+function isKnown(doc: Segmented, at: Evidence): boolean {
+  if (/^(?:the|those) /i.test(at.quote)) return true;
+  const first = tokenAt(doc, at.start);
+  return doc.tokens[first]?.pos === "VERB" && /^(?:that|which|who)$/.test(doc.tokens[first - 1]?.lower ?? "");
 }
 
 function isZero(draft: ClaimDraft): boolean {

@@ -17,8 +17,11 @@ export function scopeOf(doc: Segmented, harm: HarmPredicate, targets: readonly T
       of: "group",
       quote: doc.text.slice(doc.tokens[patient.head]?.start ?? 0, doc.tokens[patient.last - 1]?.end ?? 0),
     };
-  // "the last two died in the night": two of the dead
-  if (patient.numbered && patient.rest)
+  // "the last two died in the night": two of the dead; "three of the wounded are in a critical condition"
+  if (
+    patient.numbered &&
+    (patient.rest || (patient.partitive && OF_THE[harm.effect]?.test(wordAt(doc, patient.last - 1)) === true))
+  )
     return {
       kind: "part",
       of: "group",
@@ -49,6 +52,16 @@ export function scopeOf(doc: Segmented, harm: HarmPredicate, targets: readonly T
       return { kind: "part", of: "facility", quote: target.quote };
   }
   return null;
+}
+
+/** Words for those a fate befell, by the fate. */
+const OF_THE: Readonly<Record<string, RegExp>> = {
+  injured: /^(?:wounded|injured|hurt)$/,
+  killed: /^(?:dead|killed|slain)$/,
+};
+
+function wordAt(doc: Segmented, at: number): string {
+  return doc.tokens[at]?.lower ?? "";
 }
 
 const CARRIED = /^(?:taken|brought|transferred|transported|evacuated)$/;

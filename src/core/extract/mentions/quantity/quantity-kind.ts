@@ -51,7 +51,9 @@ export function kindOf(
   )
     return "identifier";
   if (STREET.test(next) && value.modifier === "exact" && /^\d{3,}$/.test(doc.tokens[first]?.text ?? "")) return "identifier";
-  if (last - first === 1 && isAgeAside(doc, first)) return "age";
+  if (last - first === 1 && (isAgeAside(doc, first) || (before === "as" && next === "by"))) return "age";
+  // "a 50 shot", "a 12 gauge": a thing by its number
+  if (/^an?$/.test(before) && isDigits(doc, first) && value.modifier === "exact") return "identifier";
   // "a boy, about 4, and"
   if (
     last - first === 2 &&
@@ -79,8 +81,8 @@ function isAgeAside(doc: Segmented, at: number): boolean {
   const closes = ends || /^[,.;)]$/.test(word(to + 1)) || (/^years?$/.test(word(to + 1)) && word(to + 2) === "old");
   if (closes && (lead === "," || (lead === "both" && word(from - 2) === ",") || (from !== to && lead === "be"))) return true;
   if (/^years?$/.test(word(to + 1)) && word(to + 2) === "old") return true;
-  // "Ana Reyes, 34 was shot": a name before the comma, and 34 people would take another verb
-  return from === to && lead === "," && doc.tokens[at - 2]?.pos === "PROPN" && /^(?:is|was|has)$/.test(next) && word(at) !== "1";
+  // "Ana Reyes, 34 was shot": 34 people would take another verb
+  return from === to && lead === "," && /^(?:is|was|has)$/.test(next) && word(at) !== "1";
 }
 
 function isDigits(doc: Segmented, at: number): boolean {

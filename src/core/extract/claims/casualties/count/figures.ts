@@ -59,7 +59,26 @@ export function figuresOf(effect: HarmKind, mentions: readonly HarmMention[]): F
   const sums = runningSums(effect, mentions);
   const summed = new Set(sums.flatMap((sum) => sum.claims));
   const figures = told.filter(isFigure).flatMap((m) => figureOf(m) ?? []);
-  return [...figures.map((f) => (f.claims.every((claim) => summed.has(claim)) ? { ...f, part: true } : f)), ...sums];
+  const all = [...figures.map((f) => (f.claims.every((claim) => summed.has(claim)) ? { ...f, part: true } : f)), ...sums];
+  return effect === "killed" ? [...all, ...ordinalFigures(mentions, all)] : all;
+}
+
+/** "four women were killed … a fifth victim died", "Third person dies after shooting": each makes a number of the whole. */
+function ordinalFigures(mentions: readonly HarmMention[], figures: readonly Figure[]): Figure[] {
+  return mentions.flatMap((mention) => {
+    const phrase = mention.phrases[0];
+    if (mention.effect !== "killed" || mention.phrases.length !== 1 || phrase?.nth == null || phrase.plural) return [];
+    const { nth } = phrase;
+    const before = figures.find((f) => f.value === nth - 1 && !f.assault);
+    const figure = figureOf(mention);
+    // a death that comes after the others is news by itself: "a third victim has died"
+    const news = !mention.dealt && !mention.self && (mention.place === "headline" || mention.sentence === 0);
+    if (figure === null || (before === undefined && !news)) return [];
+    const claims = [...figure.claims, ...(before?.claims ?? [])];
+    return [
+      { ...figure, value: nth, min: nth, best: nth, max: nth, claims, others: false, list: true, group: "all", noun: null },
+    ];
+  });
 }
 
 /** "killing the insurgents": several, where no number is given anywhere. */

@@ -45,7 +45,10 @@ export function agreement(person: KnownPerson, phrase: PersonPhrase): number {
   const age = phrase.ages[0];
   if (age !== undefined && person.ages.length > 0) {
     const bothNamed = phrase.name !== null && person.names.length > 0;
-    if (!person.ages.some((known) => Math.abs(known - age) <= slack(known, age, bothNamed))) return 0;
+    const kin = kinOf(phrase);
+    // "his 10-year-old son", "his 11-year-old son": outlets differ by a birthday
+    const sameKin = kin !== null && person.kin.has(kin);
+    if (!person.ages.some((known) => Math.abs(known - age) <= (sameKin ? 1 : slack(known, age, bothNamed)))) return 0;
     score += AGED;
   }
   // "her 3-year-old son", "his 3-year-old grandson": one age, told from two sides

@@ -182,6 +182,7 @@ function match(roll: Roll, phrase: PersonPhrase, mention: HarmMention, taken: Re
     // "he shot his wife and killed himself": whom he harmed is another
     if (mention.self && mention.effect === "killed" && phrase.kind === "pronoun" && person.dealt && !person.self) continue;
     if (mention.effect === "injured" && diesUnnamed(person, phrase, dead)) continue;
+    if (mention.effect === "killed" && livesApart(person, phrase)) continue;
     const score = likeness(person, phrase, mention);
     if (score > bestScore) {
       best = person;
@@ -208,6 +209,11 @@ function diesUnnamed(person: Draft, { name }: PersonPhrase, dead: readonly strin
   return (
     person.killed && person.names.length === 0 && name !== null && dead.length > 0 && !dead.some((other) => sameName(other, name))
   );
+}
+
+/** "Three are dead and another in hospital. Omar Hale, 32, was found dead": not the one set apart from the dead. */
+function livesApart(person: Draft, phrase: PersonPhrase): boolean {
+  return person.otherAt !== null && person.wounded && !person.killed && phrase.name !== null && person.names.length === 0;
 }
 
 /** "another was hurt" in the lead, "a second man" below: the lead's other one comes back. */

@@ -77,7 +77,12 @@ function withoutDead(figure: Figure, mentions: readonly HarmMention[]): Figure {
   const dead = part?.count?.best ?? part?.count?.min ?? 0;
   // "one killed, three others wounded": the dead one is none of the three
   if (figure.assault || figure.others || dead === 0 || dead >= figure.value) return figure;
-  return less(figure, dead);
+  // "10 dead, 51 wounded … two of the wounded died in the night": the ten hold the two
+  const beside = mentions.some(
+    (m) =>
+      m.effect === "killed" && m.sentence === own?.sentence && m.phrases.some((p) => !p.partitive && (p.count?.best ?? 0) > dead),
+  );
+  return beside ? figure : less(figure, dead);
 }
 
 function less(figure: Figure, dead: number): Figure {
@@ -167,8 +172,16 @@ function settleFigures(figures: readonly Figure[], people: readonly RosterPerson
   const others = people.filter((p) => !p.claims.some((claim) => figures.some((f) => f.claims.includes(claim))));
   const whole = sumOfGroups(figures, others.map(figureOfOne));
   if (whole !== null) return tollOf(whole, true);
-  // "killed five people before killing himself"
-  const self = others.filter((p) => p.self);
-  if (self.length > 0 && figures.every((f) => f.byDoer || f.value < top.value)) return tollOf(withPeople(top, self), true);
+  // "killed five people before killing himself", "two bailiffs were killed … the gunman is dead"
+  const doers = people.filter(
+    (p) => (p.self || p.status === "perpetrator") && !p.claims.some((claim) => top.claims.includes(claim)),
+  );
+  const victims = !top.list && top.noun !== null && !ANYBODY.test(top.noun) && top.group !== "attackers";
+  if (
+    doers.length > 0 &&
+    top.best !== null &&
+    figures.every((f) => f.byDoer || f.value < top.value || (victims && f.noun === top.noun))
+  )
+    return tollOf(withPeople(top, doers), true);
   return tollOf(top, top.list);
 }

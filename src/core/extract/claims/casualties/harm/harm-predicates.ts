@@ -2,7 +2,7 @@ import { exactly } from "../../../../model/index.ts";
 import type { Segmented, TokenSet } from "../../../../text/index.ts";
 import { carriedToHospital } from "../count/carried.ts";
 import { isPageLine } from "../count/page-line.ts";
-import { listEndingAt, objects, parts, rollCall } from "../people/person-lists.ts";
+import { listEndingAt, objects, parts, rollCall, thoseBeside } from "../people/person-lists.ts";
 import { countPhrase, type PersonPhrase, pronounPhrase } from "../people/person-phrase.ts";
 import { PRONOUNS } from "../people/person-words.ts";
 import { PhraseMap } from "../people/phrase-map.ts";
@@ -67,6 +67,9 @@ export function readHarmPredicates(
       // "there were no casualties": nobody dead, nobody hurt
       if (read.effect === "harmed" && read.negated) out.push({ ...read, effect: "killed" }, { ...read, effect: "injured" });
       else out.push(read);
+      // "nine civilians were killed, along with two fighters": two numbers, each of its own kind
+      const counted = thoseBeside(map, hit.last).filter((p) => p.numbered && !read.patients.includes(p));
+      if (counted.length > 0 && read.agent === null && term.frame === "vt") out.push({ ...read, patients: counted, parts: [] });
       break;
     }
   }
@@ -115,7 +118,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
         const patients = subjects(map, group.first, hit.first);
         return patients.length === 0 || (group.to && isOneInSeries(map, patients[0] as PersonPhrase))
           ? null
-          : make(patients, by.phrase, by.at);
+          : make([...patients, ...thoseBeside(map, hit.last).filter((p) => !p.numbered)], by.phrase, by.at);
       }
       const patients = objects(map, objectStart(map, hit.last));
       if (patients.length === 0 || (TAKES.test(term.phrase) && !takenFrom(map, patients))) return null;

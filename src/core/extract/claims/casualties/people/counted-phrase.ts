@@ -1,5 +1,5 @@
 import { exactly } from "../../../../model/index.ts";
-import type { Segmented, Token } from "../../../../text/index.ts";
+import type { Segmented, Token, TokenSet } from "../../../../text/index.ts";
 import type { PersonLexicon, PersonNoun } from "./person-lexicon.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 import { NOMINAL } from "./phrase-lookahead.ts";
@@ -32,7 +32,7 @@ export function byCount(reading: PhraseReading): PersonPhrase | null {
     context.places.has(count.last);
   if (!rest && next?.lower !== "of" && !bare) return null;
   const end = rest ? count.last + 1 : count.last;
-  const whole = wholeOf(doc, end, limit, lexicon);
+  const whole = wholeOf(doc, end, limit, lexicon, context.harm);
   if (whole === "not-people") return null;
   return {
     ...openedPhrase(reading),
@@ -55,13 +55,19 @@ function wholeOf(
   at: number,
   limit: number,
   lexicon: PersonLexicon,
+  harm: TokenSet,
 ): { readonly last: number; readonly noun: PersonNoun | null } | "not-people" | null {
   if (doc.tokens[at]?.lower !== "of") return null;
+  let counted = true;
   for (let i = at + 1; i < Math.min(limit, at + 7); i++) {
     const word = doc.tokens[i]?.lower ?? "";
     const noun = lexicon.nouns.get(doc.tokens[i]) ?? null;
     // "one of those patients"
     if (word === "those" && lexicon.nouns.has(doc.tokens[i + 1])) continue;
+    // "two of the three wounded died"
+    if (counted && i > at + 1 && harm.has(i) && /^(?:VERB|AUX)$/.test(doc.tokens[i + 1]?.pos ?? ""))
+      return { last: i + 1, noun: null };
+    counted &&= /^(?:DET|NUM)$/.test(doc.tokens[i]?.pos ?? "");
     if (noun !== null || word === "them" || word === "whom" || word === "those") return { last: i + 1, noun };
   }
   return "not-people";

@@ -20,9 +20,13 @@ export function ageAt(doc: Segmented, at: number): AgeSpan | null {
   if (token === undefined) return null;
   if ((token.lower === "aged" || token.lower === "age") && /^\d{1,3}$/.test(doc.tokens[at + 1]?.text ?? ""))
     return { years: Number(doc.tokens[at + 1]?.text), last: at + 2 };
-  const number = numberOf(token);
-  if (number === null || number > OLDEST) return null;
-  let i = at + 1;
+  const first = numberOf(token);
+  if (first === null || first > OLDEST) return null;
+  // "twenty-five-year-old"
+  const unit1 = first >= 20 && first % 10 === 0 && HYPHEN.test(doc.tokens[at + 1]?.text ?? "") ? doc.tokens[at + 2] : undefined;
+  const ones = unit1 === undefined || /^\d/.test(unit1.text) ? null : numberOf(unit1);
+  const number = ones !== null && ones < 10 ? first + ones : first;
+  let i = number === first ? at + 1 : at + 3;
   if (HYPHEN.test(doc.tokens[i]?.text ?? "")) i++;
   const unit = doc.tokens[i]?.lower ?? "";
   if (SHORT.test(unit)) return { years: number, last: i + 1 };

@@ -26,6 +26,8 @@ export function listEndingAt(map: PhraseMap, last: PersonPhrase): PersonPhrase[]
       break;
     }
     const phrase = map.byLast.get(i);
+    // "four were killed, including the gunman, and six others hurt": he is of those before
+    if (map.word(i) === "," && map.word(phrase?.first === undefined ? -1 : phrase.first - 1) === "including") break;
     // "he called a neighbour and she was shot": another clause
     if (phrase === undefined || isNominative(map, list[0] as PersonPhrase) || map.harm.has(phrase.first - 1)) break;
     if (isCountedWith(map, phrase, list[0] as PersonPhrase)) list.shift();
@@ -134,6 +136,22 @@ function jointAt(map: PhraseMap, at: number): number {
     if (map.word(start + 1) === "well" && map.word(start + 2) === "as") return start + 3 - at;
   }
   return JOIN.has(map.word(at)) ? 1 : 0;
+}
+
+/** Tokens between a verb and ", along with": "were shot dead at a house in Gary, along with". */
+const ASIDE = 12;
+
+/** "was killed on Monday, along with her niece and a friend": those who shared the subject's fate. */
+export function thoseBeside(map: PhraseMap, at: number): PersonPhrase[] {
+  const limit = map.bounds(Math.max(0, at - 1)).last;
+  for (let i = at; i < Math.min(limit, at + ASIDE); i++) {
+    if (map.word(i) === "along" && map.word(i + 1) === "with") {
+      const first = map.byFirst.get(i + 2);
+      return first === undefined ? [] : listFrom(map, first, limit);
+    }
+    if (map.harm.has(i) || /^(?:VERB|AUX)$/.test(map.doc.tokens[i]?.pos ?? "") || /^[;:]$/.test(map.word(i))) return [];
+  }
+  return [];
 }
 
 function firstFrom(map: PhraseMap, at: number, limit: number, skip: number): PersonPhrase | null {

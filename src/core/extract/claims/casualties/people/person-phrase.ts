@@ -29,6 +29,8 @@ export interface PersonPhrase {
   readonly partitive: boolean;
   /** "the last two", "the remaining four": the rest of those told of. */
   readonly rest: boolean;
+  /** "a third victim": 3. */
+  readonly nth: number | null;
   /** "the suspect's girlfriend": head of the possessor. */
   readonly possessor: string | null;
 }
@@ -47,6 +49,7 @@ export const BARE_PHRASE = {
   status: null,
   partitive: false,
   rest: false,
+  nth: null,
   possessor: null,
 } as const;
 

@@ -66,5 +66,7 @@ export const AGE_WORDS: WordMap<number> = new WordMap(
     "eighteen",
     "nineteen",
     "twenty",
-  ].map((word, i) => [word, i + 1]),
+  ]
+    .map((word, i): [string, number] => [word, i + 1])
+    .concat(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map((word, i) => [word, 10 * (i + 3)])),
 );

@@ -194,10 +194,15 @@ export function readBody(
   return { head, noun, nameFirst, nameLast, possessor, ages, ageHead, definite, other };
 }
 
+function isPropn(doc: Segmented, i: number): boolean {
+  return doc.tokens[i]?.pos === "PROPN" && doc.tokens[i]?.sentence === doc.tokens[i + 1]?.sentence;
+}
+
 function personNounAt(doc: Segmented, i: number, at: number, lexicon: PersonLexicon): PersonNoun | null {
   const t = doc.tokens[i] as Token;
   const noun = lexicon.nouns.get(t);
-  if (noun === undefined) return null;
+  // "Norfolk Sentara General with wounds": a hospital
+  if (noun === undefined || (t.text === "General" && i === at && isPropn(doc, i - 1) && !isPropn(doc, i + 1))) return null;
   return doc.upper || t.lower === t.text || i === at || /^\p{Lu}\p{Ll}+$/u.test(t.text) ? noun : null;
 }
 

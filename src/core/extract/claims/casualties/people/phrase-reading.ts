@@ -25,7 +25,20 @@ export function openedPhrase({ doc, opening, body }: PhraseReading) {
     possessor,
     negative: opening.negative,
     rest: isRest(doc, opening),
+    nth: nthOf(doc, opening, body),
   };
+}
+
+const NTH = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/** "a third person", "the fourth victim", "a fifth": the place in the row before the head. */
+function nthOf(doc: Segmented, { at }: PhraseOpening, { head, ageHead }: PhraseBody): number | null {
+  const last = Math.max(head, ageHead, at + 2);
+  for (let i = at; i < last; i++) {
+    const place = NTH.indexOf(doc.tokens[i]?.lower ?? "");
+    if (place >= 0) return place + 2;
+  }
+  return null;
 }
 
 const REST = /^(?:last|remaining)$/;
