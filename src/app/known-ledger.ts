@@ -14,7 +14,7 @@ import { findBreaches, type HeldCommitment } from "../core/watch/index.ts";
 import type { MemberLoader } from "./member-loader.ts";
 import { type CheckedMoment, isKnown } from "./moment.ts";
 import { findMovedClaims } from "./moved-claims.ts";
-import type { LedgerReader, StoredNode, StoredPair } from "./ports/ledger-reader.ts";
+import type { LedgerReader, StoredCommitment, StoredNode, StoredPair } from "./ports/ledger-reader.ts";
 
 /** What is the same for every incident at one moment. */
 export interface KnownLedger {
@@ -27,16 +27,39 @@ export interface KnownLedger {
 }
 
 export async function loadKnownLedger(reader: LedgerReader, moment: CheckedMoment, now: string): Promise<KnownLedger> {
-  const reviews = (await reader.reviews()).filter((entry) => moment.recordedBy === null || entry.recordedAt <= moment.recordedBy);
-  const commitments = (await reader.commitments()).filter((held) => isKnown(held, moment));
+  const reviews = await reader.reviews();
+  const { recordedBy } = moment;
   return {
     moment,
-    acts: foldActs(reviews),
-    commitments: commitments
-      .sort((a, b) => (knownFrom(a) < knownFrom(b) ? -1 : knownFrom(a) > knownFrom(b) ? 1 : a.report < b.report ? -1 : 1))
-      .map(({ report, commitment }) => ({ report, commitment: JSON.parse(commitment) })),
+    acts: recordedBy === null ? actsNow(reviews) : foldActs(reviews.filter((entry) => entry.recordedAt <= recordedBy)),
+    commitments: commitmentsIn(await reader.commitments()).flatMap(({ told, held }) => (isKnown(told, moment) ? [held] : [])),
     asOf: moment.asOf ?? now,
-    recordedBy: moment.recordedBy ?? now,
+    recordedBy: recordedBy ?? now,
+  };
+}
+
+/** Folded once for one array of acts, which a store answers with as long as there is none more. */
+const actsNow = once(foldActs);
+
+/** Commitments read once for one array of them, in the order they came to be known. */
+const commitmentsIn = once((told: readonly StoredCommitment[]) =>
+  [...told]
+    .sort((a, b) => (knownFrom(a) < knownFrom(b) ? -1 : knownFrom(a) > knownFrom(b) ? 1 : a.report < b.report ? -1 : 1))
+    .map((stored) => ({
+      told: stored,
+      held: { report: stored.report, commitment: JSON.parse(stored.commitment) } as HeldCommitment,
+    })),
+);
+
+/** The same for the same array as long as somebody holds it. The array must not be changed. */
+function once<T, R>(make: (list: readonly T[]) => R): (list: readonly T[]) => R {
+  const made = new WeakMap<readonly T[], R>();
+  return (list) => {
+    const known = made.get(list);
+    if (known !== undefined) return known;
+    const now = make(list);
+    made.set(list, now);
+    return now;
   };
 }
 

@@ -6,6 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSqliteStore } from "../../src/adapters/store/sqlite/sqlite-store.ts";
+import { recordAct } from "../../src/app/record-act.ts";
 import { verifyLedger } from "../../src/app/verify-ledger.ts";
 import { ALL } from "./kabul-facts.ts";
 import { contentOf, ledgerOf } from "./ledger-of.ts";
@@ -60,6 +61,21 @@ describe("the ledger in a folder", () => {
     other.close();
     expect((await verifyLedger(store)).faults).toEqual([]);
     await store.close();
+  });
+
+  test("what another process does is seen by one that has looked before; what has not changed is the same list", async () => {
+    await fill();
+    const [one, other] = [openSqliteStore(folder, { create: false }), openSqliteStore(folder, { create: false })];
+    const [reviews, commitments] = [await one.reviews(), await one.commitments()];
+    expect([await one.reviews(), await one.commitments()]).toEqual([reviews, commitments]);
+    expect(await one.reviews()).toBe(reviews);
+    expect(await one.commitments()).toBe(commitments);
+    const act = { act: "reject", claim: "rep_a/c1", note: "a typing slip" } as const;
+    const { id } = await recordAct(other, () => "2026-02-01T00:00:00.000Z", "ann", act, "2026-02-01T00:00:00.000Z");
+    expect((await one.reviews()).map((entry) => entry.id)).toEqual([...reviews.map((entry) => entry.id), id]);
+    expect(await one.commitments()).toEqual(commitments);
+    await one.close();
+    await other.close();
   });
 
   test("entries can be neither changed nor removed", async () => {

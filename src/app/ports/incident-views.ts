@@ -78,6 +78,20 @@ export interface ViewReader extends LedgerReader {
   holding(nodes: readonly string[], since: string): Promise<readonly StoredView[]>;
 }
 
+/** A view as it lies in the store. */
+export interface HeldView extends NewView {
+  /** Whether all columns it is listed, counted and summed by say what its row and its report-incidents say. */
+  readonly consistent: boolean;
+}
+
+/** What finds views and report-incidents. */
+export interface ViewIndex {
+  /** Whether a view is found by the words and the point of its row, and by no others. */
+  findsView(view: Pick<StoredView, "id" | "from" | "row">): boolean;
+  /** Whether a report-incident is found by these words, in their order, and by no others. */
+  findsNode(node: string, words: string): boolean;
+}
+
 /** Views and what finds them, as they lie in the store. */
 export interface ViewsAsStored {
   /** Version of the rules they were made by. */
@@ -85,11 +99,9 @@ export interface ViewsAsStored {
   /** Every mark. */
   stale(): Promise<readonly StaleNode[]>;
   /** Views that hold one of these report-incidents, in order of from and id. */
-  holding(nodes: readonly string[]): Promise<readonly NewView[]>;
-  /** Those of these views that are not found by all that their rows say. */
-  notFound(views: readonly Pick<StoredView, "id" | "from" | "row">[]): Promise<readonly Pick<StoredView, "id" | "from">[]>;
-  /** Those of these report-incidents that are not found by all of their words. */
-  withoutWords(nodes: ViewRenewal["words"]): Promise<readonly string[]>;
+  holding(nodes: readonly string[]): Promise<readonly HeldView[]>;
+  /** What views and report-incidents are found by, read as a whole: a look for each of them would read long lists of others each time. */
+  index(): Promise<ViewIndex>;
   /** How many views there are, and how many rows that find views and report-incidents. */
   sizes(): Promise<{ readonly views: number; readonly indexed: number; readonly worded: number }>;
 }

@@ -84,10 +84,9 @@ export function memoryViews(
     stored: {
       version: async () => version,
       stale: async () => inOrder(),
-      holding: async (nodes) => holding(nodes, () => true),
-      // found by a look at the views themselves
-      notFound: async () => [],
-      withoutWords: async (nodes) => nodes.filter((of) => words.get(of.node) !== of.words).map(({ node }) => node),
+      holding: async (nodes) => holding(nodes, () => true).map((view) => ({ ...view, consistent: true })),
+      // views are found by a look at themselves
+      index: async () => ({ findsView: () => true, findsNode: (node, own) => words.get(node) === own }),
       sizes: async () => ({ views: views.size, indexed: views.size, worded: words.size }),
     },
     state: async () => ({ version, stale: marks.size > 0 }),

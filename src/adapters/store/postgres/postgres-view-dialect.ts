@@ -1,6 +1,9 @@
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { createHash } from "node:crypto";
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import type { ViewIndex } from "../../../app/ports/incident-views.ts";
 import type { PolicyName } from "../../../core/model/index.ts";
 import { type Box, boxAround, saidWords, type Term, uncrossed } from "../../../core/search/index.ts";
+import type { Tables } from "../sql/tables.ts";
 import type { ViewDialect } from "../sql/view-conditions.ts";
 
 type Sql = RawBuilder<SqlBool>;
@@ -31,16 +34,7 @@ export const postgresViewDialect: ViewDialect = {
   async dropView(tx, key) {
     await sql`DELETE FROM view_words WHERE view = ${key}`.execute(tx);
   },
-  async isIndexed(db, key, { places, actors, said, kinds }) {
-    const found = await sql`SELECT 1 FROM view_words WHERE view = ${key} AND places = ${lexemes(places)}
-      AND actors = ${lexemes(actors)} AND said = ${lexemes(said)} AND kinds = ${lexemes(kinds)}`.execute(db);
-    return found.rows.length > 0;
-  },
-  async hasWords(db, node, words) {
-    const found = await sql`SELECT 1 FROM report_words
-      WHERE node = ${node} AND words = ${` ${words} `} AND lexemes = ${lexemes(words)}`.execute(db);
-    return found.rows.length > 0;
-  },
+  readIndex: readPostgresIndex,
   async indexSizes(db) {
     const { rows } = await sql<{ indexed: number; worded: number }>`SELECT
       (SELECT count(*) FROM view_words) AS indexed, (SELECT count(*) FROM report_words) AS worded`.execute(db);
@@ -49,8 +43,31 @@ export const postgresViewDialect: ViewDialect = {
 };
 
 /** Of no words: an array with an empty one would be refused. */
-function lexemes(words: string) {
+function lexemes(words: string | RawBuilder<unknown>) {
   return sql`array_to_tsvector(array_remove(string_to_array(${words}::text, ' '), ''))`;
+}
+
+interface Told {
+  readonly id: string;
+  readonly words: string;
+}
+
+/** The server holds lexemes against words; the words themselves are kept as their digests. */
+async function readPostgresIndex(db: Kysely<Tables>): Promise<ViewIndex> {
+  const columns = ["places", "actors", "said", "kinds"].map(
+    (name) => sql`${sql.ref(`view_words.${name}`)} = ${lexemes(sql`coalesce(view_bodies.row::json ->> ${sql.lit(name)}, '')`)}`,
+  );
+  const views = await sql<{ id: string; known_from: string }>`SELECT views.id, known_from FROM views
+    JOIN view_bodies ON view_bodies.view = views.key JOIN view_words ON view_words.view = views.key
+    WHERE ${sql.join(columns, sql` AND `)}`.execute(db);
+  const found = new Set(views.rows.map(({ id, known_from }) => `${id}\n${known_from}`));
+  const { rows } = await sql<Told>`SELECT node AS id, md5(words) AS words FROM report_words
+    WHERE lexemes = ${lexemes(sql`btrim(words)`)}`.execute(db);
+  const words = new Map(rows.map((row) => [row.id, row.words]));
+  return {
+    findsView: ({ id, from }) => found.has(`${id}\n${from}`),
+    findsNode: (node, own) => words.get(node) === createHash("md5").update(` ${own} `).digest("hex"),
+  };
 }
 
 function plain(term: Term, policy: PolicyName): Sql {

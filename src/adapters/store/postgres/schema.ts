@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * Migrations by the version they lead to. Text sorts by its bytes (`COLLATE "C"`), as it does in SQLite and in memory: the order of
@@ -119,6 +119,18 @@ export const MIGRATIONS: readonly string[] = [
     beside TEXT NOT NULL, incident BYTEA
   );
   ALTER TABLE view_bodies ALTER COLUMN incident SET STORAGE EXTERNAL;
+  UPDATE settings SET value = 0 WHERE name = 'views';
+  `,
+  `
+  DROP TABLE view_voices;
+  CREATE TABLE voice_words (n INT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, word TEXT COLLATE "C" NOT NULL UNIQUE);
+  CREATE TABLE view_voices (
+    view BIGINT NOT NULL, open INT NOT NULL, speaker INT NOT NULL, spelling INT NOT NULL, stance INT NOT NULL, report INT NOT NULL,
+    origin INT NOT NULL, claims INT NOT NULL,
+    PRIMARY KEY (view, speaker, stance, report, origin)
+  );
+  CREATE INDEX view_voices_by_speaker ON view_voices (speaker, view, report, spelling, stance, claims) WHERE open = 1;
+  CREATE INDEX view_voices_by_origin ON view_voices (origin, view, report, claims) WHERE open = 1;
   UPDATE settings SET value = 0 WHERE name = 'views';
   `,
 ];

@@ -1,7 +1,16 @@
 import type { Kysely } from "kysely";
 import type { LedgerFault, LedgerStore } from "../../../app/ports/ledger-store.ts";
 import { takeOver } from "./ledger-parts.ts";
-import { countListed, lastEntry, listedReports, pagedEntries, pagedReports, readLedger, storedPlans } from "./read-ledger.ts";
+import {
+  countListed,
+  heldReadings,
+  lastEntry,
+  listedReports,
+  pagedEntries,
+  pagedReports,
+  readLedger,
+  storedPlans,
+} from "./read-ledger.ts";
 import { record } from "./record-reports.ts";
 import { versionOf } from "./settings.ts";
 import { snapshotOf, translated, translating } from "./snapshot.ts";
@@ -34,7 +43,7 @@ export function sqlStore({ db, dialect, beginSnapshot, ownFaults, translate, ...
   };
   const alone: SqlLedger["alone"] = (write) => ours(() => on.alone(write));
   return {
-    ...translating(readLedger(db), translate),
+    ...translating({ ...readLedger(db), ...heldReadings(db) }, translate),
     views: sqlViews({ db, dialect, ours, writing: alone }),
     head: () => ours(() => lastEntry(db)),
     reports: () => translated(pagedReports(db), translate),

@@ -11,9 +11,10 @@ import { markAll } from "./mark-stale.ts";
 import { readLedger } from "./read-ledger.ts";
 import { setVersion, versionOf } from "./settings.ts";
 import type { Tables } from "./tables.ts";
-import { toBody, toColumns, toView, toVoice } from "./view-columns.ts";
+import { toBody, toColumns, toView } from "./view-columns.ts";
 import { asked, inForce, type ViewDialect } from "./view-conditions.ts";
-import { countViewDays, countViews, findViewAreas, sumViewOrigins, sumViewSources } from "./view-sums.ts";
+import { countViewDays, countViews, findViewAreas } from "./view-sums.ts";
+import { isOpen, putVoices, sumViewOrigins, sumViewSources } from "./view-voices.ts";
 
 const CHUNK = 500;
 
@@ -128,7 +129,7 @@ function viewReader(tx: Kysely<Tables>): ViewReader {
 
 async function clear(tx: Kysely<Tables>, dialect: ViewDialect): Promise<void> {
   await tx.deleteFrom("views").execute();
-  for (const table of ["view_bodies", "view_voices", "view_nodes"] as const) await tx.deleteFrom(table).execute();
+  for (const table of ["view_bodies", "view_voices", "voice_words", "view_nodes"] as const) await tx.deleteFrom(table).execute();
   await dialect.clearIndexes(tx);
   await markAll(tx);
 }
@@ -151,19 +152,29 @@ async function apply(tx: Kysely<Tables>, dialect: ViewDialect, { done, words, dr
       await tx.deleteFrom(table).where("view", "=", gone.key).execute();
     await dialect.dropView(tx, gone.key);
   }
-  for (const { id, from, until } of close)
-    await tx.updateTable("views").set({ known_until: until }).where("id", "=", id).where("known_from", "=", from).execute();
+  for (const { id, from, until } of close) {
+    const closed = await tx
+      .updateTable("views")
+      .set({ known_until: until })
+      .where("id", "=", id)
+      .where("known_from", "=", from)
+      .returning("key")
+      .executeTakeFirst();
+    if (closed !== undefined)
+      await tx
+        .updateTable("view_voices")
+        .set({ open: isOpen({ until }) })
+        .where("view", "=", closed.key)
+        .execute();
+  }
+  const told: Parameters<typeof putVoices>[1][number][] = [];
   for (const view of add) {
     const { key } = await tx.insertInto("views").values(toColumns(view)).returning("key").executeTakeFirstOrThrow();
     await tx
       .insertInto("view_bodies")
       .values({ view: key, ...toBody(view) })
       .execute();
-    for (const chunk of chunks(view.voices))
-      await tx
-        .insertInto("view_voices")
-        .values(chunk.map((voice) => ({ view: key, ...toVoice(voice) })))
-        .execute();
+    told.push({ key, until: view.until, voices: view.voices });
     for (const chunk of chunks(view.nodes))
       await tx
         .insertInto("view_nodes")
@@ -171,6 +182,7 @@ async function apply(tx: Kysely<Tables>, dialect: ViewDialect, { done, words, dr
         .execute();
     await dialect.indexView(tx, key, view.row);
   }
+  await putVoices(tx, told);
 }
 
 export async function viewsWith(db: Kysely<Tables>, nodes: readonly string[], which: RawBuilder<SqlBool>): Promise<StoredView[]> {

@@ -1,11 +1,11 @@
 import type { Kysely } from "kysely";
-import type { NewView, ViewsAsStored } from "../../../app/ports/incident-views.ts";
-import { inVoiceOrder } from "../../../core/search/index.ts";
+import type { HeldView, ViewsAsStored } from "../../../app/ports/incident-views.ts";
 import { versionOf } from "./settings.ts";
 import { whole } from "./sql-views.ts";
 import type { Tables } from "./tables.ts";
-import { fromVoice, toBody, toColumns, toView } from "./view-columns.ts";
+import { toBody, toColumns, toView } from "./view-columns.ts";
 import type { ViewDialect } from "./view-conditions.ts";
+import { isOpen, voicesIn } from "./view-voices.ts";
 
 const CHUNK = 500;
 
@@ -15,44 +15,16 @@ export function storedViews(db: Kysely<Tables>, dialect: ViewDialect): ViewsAsSt
     version: () => versionOf(db, "views"),
     stale: () => db.selectFrom("stale").select(["node", "since"]).orderBy("node").execute(),
     async holding(nodes) {
-      const out: NewView[] = [];
-      for (let i = 0; i < nodes.length; i += CHUNK) {
-        const rows = await whole(db)
-          .where("views.key", "in", (held) =>
-            held
-              .selectFrom("view_nodes")
-              .select("view")
-              .where("node", "in", nodes.slice(i, i + CHUNK)),
-          )
-          .execute();
-        for (const row of rows)
-          out.push({ ...toView(row), head: row.head, tolls: row.tolls, voices: await voicesIn(db, row.key) });
-      }
-      const byKey = new Map(out.map((view) => [`${view.from} ${view.id}`, view]));
-      return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, view]) => view);
+      const keys = new Set<number>();
+      for (const chunk of chunks(nodes))
+        for (const { view } of await db.selectFrom("view_nodes").select("view").distinct().where("node", "in", chunk).execute())
+          keys.add(view);
+      const out: HeldView[] = [];
+      for (const chunk of chunks([...keys])) out.push(...(await heldIn(db, chunk)));
+      const placeOf = ({ from, id }: HeldView): string => `${from} ${id}`;
+      return out.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     },
-    async notFound(views) {
-      const out = [];
-      for (const { id, from, row } of views) {
-        const held = await whole(db).where("views.id", "=", id).where("known_from", "=", from).executeTakeFirst();
-        if (held === undefined) continue;
-        const { key, ...columns } = held;
-        const nodes = await db.selectFrom("view_nodes").select("node").where("view", "=", key).orderBy("node").execute();
-        const view = { ...toView(columns), head: columns.head, tolls: columns.tolls, voices: [] };
-        const { incident: _packed, ...body } = toBody(view);
-        const same =
-          sameCells({ ...toColumns(view), ...body }, columns) &&
-          JSON.stringify(nodes.map(({ node }) => node)) === JSON.stringify([...view.nodes].sort()) &&
-          (await dialect.isIndexed(db, key, row));
-        if (!same) out.push({ id, from });
-      }
-      return out;
-    },
-    async withoutWords(nodes) {
-      const out = [];
-      for (const { node, words } of nodes) if (!(await dialect.hasWords(db, node, words))) out.push(node);
-      return out;
-    },
+    index: () => dialect.readIndex(db),
     async sizes() {
       const row = await db
         .selectFrom("views")
@@ -63,11 +35,38 @@ export function storedViews(db: Kysely<Tables>, dialect: ViewDialect): ViewsAsSt
   };
 }
 
-async function voicesIn(db: Kysely<Tables>, view: number) {
-  return inVoiceOrder((await db.selectFrom("view_voices").selectAll().where("view", "=", view).execute()).map(fromVoice));
+async function heldIn(db: Kysely<Tables>, keys: readonly number[]): Promise<HeldView[]> {
+  const rows = await whole(db).where("views.key", "in", keys).execute();
+  const nodes = new Map<number, string[]>();
+  for (const { view, node } of await db
+    .selectFrom("view_nodes")
+    .selectAll()
+    .where("view", "in", keys)
+    .orderBy("node")
+    .execute()) {
+    const held = nodes.get(view);
+    if (held === undefined) nodes.set(view, [node]);
+    else held.push(node);
+  }
+  const told = await voicesIn(db, keys);
+  return rows.map((row) => {
+    const { key, view: _view, incident: _packed, ...columns } = row;
+    const { voices = [], open = [] } = told.get(key) ?? {};
+    const view = { ...toView(row), head: row.head, tolls: row.tolls, voices };
+    const { incident: _none, ...body } = toBody({ ...view, incident: null });
+    const consistent =
+      sameCells({ ...toColumns(view), ...body }, columns) &&
+      JSON.stringify(nodes.get(key) ?? []) === JSON.stringify([...view.nodes].sort()) &&
+      open.every((flag) => flag === isOpen(view));
+    return { ...view, consistent };
+  });
 }
 
 function sameCells(expected: object, found: object): boolean {
   const cells = new Map(Object.entries(found));
   return Object.entries(expected).every(([name, value]) => cells.get(name) === value);
+}
+
+function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < items.length; i += CHUNK) yield items.slice(i, i + CHUNK);
 }

@@ -1,5 +1,4 @@
 import type { Generated } from "kysely";
-import type { SourceKind } from "../../../core/model/index.ts";
 
 /** Rows as they lie in the tables. Only `entries`, `reports` and `readings` are the ledger; the others can be rebuilt from them. */
 export interface Tables {
@@ -47,6 +46,8 @@ export interface Tables {
   /** What views are found, ordered and counted by; narrow, so that all of them are looked through fast. */
   readonly views: ViewColumns & { readonly key: Generated<number> };
   readonly view_bodies: BodyColumns & { readonly view: number };
+  /** What voices are told by, each word once. */
+  readonly voice_words: { readonly n: Generated<number>; readonly word: string };
   readonly view_voices: VoiceColumns & { readonly view: number };
   readonly view_nodes: { readonly node: string; readonly view: number };
 }
@@ -102,14 +103,16 @@ export interface BodyColumns {
   readonly incident: Uint8Array | null;
 }
 
-/** A `Voice`; its stance "" for none. */
+/** A `Voice`, its words as their numbers in `voice_words`: sums over many are made of numbers, not of words. */
 export interface VoiceColumns {
-  readonly key: string;
-  readonly name: string;
-  readonly kind: SourceKind;
-  readonly affiliation: string | null;
-  readonly stance: string;
-  readonly report: string;
-  readonly origin: string;
+  /** 1 as long as its view is the one of now, else 0. */
+  readonly open: number;
+  readonly speaker: number;
+  /** JSON of the speaker's name and affiliation as they are written there. */
+  readonly spelling: number;
+  /** Of "" for none. */
+  readonly stance: number;
+  readonly report: number;
+  readonly origin: number;
   readonly claims: number;
 }

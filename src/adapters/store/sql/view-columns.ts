@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { NewView, StoredView } from "../../../app/ports/incident-views.ts";
-import { DatelineError, type Stance } from "../../../core/model/index.ts";
-import { cellOf, type SearchRow, type Voice } from "../../../core/search/index.ts";
-import type { BodyColumns, ViewColumns, VoiceColumns } from "./tables.ts";
+import { DatelineError } from "../../../core/model/index.ts";
+import { cellOf, type SearchRow } from "../../../core/search/index.ts";
+import type { BodyColumns, ViewColumns } from "./tables.ts";
 
 export function toColumns({ id, from, until, latest, row }: StoredView): ViewColumns {
   const { killed, injured, look, lat, lon } = row;
@@ -47,14 +47,6 @@ export function toColumns({ id, from, until, latest, row }: StoredView): ViewCol
 
 export function toBody({ head, tolls, nodes, row, tie, beside, incident }: NewView): BodyColumns {
   return { head, tolls, nodes: JSON.stringify(nodes), row: JSON.stringify(row), tie, beside, incident: packed(incident) };
-}
-
-export function toVoice({ stance, ...voice }: Voice): VoiceColumns {
-  return { ...voice, stance: stance ?? "" };
-}
-
-export function fromVoice({ key, name, kind, affiliation, stance, report, origin, claims }: VoiceColumns): Voice {
-  return { key, name, kind, affiliation, stance: stance === "" ? null : (stance as Stance), report, origin, claims };
 }
 
 /** A view as its columns give it back. @throws DatelineError LEDGER_CORRUPT */

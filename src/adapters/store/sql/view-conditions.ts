@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
-import { OPEN, type ViewQuery } from "../../../app/ports/incident-views.ts";
+import { OPEN, type ViewIndex, type ViewQuery } from "../../../app/ports/incident-views.ts";
 import type { PolicyName } from "../../../core/model/index.ts";
 import type { SearchRow, Term } from "../../../core/search/index.ts";
 import type { Tables } from "./tables.ts";
@@ -12,10 +12,8 @@ export interface ViewDialect {
   putWords(tx: Kysely<Tables>, node: string, words: string): Promise<void>;
   indexView(tx: Kysely<Tables>, key: number, row: SearchRow): Promise<void>;
   dropView(tx: Kysely<Tables>, key: number): Promise<void>;
-  /** Whether a view is found by all that its row says. */
-  isIndexed(db: Kysely<Tables>, key: number, row: SearchRow): Promise<boolean>;
-  /** Whether a report-incident is found by all of its words. */
-  hasWords(db: Kysely<Tables>, node: string, words: string): Promise<boolean>;
+  /** All of the tables of words and points, to hold views and report-incidents against. */
+  readIndex(db: Kysely<Tables>): Promise<ViewIndex>;
   /** Rows that find views, and rows that find report-incidents. */
   indexSizes(db: Kysely<Tables>): Promise<{ readonly indexed: number; readonly worded: number }>;
   /** A term as a condition on `views`; never null. */

@@ -1,41 +1,51 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { ViewQuery } from "../../../app/ports/incident-views.ts";
-import type { SourceKind, Stance } from "../../../core/model/index.ts";
-import {
-  type Area,
-  byReports,
-  bySize,
-  type DayCount,
-  inOrder,
-  type OriginSummary,
-  type SourceSummary,
-  type ViewCounts,
-  WIDTHS_KM,
-} from "../../../core/search/index.ts";
+import { type Area, type DayCount, inOrder, type ViewCounts, WIDTHS_KM } from "../../../core/search/index.ts";
 import type { Tables } from "./tables.ts";
 import { asked, type ViewDialect } from "./view-conditions.ts";
 
 type Numbered = number | string;
 type FacetName = "country" | "event" | "status" | "grade" | "year";
 const FACETS: readonly FacetName[] = ["country", "event", "status", "grade", "year"];
+const YEAR = sql`substr(sort, 1, 4)`;
 
-/** All in one statement, so that every sum is of the same views and they are looked through once. */
+/** All in one statement, so that every sum is of the same views. */
 export async function countViews(db: Kysely<Tables>, dialect: ViewDialect, query: ViewQuery): Promise<ViewCounts> {
+  const { rows } = await sql<{ facet: string; value: string | null; n: Numbered }>`
+    ${query.at === null && query.terms.length === 0 ? countsOfAll(dialect, query) : countsOfFound(dialect, query)}`.execute(db);
+  const of = (facet: string) =>
+    Object.fromEntries(
+      rows
+        .filter((row) => row.facet === facet)
+        .map(({ value, n }): [string, number] => [value ?? "", Number(n)])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Pick<ViewCounts, FacetName>;
+  return { ...facets, unplaced: of("unplaced")[""] ?? 0, undated: of("undated")[""] ?? 0 };
+}
+
+/** Each facet by an index of its own, which no condition but "now" may narrow. */
+function countsOfAll(dialect: ViewDialect, query: ViewQuery): RawBuilder<unknown> {
+  const views = sql`views WHERE ${asked(query, dialect)}`;
+  const by = (facet: FacetName): RawBuilder<unknown> => {
+    const column = facet === "year" ? YEAR : sql.ref(facet);
+    return sql`SELECT ${sql.lit(facet)} AS facet, ${column} AS value, count(*) AS n FROM ${views} GROUP BY ${column}`;
+  };
+  const without = (name: string, column: string): RawBuilder<unknown> =>
+    sql`SELECT ${sql.lit(name)}, '', count(*) FROM ${views} AND ${sql.ref(column)} IS NULL`;
+  return sql.join([...FACETS.map(by), without("unplaced", "x"), without("undated", "day")], sql` UNION ALL `);
+}
+
+/** What is found is looked through once. */
+function countsOfFound(dialect: ViewDialect, query: ViewQuery): RawBuilder<unknown> {
   const by = (facet: string): RawBuilder<unknown> =>
     sql`SELECT ${sql.lit(facet)} AS facet, ${sql.ref(facet)} AS value, count(*) AS n FROM found GROUP BY ${sql.ref(facet)}`;
   const without = (name: string, column: string): RawBuilder<unknown> =>
     sql`SELECT ${sql.lit(name)}, '', count(*) FROM found WHERE ${sql.ref(column)} IS NULL`;
-  const { rows } = await sql<{ facet: string; value: string; n: Numbered }>`
-    WITH found AS MATERIALIZED (
-      SELECT coalesce(country, '') AS country, coalesce(event, '') AS event, status, grade, substr(sort, 1, 4) AS year, day, x
-      FROM views WHERE ${asked(query, dialect)}
+  return sql`WITH found AS MATERIALIZED (
+      SELECT country, event, status, grade, ${YEAR} AS year, day, x FROM views WHERE ${asked(query, dialect)}
     )
-    ${sql.join([...FACETS.map(by), without("unplaced", "x"), without("undated", "day")], sql` UNION ALL `)}
-    ORDER BY 1, 2`.execute(db);
-  const of = (facet: string) =>
-    Object.fromEntries(rows.filter((row) => row.facet === facet).map(({ value, n }) => [value, Number(n)]));
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Pick<ViewCounts, FacetName>;
-  return { ...facets, unplaced: of("unplaced")[""] ?? 0, undated: of("undated")[""] ?? 0 };
+    ${sql.join([...FACETS.map(by), without("unplaced", "x"), without("undated", "day")], sql` UNION ALL `)}`;
 }
 
 export async function countViewDays(db: Kysely<Tables>, dialect: ViewDialect, query: ViewQuery): Promise<DayCount[]> {
@@ -60,48 +70,4 @@ export async function findViewAreas(
     FROM views WHERE ${asked(query, dialect)} AND x IS NOT NULL
     GROUP BY x / ${sql.lit(cell)}, y / ${sql.lit(cell)}, ${width}`.execute(db);
   return inOrder(rows.map((row) => ({ ...row, count: Number(row.count) })));
-}
-
-export async function sumViewSources(db: Kysely<Tables>, dialect: ViewDialect, query: ViewQuery): Promise<SourceSummary[]> {
-  const voices = sql`view_voices JOIN views ON views.key = view_voices.view WHERE ${asked(query, dialect)}`;
-  const sums = await sql<{
-    key: string;
-    name: string;
-    kind: SourceKind;
-    affiliation: string | null;
-    claims: Numbered;
-    incidents: Numbered;
-    reports: Numbered;
-  }>`SELECT view_voices.key AS key, min(name) AS name, min(kind) AS kind, min(affiliation) AS affiliation, sum(claims) AS claims,
-      count(DISTINCT view) AS incidents, count(DISTINCT report) AS reports FROM ${voices} GROUP BY view_voices.key`.execute(db);
-  const stances = await sql<{ key: string; stance: Stance; claims: Numbered }>`
-    SELECT view_voices.key AS key, stance, sum(claims) AS claims FROM ${voices} AND stance <> ''
-    GROUP BY view_voices.key, stance ORDER BY stance`.execute(db);
-  const held = new Map<string, Partial<Record<Stance, number>>>();
-  for (const { key, stance, claims } of stances.rows) held.set(key, { ...held.get(key), [stance]: Number(claims) });
-  return sums.rows
-    .map((row) => ({
-      ...row,
-      claims: Number(row.claims),
-      incidents: Number(row.incidents),
-      reports: Number(row.reports),
-      stances: held.get(row.key) ?? {},
-    }))
-    .sort(bySize((source) => source.key));
-}
-
-export async function sumViewOrigins(db: Kysely<Tables>, dialect: ViewDialect, query: ViewQuery): Promise<OriginSummary[]> {
-  const { rows } = await sql<{ id: string; claims: Numbered; incidents: Numbered; reports: Numbered; example: string }>`
-    SELECT origin AS id, sum(claims) AS claims, count(DISTINCT view) AS incidents, count(DISTINCT report) AS reports,
-      min(report) AS example FROM view_voices JOIN views ON views.key = view_voices.view
-    WHERE ${asked(query, dialect)} GROUP BY origin`.execute(db);
-  return rows
-    .map(({ id, claims, incidents, reports, example }) => ({
-      id,
-      claims: Number(claims),
-      incidents: Number(incidents),
-      reports: Number(reports),
-      example,
-    }))
-    .sort(byReports);
 }

@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** Migrations by the version they lead to. */
 export const MIGRATIONS: readonly string[] = [
@@ -129,5 +129,21 @@ export const MIGRATIONS: readonly string[] = [
     sort DESC, id, known_from, known_until, country, event, status, grade, assignee, main, first_day, last_day, day, lat, lon, km, x, y,
     killed_ucdp, injured_ucdp
   );
+  `,
+  `
+  DROP TABLE view_voices;
+  CREATE TABLE voice_words (n INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE view_voices (
+    view INTEGER NOT NULL, open INTEGER NOT NULL, speaker INTEGER NOT NULL, spelling INTEGER NOT NULL, stance INTEGER NOT NULL,
+    report INTEGER NOT NULL, origin INTEGER NOT NULL, claims INTEGER NOT NULL,
+    PRIMARY KEY (view, speaker, stance, report, origin)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX view_voices_by_speaker ON view_voices (speaker, view, report, spelling, stance, claims) WHERE open = 1;
+  CREATE INDEX view_voices_by_origin ON view_voices (origin, view, report, claims) WHERE open = 1;
+  CREATE INDEX views_by_event ON views (event) WHERE known_until = '~';
+  CREATE INDEX views_by_status ON views (status) WHERE known_until = '~';
+  CREATE INDEX views_by_grade ON views (grade) WHERE known_until = '~';
+  CREATE INDEX views_by_year ON views (substr(sort, 1, 4)) WHERE known_until = '~';
+  UPDATE settings SET value = 0 WHERE name = 'views';
   `,
 ];

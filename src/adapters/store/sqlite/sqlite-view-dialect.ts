@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
-
 import type { Tables } from "../sql/tables.ts";
 import type { ViewDialect } from "../sql/view-conditions.ts";
+import { readSqliteIndex } from "./sqlite-index.ts";
 import { toCondition } from "./view-conditions.ts";
 
 /** Row numbers under which `report_words` holds a report-incident's words. */
@@ -37,37 +37,13 @@ export const sqliteViewDialect: ViewDialect = {
     await sql`DELETE FROM view_words WHERE rowid = ${key}`.execute(tx);
     await sql`DELETE FROM view_points WHERE view = ${key}`.execute(tx);
   },
-  async isIndexed(db, key, { places, actors, said, kinds, lat, lon }) {
-    const columns = Object.entries({ places, actors, said, kinds }).filter(([, words]) => words !== "");
-    const match = columns.map(([name, words]) => `${name} : (${allOf(words)})`).join(" AND ");
-    const found = await sql`SELECT 1 FROM view_words WHERE rowid = ${key}
-      ${match === "" ? sql`` : sql`AND view_words MATCH ${match}`}`.execute(db);
-    const point =
-      lat === null || lon === null
-        ? sql`SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM view_points WHERE view = ${key})`
-        : sql`SELECT 1 FROM view_points WHERE view = ${key}
-            AND south <= ${lat} AND north >= ${lat} AND west <= ${lon} AND east >= ${lon}`;
-    return found.rows.length > 0 && (await point.execute(db)).rows.length > 0;
-  },
-  async hasWords(db, node, words) {
-    const { rows } = await sql<WordRow>`SELECT row FROM word_rows WHERE node = ${node}`.execute(db);
-    const [held] = rows;
-    if (held === undefined) return false;
-    const found = await sql`SELECT 1 FROM report_words WHERE rowid = ${held.row}
-      ${words === "" ? sql`` : sql`AND report_words MATCH ${allOf(words)}`}`.execute(db);
-    return found.rows.length > 0;
-  },
+  readIndex: readSqliteIndex,
   async indexSizes(db) {
     const { rows } = await sql<{ indexed: number; worded: number }>`SELECT
       (SELECT count(*) FROM view_words) AS indexed, (SELECT count(*) FROM report_words) AS worded`.execute(db);
     return { indexed: rows[0]?.indexed ?? 0, worded: rows[0]?.worded ?? 0 };
   },
 };
-
-/** Every word of a list, each once. */
-function allOf(words: string): string {
-  return [...new Set(words.split(" "))].map((word) => `"${word}"`).join(" AND ");
-}
 
 async function rowOf(tx: Kysely<Tables>, node: string): Promise<number> {
   const { rows } = await sql<WordRow>`INSERT INTO word_rows (node) VALUES (${node}) RETURNING row`.execute(tx);
