@@ -7,7 +7,7 @@ const FOLDER = fileURLToPath(new URL("../docs/images/", import.meta.url));
 mkdirSync(FOLDER, { recursive: true });
 const bench = await openBench();
 try {
-  const { page } = await watch(bench, { width: 1200, height: 860 });
+  const { page } = await watch(bench, { width: 1440, height: 900 });
   const shot = async (path: string, name: string): Promise<void> => {
     await page.goto(`${bench.address}${path}`);
     await page.waitForLoadState("networkidle");

@@ -29,15 +29,10 @@ function withPlaces(extraction: Extraction): Extraction {
   return { ...extraction, mentions: { ...extraction.mentions, places } };
 }
 
-interface Fonts {
-  readonly width: number;
-}
-
 describe.skipIf(UNTESTABLE !== null)("how the main views look", () => {
   let bench: Bench;
   let paper: Page;
   let views: Readonly<Record<string, string>> = {};
-  let sameFonts = true;
 
   beforeAll(async () => {
     const store = await ledgerOf(ALL.map(withPlaces));
@@ -54,19 +49,6 @@ describe.skipIf(UNTESTABLE !== null)("how the main views look", () => {
       report: `/report/${fullest}?claim=c2`,
       review: `/review?incident=${kabul.id}&at=3`,
     };
-    const { page } = await watch(bench, WIDE);
-    await open(bench, page, "/add");
-    const width = await page.evaluate<number>(`(() => {
-      const probe = document.createElement("span");
-      probe.textContent = "Sphinx of black quartz, judge my vow 0123456789";
-      document.body.append(probe);
-      return probe.getBoundingClientRect().width;
-    })()`);
-    await page.close();
-    const fonts = new URL("fonts.json", FOLDER);
-    if (KEEP) writeFileSync(fonts, `{ "width": ${width} }\n`);
-    sameFonts = Math.abs((JSON.parse(readFileSync(fonts, "utf8")) as Fonts).width - width) < 0.5;
-    if (!sameFonts) console.warn("looks are not compared here: this machine's letters are not those of the kept pictures");
   });
   afterAll(() => bench.close());
 
@@ -113,6 +95,9 @@ describe.skipIf(UNTESTABLE !== null)("how the main views look", () => {
   )("%s, %s, as it was when somebody last looked", async (view, size, viewport, dark) => {
     const { page } = await watch(bench, viewport, dark);
     await open(bench, page, views[view] ?? "/");
+    // the page's own letters, so that pictures can be compared wherever they are drawn
+    await page.evaluate("document.fonts.ready.then(() => true)");
+    expect(await page.evaluate<boolean>(`document.fonts.check("14px Inter")`)).toBe(true);
     const png = await page.screenshot({ animations: "disabled", caret: "hide" });
     await page.close();
     const name = `${view}-${size}`;
@@ -122,7 +107,7 @@ describe.skipIf(UNTESTABLE !== null)("how the main views look", () => {
     if (KEEP) writeFileSync(file, Buffer.from(now.slice(now.indexOf(",") + 1), "base64"));
     expect(existsSync(file)).toBe(true);
     const share = await differing(now, kept(name));
-    if (sameFonts) expect(share, `${name} looks otherwise: see build/screenshots/look-${name}.png`).toBeLessThan(MOST_DIFFERENT);
+    expect(share, `${name} looks otherwise: see build/screenshots/look-${name}.png`).toBeLessThan(MOST_DIFFERENT);
   });
 
   test("another view is noticed, the same is not", async () => {

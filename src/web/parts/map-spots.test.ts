@@ -33,9 +33,19 @@ test("dots that would lie on each other are one cluster that knows all of its pl
   expect(spots.map(isCluster)).toEqual([true, false]);
 });
 
-test("incidents of one place are no cluster; a cell of the server's grid is, where its places lie apart on the screen", () => {
-  expect(spotsOf([area(7, 7, 40)], flat, () => 9).map(isCluster)).toEqual([false]);
-  expect(spotsOf([area(7, 7, 40, { west: 0, east: 14 })], flat, () => 9).map(isCluster)).toEqual([true]);
+test("places are a cluster where one lies outside the town of the dot, however close the screen draws them", () => {
+  const at = (...areas: Area[]) =>
+    spotsOf(
+      areas,
+      () => [3, 3],
+      () => 9,
+    ).map(isCluster);
+  expect(at(area(7, 7, 40))).toEqual([false]);
+  expect(at(area(7, 7, 40, { west: 6, east: 8 }))).toEqual([true]);
+  expect(at(area(7, 7, 3), area(7.02, 7, 1, { km: 2 }))).toEqual([false]);
+  expect(at(area(7, 7, 3), area(8, 7, 1))).toEqual([true]);
+  expect(at(area(7, 7, 3), area(8, 7, 1, { km: 300 }))).toEqual([false]);
+  expect(at(area(7, 7, 3, { km: 300 }), area(8, 7, 1))).toEqual([true]);
 });
 
 test("none is lost that falls on the map, and no two that stay lie on each other", () => {

@@ -16,8 +16,9 @@ export interface Spot {
 
 /** Pixels by which two dots may lie on each other and still be told apart. */
 const OVERLAP = 1;
-/** Pixels between two places that a person tells apart. */
-const APART = 3;
+const KM_A_DEGREE = 111.2;
+/** A town with what belongs to it. */
+const TOWN_KM = 25;
 
 /**
  * Areas as dots that do not lie on each other: an area whose dot would cover that of a larger one joins it. `at`: where a place falls
@@ -51,9 +52,18 @@ export function spotsOf(
   return spots;
 }
 
-/** Whether it stands for places that lie apart on this screen. */
-export function isCluster({ points, x, y }: Spot): boolean {
-  return points.some(([px, py]) => Math.hypot(px - x, py - y) > APART);
+/** Whether one of its places lies outside the town its dot stands in, and further off than it is known to: no one dot is true of them. */
+export function isCluster({ areas }: Spot): boolean {
+  const [largest] = areas;
+  if (largest === undefined) return false;
+  const [lon, lat] = [(largest.west + largest.east) / 2, (largest.south + largest.north) / 2];
+  return areas.some((area) => cornersOf(area).some((corner) => kmBetween([lon, lat], corner) > Math.max(TOWN_KM, area.km)));
+}
+
+/** Over a few hundred kilometres, as on a plane. */
+function kmBetween([lon, lat]: Point, [lon2, lat2]: Point): number {
+  const across = (lon2 - lon) * Math.cos((((lat + lat2) / 2) * Math.PI) / 180);
+  return Math.hypot(lat2 - lat, across) * KM_A_DEGREE;
 }
 
 /** The least outline around points, by Andrew's monotone chain. */

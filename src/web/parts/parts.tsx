@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import type { AnchorHTMLAttributes, ReactNode } from "react";
 import { go } from "../place.ts";
 import { Refused } from "../server/ask.ts";
@@ -75,6 +76,7 @@ export function Loading() {
 
 export function Trouble({ error }: { readonly error: Error }) {
   const refused = error instanceof Refused ? error : null;
+  const client = useQueryClient();
   return (
     <div className="trouble" role="alert">
       <strong>{refused?.code === "OFFLINE" ? "Offline" : refused?.status === 404 ? "Not found" : "This did not work"}</strong>
@@ -85,6 +87,11 @@ export function Trouble({ error }: { readonly error: Error }) {
         </p>
       ) : (
         refused?.hint != null && <p className="quiet">{refused.hint}</p>
+      )}
+      {refused?.code === "OFFLINE" && (
+        <button type="button" onClick={() => void client.refetchQueries({ predicate: ({ state }) => state.status === "error" })}>
+          Try again
+        </button>
       )}
     </div>
   );

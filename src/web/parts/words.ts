@@ -145,6 +145,11 @@ export function figure(casualty: Range | null): string {
   return `${number(casualty.best)} (${words})`;
 }
 
+/** "10 (8+)": the same where there is little room. */
+export function briefFigure(casualty: Range | null): string {
+  return figure(casualty).replace(" or more", "+");
+}
+
 /** "Tariq Arian (Interior Ministry)", "a spokesman", "somebody unnamed". */
 export function sourceWords(source: Source | null): string {
   const name = source?.name ?? source?.role ?? source?.affiliation?.name ?? "somebody unnamed";

@@ -79,7 +79,9 @@ export function AddView({ query }: { readonly query: URLSearchParams }) {
         {store.error !== null && <Trouble error={store.error} />}
       </form>
       {text.trim() !== "" && read.error !== null && <Trouble error={read.error} />}
-      {text.trim() !== "" && read.data !== undefined && <ReadReport extraction={read.data} {...chosen} onChoose={setChosen} />}
+      {text.trim() !== "" && read.data !== undefined && (
+        <ReadReport extraction={read.data} {...chosen} onChoose={setChosen} stored={false} />
+      )}
     </div>
   );
 }

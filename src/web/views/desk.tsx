@@ -161,7 +161,12 @@ function Desk({
         {claims.map((each, i) => (
           <li key={each.id} className={i === at ? "chosen" : undefined}>
             <button type="button" aria-pressed={i === at} onClick={() => setQuery({ at: String(i) })}>
-              <StandMark stand={standOf(each)} short /> <span className="field">{each.field}</span> {claimWords(each)}
+              <StandMark stand={standOf(each)} short />{" "}
+              <span className="field">
+                {each.field}
+                {each.polarity === "denied" && " denied"}
+              </span>{" "}
+              {claimWords(each)}
               {each.review !== null && <span className={`judged judged-${each.review}`}>{each.review}</span>}
               <span className="notes">
                 <span dir="auto">{speakerOf(each, outlets.get(each.report) ?? null)}</span>

@@ -45,7 +45,7 @@ export function Filters({
           {open ? "Fewer filters" : "More filters"}
         </button>
         {field("place", "Place", "search")}
-        {field("actor", "Actor", "search", "who is blamed")}
+        {field("actor", "Actor", "search", "Taliban")}
         {field("from", "From", "date")}
         {field("to", "To", "date")}
         {field("killed-min", "Killed, at least", "number")}

@@ -2,7 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { memo } from "react";
 import { Empty, GradeMark, Link, Shown, StandMark } from "../parts/parts.tsx";
 import { type Column, Table } from "../parts/table.tsx";
-import { figure, kindOf, number, placeWords, type Stand, timeParts } from "../parts/words.ts";
+import { briefFigure, kindOf, number, placeWords, type Stand, timeParts } from "../parts/words.ts";
 import { hrefOf, setQuery, useMoment } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { IncidentHead, ListPage } from "../server/shapes.ts";
@@ -86,7 +86,7 @@ const Rows = memo(function Rows({
         return (
           <tr key={head.id}>
             <td className={head.time.status === "unresolved" ? "when quiet" : "when"}>
-              {day} {clock !== "" && <span className="quiet clock">{clock}</span>}
+              <span className="day">{day}</span> {clock !== "" && <span className="quiet clock">{clock}</span>}
             </td>
             <td dir="auto" className={head.place.status === "unresolved" ? "where quiet" : "where"}>
               {placeWords(head.place)}
@@ -98,10 +98,10 @@ const Rows = memo(function Rows({
               <Held head={head} />
             </td>
             <td className="figure" data-named="killed">
-              {figure(head.casualties.killed)}
+              {briefFigure(head.casualties.killed)}
             </td>
             <td className="figure" data-named="injured">
-              {figure(head.casualties.injured)}
+              {briefFigure(head.casualties.injured)}
             </td>
             <td className="graded">
               <GradeMark grade={head.grade} />

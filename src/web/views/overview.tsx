@@ -15,7 +15,7 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
   const words = api.filtersOf(query);
   const list = useQuery({ ...listing(query), placeholderData: keepPreviousData });
   // the list is what a filter is set for: sums, which look at everything, are asked once it is here
-  const ready = list.isError || (list.data !== undefined && !list.isPlaceholderData);
+  const ready = list.data !== undefined && !list.isPlaceholderData && !list.isError;
   const counts = useQuery({
     queryKey: ["counts", words],
     queryFn: () => api.counts(query),
@@ -36,7 +36,9 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
       </div>
       <section className={list.isPlaceholderData ? "listed late" : "listed"} id="list" tabIndex={-1} aria-label="List">
         <p className="quiet found">
-          <strong role="status">{list.data === undefined ? "Counting…" : plural(list.data.total, "incident")}</strong>
+          <strong role="status">
+            {list.data !== undefined ? plural(list.data.total, "incident") : list.isError ? "" : "Counting…"}
+          </strong>
           {found !== undefined && (
             <span className={counts.isPlaceholderData ? "late" : undefined}>
               {(found.unplaced > 0 || query.get("only") === "unplaced") && (
@@ -47,9 +49,11 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
               )}
             </span>
           )}
-          <span className="legend">
-            <StandMark stand="blames" /> <StandMark stand="claims" /> <StandMark stand="denies" />
-          </span>
+          {list.data !== undefined && (
+            <span className="legend">
+              <StandMark stand="blames" /> <StandMark stand="claims" /> <StandMark stand="denies" />
+            </span>
+          )}
         </p>
         <IncidentList asked={list} query={query} />
       </section>

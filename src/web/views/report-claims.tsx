@@ -10,8 +10,13 @@ interface ClaimsProps {
   readonly onChoose: (claim: string | null) => void;
 }
 
+interface ReportClaimsProps extends ClaimsProps {
+  /** Whether the ledger has the report, so that its incidents can be gone to. */
+  readonly stored: boolean;
+}
+
 /** The claims of a report under the incident each is about; the one chosen lights its words. */
-export function ReportClaims({ extraction, chosen, onChoose }: ClaimsProps) {
+export function ReportClaims({ extraction, chosen, onChoose, stored }: ReportClaimsProps) {
   const { claims, incidents } = extraction;
   if (claims.length === 0) return <Empty>No claim was read in this text.</Empty>;
   const groups = [...[...incidents].sort((a, b) => Number(b.main) - Number(a.main)), null].map((incident) => ({
@@ -21,7 +26,7 @@ export function ReportClaims({ extraction, chosen, onChoose }: ClaimsProps) {
   return groups.map(({ incident, own }) =>
     own.length === 0 ? null : (
       <section key={incident?.id ?? "none"} className="told-of">
-        <IncidentHead incident={incident} report={extraction.report.id} />
+        <IncidentHead incident={incident} report={stored ? extraction.report.id : null} />
         <ol className="claims">
           {own.map((claim) => (
             <li key={claim.id} className={claim.id === chosen ? "chosen" : undefined}>
@@ -34,11 +39,15 @@ export function ReportClaims({ extraction, chosen, onChoose }: ClaimsProps) {
   );
 }
 
-function IncidentHead({ incident, report }: { readonly incident: ReportIncident | null; readonly report: string }) {
+function IncidentHead({ incident, report }: { readonly incident: ReportIncident | null; readonly report: string | null }) {
   if (incident === null) return <h2>Of no single incident</h2>;
   return (
     <h2>
-      <Link href={`/incident/${encodeURIComponent(`${report}/${incident.id}`)}`}>{kindOf(incident)}</Link>
+      {report === null ? (
+        kindOf(incident)
+      ) : (
+        <Link href={`/incident/${encodeURIComponent(`${report}/${incident.id}`)}`}>{kindOf(incident)}</Link>
+      )}
       <span className="notes">
         {timeWords(incident.time)}, <span dir="auto">{placeWords(incident.place)}</span> ·{" "}
         {incident.main ? "what the report is about" : "in passing"}

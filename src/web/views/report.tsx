@@ -38,7 +38,12 @@ export function ReadReport({
   claim,
   at,
   onChoose,
-}: Chosen & { readonly extraction: Extraction; readonly onChoose: (chosen: Chosen) => void }) {
+  stored = true,
+}: Chosen & {
+  readonly extraction: Extraction;
+  readonly onChoose: (chosen: Chosen) => void;
+  readonly stored?: boolean;
+}) {
   const lit = useMemo(() => litBy(extraction, { claim, at }), [extraction, claim, at]);
   const marks = useMemo(() => (at === null ? [] : readAt(extraction, at)), [extraction, at]);
   const choose = (next: string | null): void => onChoose({ claim: next, at: null });
@@ -67,7 +72,7 @@ export function ReadReport({
           <span className="of-claim">a claim’s words</span> <span className="of-statement">somebody’s words</span>{" "}
           <span className="of-mention">time, place, actor</span> <span className="boilerplate">not its own telling</span>
         </p>
-        <ReportClaims extraction={extraction} chosen={claim} onChoose={choose} />
+        <ReportClaims extraction={extraction} chosen={claim} onChoose={choose} stored={stored} />
         <Readings extraction={extraction} at={at} onChoose={(spot) => onChoose({ claim: null, at: spot })} />
       </aside>
     </div>
