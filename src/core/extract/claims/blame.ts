@@ -238,7 +238,7 @@ function bodyOf(
   const first = doc.tokens[chunk.first]?.pos === "DET" && chunk.first < chunk.head ? chunk.first + 1 : chunk.first;
   const span = spanOf(doc, first, chunk.head + 1);
   const actor: Actor = { name: span.quote, id: null, kind: "state", country: null, aliases: [] };
-  return { ...span, actor, organised: true, personName: null };
+  return { ...span, actor, organised: true, personName: null, affiliation: null };
 }
 
 /** "the armed forces high command": the forces. */

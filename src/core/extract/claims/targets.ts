@@ -10,6 +10,8 @@ export interface TargetMention extends TokenSpan {
   readonly head: number;
   /** "walls", "windows": what is damaged of a thing, no target of its own. */
   readonly part: boolean;
+  /** Known from the words that name it: somebody forces were after. */
+  readonly aim?: "intended";
 }
 
 const UNSPECIFIED = "Unnamed Civilian/Unspecified";

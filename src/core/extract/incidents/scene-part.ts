@@ -99,13 +99,13 @@ function elsewhereOf(scene: Scene, scenes: readonly Scene[]): ReadonlyMap<number
   return out;
 }
 
-/** Sentences without an event word that still speak of the main incident: weapons counted, damage, targets hit. */
-function widen(scene: Scene, { doc, events }: DocReading, { munitions, damage }: SceneThings): Scene {
+/** Sentences without an event word that still speak of the main incident: weapons counted, damage, targets hit, whom forces were after. */
+function widen(scene: Scene, { doc, events }: DocReading, { munitions, damage, targets }: SceneThings): Scene {
   if (!scene.main || scene.roundUp === true) return scene;
   const own = new Set(scene.events);
   const taken = new Set(events.filter((event) => !own.has(event) && !event.weak).map((event) => event.sentence));
   const sentences = new Set(scene.sentences);
-  for (const item of [...munitions, ...damage]) {
+  for (const item of [...munitions, ...damage, ...targets.filter(({ aim }) => aim !== undefined)]) {
     const sentence = doc.tokens[item.first]?.sentence ?? -1;
     if (!taken.has(sentence)) sentences.add(sentence);
   }

@@ -12,4 +12,6 @@ export interface ActorAt {
   readonly organised: boolean;
   /** The full name, where the words name a person. */
   readonly personName: string | null;
+  /** Whom a person acts or speaks for: "a Taliban leader". */
+  readonly affiliation: Actor | null;
 }

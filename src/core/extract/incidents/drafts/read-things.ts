@@ -1,5 +1,6 @@
 import { findDamage } from "../../claims/damage.ts";
 import { findMunitionCounts } from "../../claims/munitions.ts";
+import { findSought } from "../../claims/sought.ts";
 import { findTargets } from "../../claims/targets.ts";
 import { findWeapons } from "../../claims/weapons.ts";
 import type { Chunk } from "../clauses/chunk.ts";
@@ -33,7 +34,7 @@ export function readThings(
   const { agents, aims } = readDeeds({ doc, events, phrases, actors: doers, chunksOf }, lexicon.doers);
   return {
     weapons,
-    targets,
+    targets: [...targets, ...findSought(doc, actors)],
     damage: findDamage(doc, targets),
     munitions: findMunitionCounts(doc, weapons, counts),
     agents,

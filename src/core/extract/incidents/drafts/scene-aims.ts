@@ -11,6 +11,7 @@ export function aimAt(
   scene: Scene,
   { damage, aims }: { readonly damage: readonly DamageMention[]; readonly aims: readonly AimMention[] },
 ): "hit" | "intended" | null | undefined {
+  if (target.aim !== undefined) return target.aim;
   const near = aimOf(doc, target, scene, damage);
   return near === undefined ? aimedAt(target, scene, aims) : near;
 }

@@ -28,6 +28,7 @@ export function scopeOf(doc: Segmented, harm: HarmPredicate, targets: readonly T
       quote: doc.text.slice(doc.tokens[patient.first]?.start ?? 0, doc.tokens[patient.last - 1]?.end ?? 0),
     };
   for (const target of targets) {
+    if (target.aim !== undefined) continue;
     if (target.first < sentence.first || target.last > sentence.last) continue;
     const before = doc.tokens[target.first - 1]?.lower ?? "";
     const lead = /^(?:the|that|this|its|their|our)$/.test(before) ? (doc.tokens[target.first - 2]?.lower ?? "") : before;
