@@ -96,6 +96,13 @@ describe("addresses", () => {
     "/api/export/..%2f..",
     "/api/incidents/inc_zzzz",
   ])("%s leads nowhere", async (url) => expect([400, 404, 414]).toContain((await ask(url)).statusCode));
+  test("an address asked another way says how it may be", async () => {
+    const answer = await served.app.inject({ method: "DELETE", url: "/api/incidents/inc_1?x=1" });
+    expectProblem(answer, "METHOD_REFUSED");
+    expect(answer.headers["allow"]).toBe("GET");
+    expectProblem(await served.app.inject({ method: "GET", url: "/api/extract" }), "METHOD_REFUSED");
+    expectProblem(await served.app.inject({ method: "POST", url: "/api/nothing" }), "ROUTE_NOT_FOUND");
+  });
   test.each([
     "?limit=0",
     "?limit=1001",

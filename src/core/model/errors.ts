@@ -43,6 +43,7 @@ export const ERROR_CODES = {
   FORMAT_UNKNOWN: { exit: 2, status: 400 },
   TIME_BAD: { exit: 2, status: 400 },
   ROUTE_NOT_FOUND: { exit: 2, status: 404 },
+  METHOD_REFUSED: { exit: 2, status: 405 },
   BODY_BAD: { exit: 2, status: 400 },
   HOST_REFUSED: { exit: 2, status: 421 },
   ORIGIN_REFUSED: { exit: 2, status: 403 },

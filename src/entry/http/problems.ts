@@ -33,8 +33,11 @@ export function refusalOf(error: {
   readonly message: string;
 }): DatelineError | null {
   const code = FASTIFY[error.code ?? ""];
-  if (code !== undefined) return new DatelineError(code, `got a request that is refused: ${error.message}`);
-  if (error.statusCode === 413) return new DatelineError("INPUT_TOO_LARGE", "got a body over the limit");
+  if (code !== undefined) return new DatelineError(code, `got a request that is refused: ${error.message}`, HINTS[code] ?? {});
+  if (error.statusCode === 413) return new DatelineError("INPUT_TOO_LARGE", "got a body over the limit", { hint: SMALLER });
+  // a name that leads out of the page's folder, or to a hidden file
+  if (error.statusCode === 403)
+    return new DatelineError("ROUTE_NOT_FOUND", "got an address that leads nowhere", { hint: "/openapi.json lists the routes" });
   if (error.statusCode === 415)
     return new DatelineError("BODY_BAD", `got a body of a type this route does not take: ${error.message}`);
   if (error.statusCode === 429)
@@ -43,6 +46,12 @@ export function refusalOf(error: {
     ? new DatelineError("BODY_BAD", `got a request that is refused: ${error.message}`)
     : null;
 }
+
+const SMALLER = "a JSON body may have 16 MB, a file 256 MB; any number of reports come as ndjson";
+const HINTS: Readonly<Partial<Record<ErrorCode, { readonly hint: string }>>> = {
+  INPUT_TOO_LARGE: { hint: SMALLER },
+  INPUT_BAD_JSON: { hint: 'ndjson goes as application/x-ndjson, a text alone as { "text": … }' },
+};
 
 const FASTIFY: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "INPUT_TOO_LARGE",

@@ -14,7 +14,7 @@ import { openApiOf } from "./openapi.ts";
 import { refusalOf, toProblemDetails } from "./problems.ts";
 import { checkQuery } from "./query.ts";
 import type { Answer, Asked, Deps, Route, RouteDeps } from "./route.ts";
-import { ROUTES } from "./routes/index.ts";
+import { methodsAt, ROUTES } from "./routes/index.ts";
 
 export interface ServerOptions {
   /** Names the server goes by besides loopback. */
@@ -96,7 +96,13 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
   app.setNotFoundHandler((request, reply) => {
     // the page keeps its place in the address: every path of it is the same file
     if (options.page !== null && request.method === "GET" && isPlaceOfPage(request.url)) return reply.sendFile("index.html");
-    const lost = new DatelineError("ROUTE_NOT_FOUND", `got ${request.method} ${request.url.slice(0, 120)}, which leads nowhere`, {
+    const asked = `${request.method} ${request.url.slice(0, 120)}`;
+    const allowed = methodsAt(request.url);
+    if (allowed.length > 0) {
+      reply.header("allow", allowed.join(", "));
+      return answerProblem(new DatelineError("METHOD_REFUSED", `got ${asked}, expected ${allowed.join(" or ")}`), request, reply);
+    }
+    const lost = new DatelineError("ROUTE_NOT_FOUND", `got ${asked}, which leads nowhere`, {
       hint: "/openapi.json lists the routes",
     });
     return answerProblem(lost, request, reply);

@@ -129,7 +129,7 @@ function widest({ areas }: Spot): number {
 /** By its share of the largest, so that many small ones do not cover the map; a number always has room. */
 function radiusOfDot(count: number, most: number, { least }: Frame): number {
   if (count === 1) return least;
-  return Math.max(9, least + (MOST_DOT - least) * Math.sqrt((count - 1) / Math.max(10, most)));
+  return Math.max(9, least + (MOST_DOT - least) * Math.min(1, Math.sqrt((count - 1) / Math.max(10, most))));
 }
 
 function labelOf(spot: Spot): string {

@@ -19,3 +19,11 @@ export const ROUTES: readonly Route[] = [
   ...CHANGE_ROUTES,
   ...ME_ROUTES,
 ];
+
+const PATTERNS = ROUTES.map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}/?$`) }));
+
+/** How an address may be asked; none where it leads nowhere. */
+export function methodsAt(url: string): string[] {
+  const [path = ""] = url.split("?", 1);
+  return [...new Set(PATTERNS.flatMap(({ method, pattern }) => (pattern.test(path) ? [method] : [])))];
+}
