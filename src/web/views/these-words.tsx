@@ -75,7 +75,7 @@ function StatementWords({ statement }: { readonly statement: Statement }) {
   ].filter((note) => note !== "");
   return (
     <>
-      <span className="field">said</span> <span dir="auto">{sourceWords(statement.source)}</span>{" "}
+      <span className="field">said</span> <span dir="auto">{sourceWords(statement.source)}</span> ·{" "}
       {statement.stance.replaceAll("-", " ")}
       <span className="notes" dir="auto">
         {notes.join(" · ")}
