@@ -1,6 +1,7 @@
+import type { Source } from "../../model/index.ts";
 import type { Sentence } from "../../text/index.ts";
 import { actorsIn, type Draft, type Scene } from "./draft.ts";
-import { phraseAfter } from "./phrase.ts";
+import { phraseAfter, type Range } from "./phrase.ts";
 import { sourceOf } from "./source.ts";
 import { isClosing } from "./subject.ts";
 
@@ -15,34 +16,53 @@ export function readColonHead(scene: Scene, sentence: Sentence): Draft | null {
   const range = { first: sentence.first, last: colon };
   const phrase = phraseAfter(doc, sentence.first);
   if (phrase === null || phrase.last !== colon) return null;
-  const words = doc.tokens.slice(range.first, range.last);
   const source = sourceOf(doc, range, scene.actors, lexicon);
-  const speaks =
-    (source.kind === "person" && words.length > 1) ||
-    actorsIn(scene.actors, range).length > 0 ||
-    words.some((token) => SPEAKERS.test(token.lower) || lexicon.roles.has(token.lower));
-  if (!speaks) return null;
+  if (!speaks(scene, range, source)) return null;
   let { last } = sentence;
   while (last > colon + 1 && /^[.;]$/.test(doc.tokens[last - 1]?.text ?? "")) last--;
   const opened = doc.tokens[last - 1];
   const quote = opened === undefined ? undefined : scene.quotes[opened.quote];
   const content = { first: colon + 1, last: quote === undefined ? last : Math.max(last, quote.last) };
-  return {
-    source,
-    sourceRange: range,
-    attribution: "explicit",
-    cue: { first: colon, last: colon + 1 },
-    content: [content],
-    chain: [],
-    verb: null,
-    stance: "asserts",
-    negated: false,
-    sentence,
-  };
+  return { ...told(sentence, source, range), cue: { first: colon, last: colon + 1 }, content: [content] };
 }
 
-const SPEAKERS =
-  /^(?:police|sheriff|officials?|authorities|reports?|witness(?:es)?|family|lawyer|attorney|coroner|prosecutors?|spokes\p{L}+|survey|poll|study|army|military|government|ministry)$/u;
+/** "Nine hurt in blast: doctors", "Bridge closed - mayor": a line that closes with who says it. */
+export function readColonTail(scene: Scene, sentence: Sentence): Draft | null {
+  const { doc, lexicon } = scene;
+  for (let i = sentence.last - 2; i > Math.max(sentence.first + 2, sentence.last - LONGEST); i--) {
+    const mark = doc.tokens[i];
+    if (mark === undefined || mark.quote >= 0) return null;
+    const dash = /^[-–—]$/.test(mark.text) && mark.start > (doc.tokens[i - 1]?.end ?? 0);
+    if (mark.text !== ":" && !dash) continue;
+    const range = { first: i + 1, last: sentence.last };
+    if (phraseAfter(doc, i + 1)?.last !== sentence.last || doc.tokens[i + 1]?.pos === "NUM") return null;
+    const source = sourceOf(doc, range, scene.actors, lexicon);
+    if (!speaks(scene, range, source)) return null;
+    return { ...told(sentence, source, range), cue: { first: i, last: i + 1 }, content: [{ first: sentence.first, last: i }] };
+  }
+  return null;
+}
+
+/** Whether a phrase beside a colon is somebody who speaks. */
+function speaks({ doc, lexicon, actors }: Scene, range: Range, source: Source): boolean {
+  const words = doc.tokens.slice(range.first, range.last);
+  return (
+    (source.kind === "person" && words.length > 1) ||
+    actorsIn(actors, range).length > 0 ||
+    words.some((token) => lexicon.words.speaks.has(token) || lexicon.roles.has(token.lower))
+  );
+}
+
+const told = (sentence: Sentence, source: Source, sourceRange: Range): Omit<Draft, "cue" | "content"> => ({
+  source,
+  sourceRange,
+  attribution: "explicit",
+  chain: [],
+  verb: null,
+  stance: "asserts",
+  negated: false,
+  sentence,
+});
 
 /** The colon behind the sentence's first words where three words or more follow it, else -1. */
 function colonOf({ doc }: Scene, sentence: Sentence): number {

@@ -1,9 +1,6 @@
 import { type Segmented, type Sentence, WordSet } from "../../text/index.ts";
 import type { Scene } from "./draft.ts";
 
-const NEXT_CUE =
-  /^(?:saying|adding|noting|claiming|warning|insisting|according|citing|quoting|telling|suggesting|arguing|calling|stressing|explaining|declaring|vowing|accusing|blaming|denying|urging)$/;
-
 /** The token at which what is said from `from` on ends: the sentence's end, or where the speaker is told anew. */
 export function clauseEnd(scene: Scene, sentence: Sentence, from: number): number {
   const { doc } = scene;
@@ -35,8 +32,9 @@ const BEFORE_CUE = new WordSet("before after while");
 /** Where what is said from `from` on ends if token `i` ends it, else -1. */
 function closeAt(scene: Scene, from: number, i: number, end: number): number {
   const { doc, lexicon } = scene;
+  const { anew } = lexicon.words;
   const token = doc.tokens[i];
-  const next = doc.tokens[i + 1]?.lower ?? "";
+  const next = doc.tokens[i + 1];
   if (token === undefined) return -1;
   if (token.text === ";") return i;
   if (
@@ -47,15 +45,15 @@ function closeAt(scene: Scene, from: number, i: number, end: number): number {
   if (token.text === ",") {
     // "said that, according to the guard, …" goes on
     if (i === from + 1 && doc.tokens[from]?.lower === "that") return -1;
-    if (NEXT_CUE.test(next) || /^(?:while|though|although|whereas)$/.test(next)) return i;
+    if (anew.has(next) || /^(?:while|though|although|whereas)$/.test(next?.lower ?? "")) return i;
     // "they were gone, he said": the second cue begins at the comma
     if (cueClause(scene, i, end)) return i;
   }
   if (i <= from + 1) return -1;
   // “corrupt,” noting that: the comma is the quotation's
-  if (NEXT_CUE.test(token.lower) && (doc.tokens[i - 1]?.quote ?? -1) >= 0 && doc.tokens[i - 2]?.text === ",") return i;
+  if (anew.has(token) && (doc.tokens[i - 1]?.quote ?? -1) >= 0 && doc.tokens[i - 2]?.text === ",") return i;
   // "… before claiming that": the same speaker is told anew
-  if (BEFORE_CUE.has(token) && NEXT_CUE.test(next)) return i;
+  if (BEFORE_CUE.has(token) && anew.has(next)) return i;
   if (token.lower !== "and" && token.lower !== "but") return -1;
   let k = i + 1;
   // "…, and he repeated": a pronoun before the verb

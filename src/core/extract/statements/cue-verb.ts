@@ -1,26 +1,23 @@
 import type { Segmented } from "../../text/index.ts";
 import { type VerbGroup, verbGroupBefore } from "../claims/casualties/harm/verb-group.ts";
+import type { Scene } from "./draft.ts";
 import type { Range } from "./phrase.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
-import { PICTURED } from "./subject.ts";
-
-const FINDING =
-  /^(?:images?|photos?|photographs?|videos?|footage|pictures?|clips?|recordings?|imagery|polls?|polling|surveys?|study|studies|reports?|data|figures|statistics|documents?|records?|results?|e?-?mails?|analysis|tests?|research|investigat\p{L}+|inquiry|tally|count|estimates?|timeline|files?|letters?|numbers|map|maps|report's|review|audit|autopsy|evidence|transcripts?)$/u;
 
 /** Whether the subject can do what the verb says: findings show; what the writer himself thinks is no one's statement. */
-export function canHold(doc: Segmented, verb: ReportingVerb, subject: Range): boolean {
+export function canHold({ doc, lexicon }: Scene, verb: ReportingVerb, subject: Range): boolean {
   const last = doc.tokens[subject.last - 1]?.lower ?? "";
   if (verb.kind === "hold" || verb.kind === "state")
     return (
       !/^(?:i|we|you|those|one|anyone|people)$/.test(last) && !(last === "who" && doc.tokens[subject.last - 2]?.text !== ",")
     );
   if (verb.kind !== "report") return true;
-  for (let i = subject.first; i < subject.last; i++) if (FINDING.test(doc.tokens[i]?.lower ?? "")) return true;
+  for (let i = subject.first; i < subject.last; i++) if (lexicon.words.finding.has(doc.tokens[i])) return true;
   return false;
 }
 
 /** A reporting verb that is one here: outside quotations, no noun, no participle before a noun. */
-export function isVerbHere(doc: Segmented, first: number, last: number, verb: ReportingVerb): boolean {
+export function isVerbHere({ doc, lexicon }: Scene, first: number, last: number, verb: ReportingVerb): boolean {
   const token = doc.tokens[first];
   const before = doc.tokens[first - 1];
   if (token === undefined || token.quote >= 0) return false;
@@ -35,8 +32,9 @@ export function isVerbHere(doc: Segmented, first: number, last: number, verb: Re
   // "…, the ministry estimates": a noun to the tagger, a verb by its place
   if (verb.kind === "say" && /s$/.test(token.lower) && /^[,.]$/.test(next?.text ?? "") && afterComma(doc, first)) return true;
   // "the group notes that", "six in ten say he": nouns to the tagger, verbs by what follows
-  if (token.pos === "NOUN" && (isVerbByPlace(doc, first, verb) || isHeadlineVerb(doc, first))) return true;
-  if (verb.form === "posted" && PICTURED.test(before?.lower ?? "")) return false;
+  if (token.pos === "NOUN" && (isVerbByPlace(doc, first, verb) || isHeadlineVerb(doc, first) || isVerbOfMany(doc, first)))
+    return true;
+  if (verb.form === "posted" && lexicon.words.pictured.has(before)) return false;
   if (/ed$/.test(token.lower) && /^(?:had|has|have|first|also|later|quickly)$/.test(before?.lower ?? "") && next?.pos !== "NOUN")
     return true;
   // "pledged delegates", "the planned march": a participle before its noun
@@ -97,9 +95,21 @@ function isHeadlineVerb(doc: Segmented, at: number): boolean {
   return true;
 }
 
+/** "voters support the plan", "26% fear him": a base form between people and a phrase of its own. */
+function isVerbOfMany(doc: Segmented, at: number): boolean {
+  const [before, token, next] = [doc.tokens[at - 1], doc.tokens[at], doc.tokens[at + 1]];
+  if (before === undefined || token === undefined || before.sentence !== token.sentence || /(?:s|ing)$/.test(token.lower))
+    return false;
+  const many =
+    MANY.test(before.lower) ||
+    /^(?:%|percent|police|people)$/.test(before.lower) ||
+    (before.pos === "NOUN" && /[^s]s$/.test(before.lower));
+  return many && next !== undefined && next.sentence === token.sentence && /^(?:DET|PRON|PROPN)$/.test(next.pos);
+}
+
 /** Longest line that can be a headline, in tokens. */
 const HEADLINE = 16;
-const MANY = /^(?:both|some|many|most|all|few|others|others|several|they|we|who)$/;
+const MANY = /^(?:both|some|many|most|all|few|others|several|they|we|who)$/;
 
 /** "held the rebels responsible", "gave the same toll": the word that makes the verb one of reporting follows soon. */
 function needMet(doc: Segmented, from: number, needs: ReadonlySet<string>): boolean {

@@ -54,15 +54,23 @@ export function sceneOf(
     if (quote.last === 0) quote.first = token.index;
     quote.last = token.index + 1;
   }
+  const adjuncts = times.filter((t) => standsAlone(doc, t));
   return {
     doc,
     lexicon,
     actors,
     actorsTo: new Map(actors.map((a) => [a.last, a])),
-    timesFrom: new Map(times.map((t) => [t.first, t])),
-    timesTo: new Map(times.map((t) => [t.last, t])),
+    timesFrom: new Map(adjuncts.map((t) => [t.first, t])),
+    timesTo: new Map(adjuncts.map((t) => [t.last, t])),
     quotes,
   };
+}
+
+/** Whether a time is said of the clause: "on Monday", not "the former mayor", "decades of rain". */
+function standsAlone(doc: Segmented, { last }: TimeSpan): boolean {
+  const [end, next] = [doc.tokens[last - 1], doc.tokens[last]];
+  if (next === undefined || next.sentence !== end?.sentence) return true;
+  return next.lower !== "of" && !(end.pos === "ADJ" && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos));
 }
 
 /** The actors that lie within a token range, in order; actors come sorted by first token. */

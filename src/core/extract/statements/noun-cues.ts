@@ -1,5 +1,5 @@
 import type { Source } from "../../model/index.ts";
-import type { Sentence } from "../../text/index.ts";
+import type { Segmented, Sentence } from "../../text/index.ts";
 import { mainVerbAfter, secondVerbAfter } from "./clause-verbs.ts";
 import { clauseEnd } from "./content-end.ts";
 import type { Draft, Scene } from "./draft.ts";
@@ -11,9 +11,6 @@ import { NOTHING, type ReportingNoun } from "./statement-lexicon.ts";
 import { adverbsBefore, subjectBefore } from "./subject.ts";
 
 const OWN = /^(?:his|her|its|their)$/;
-/** Verbs that only carry the noun: whose subject they have, his the words are. */
-const CARRIES =
-  /^(?:made|makes|make|making|gave|gives|give|giving|issued|issues|issuing|delivered|delivers|raised|raises|kept|keeps|took|takes|offered|offers|drew|expressed|expresses|voiced|voices|repeated|repeats|shows|showed)$/;
 /** Words that may stand between the noun and whose it is, in tokens. */
 const BETWEEN = 4;
 
@@ -27,10 +24,12 @@ export function readNounCues(scene: Scene, sentence: Sentence, recent: readonly 
     const noun = lexicon.nouns.get(token.lower);
     if (noun === undefined || token.pos === "ADP") continue;
     const by = speakerBehind(scene, i, sentence);
-    const link = by === null ? i + 1 : by.last;
+    const link = linkOf(doc, by === null ? i + 1 : by.last, sentence);
     const from = contentFrom(scene, noun, link, sentence);
     if (from === null) continue;
-    const that = doc.tokens[link]?.lower === "that";
+    // "gave another version: the gate was open, the guard said": another tells it
+    if (doc.tokens[link]?.text === ":" && told.some((d) => d.content.some((c) => c.first <= i && i < c.last))) continue;
+    const that = /^(?:that|:)$/.test(doc.tokens[link]?.lower ?? "");
     const owner = by ?? ownerBefore(scene, i, sentence) ?? carrierOf(scene, i, sentence);
     if (owner === null && !(that && noun.alone && doc.tokens[i - 1]?.pos !== "VERB")) continue;
     const end = Math.min(
@@ -54,14 +53,24 @@ export function readNounCues(scene: Scene, sentence: Sentence, recent: readonly 
   return out;
 }
 
+/** Where the link stands; a form of "be" before "that" is passed over: "his answer was that the road was open". */
+function linkOf(doc: Segmented, at: number, sentence: Sentence): number {
+  const be = /^(?:is|was|has been|remains)$/.test(doc.tokens[at]?.lower ?? "");
+  return be && doc.tokens[at + 1]?.lower === "that" && at + 2 < sentence.last ? at + 1 : at;
+}
+
 /** First token of what is said behind the noun's link, or null where none of its links stands. */
-function contentFrom({ doc }: Scene, noun: ReportingNoun, link: number, sentence: Sentence): number | null {
+function contentFrom({ doc, timesFrom }: Scene, noun: ReportingNoun, link: number, sentence: Sentence): number | null {
   const word = doc.tokens[link]?.lower ?? "";
   const next = doc.tokens[link + 1];
   if (link + 1 >= sentence.last || next === undefined || (doc.tokens[link]?.quote ?? 0) >= 0) return null;
+  // "His answer: the road is open", "released a statement: “…”"
+  if (word === ":") return link + 1;
   // "a message that shows it": a relative clause
   if (word === "that") return noun.links.has("that") && !/^(?:VERB|AUX|ADV)$/.test(next.pos) ? link : null;
   if (word === "to") return noun.links.has("to*") ? link + 1 : noun.links.has("to") && next.pos === "VERB" ? link : null;
+  // "a statement on Monday"
+  if (timesFrom.has(link) || timesFrom.has(link + 1)) return null;
   return noun.links.has(word) ? link + 1 : null;
 }
 
@@ -101,16 +110,16 @@ function ownerBefore(scene: Scene, noun: number, sentence: Sentence): Range | nu
 
 /** Who "made a (solemn) promise". */
 function carrierOf(scene: Scene, noun: number, sentence: Sentence): Range | null {
-  const { doc } = scene;
+  const { doc, lexicon } = scene;
   for (let i = noun - 1; i > Math.max(sentence.first, noun - BETWEEN - 1); i--) {
     const token = doc.tokens[i];
     if (token === undefined || token.quote >= 0) return null;
-    if (CARRIES.test(token.lower)) {
+    if (lexicon.words.carries.has(token)) {
       let first = i;
       while (first > sentence.first + 1 && doc.tokens[first - 1]?.pos === "AUX") first--;
       return subjectBefore(scene, adverbsBefore(doc, first, sentence), sentence);
     }
-    if (!/^(?:ADJ|NOUN|ADV|DET)$/.test(token.pos)) return null;
+    if (!/^(?:ADJ|NOUN|ADV|DET)$/.test(token.pos) && token.lower !== "following") return null;
   }
   return null;
 }

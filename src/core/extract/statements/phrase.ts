@@ -37,6 +37,7 @@ export function phraseBefore(doc: Segmented, end: number): Range | null {
       break;
     if (
       NOMINAL.has(token.pos) ||
+      token.text === "%" ||
       /^(?:former|senior|acting|unnamed|armed)$/.test(token.lower) ||
       surname(doc, i - 1) ||
       (i === last && isNameAlone(doc, i - 1))
@@ -75,8 +76,9 @@ function isJoined(doc: Segmented, at: number): boolean {
 /** "Ana Hedge,", "secretary Josh Earnest": a verb to the tagger, a name by its capital and the name before it or behind. */
 function surname(doc: Segmented, at: number): boolean {
   const token = doc.tokens[at];
-  if (token?.pos !== "VERB" || doc.upper || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
   const [before, next] = [doc.tokens[at - 1], doc.tokens[at + 1]];
+  if (token?.text === "Will" && token.pos === "AUX" && next?.pos === "PROPN") return true;
+  if (token?.pos !== "VERB" || doc.upper || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
   return before?.pos === "PROPN"
     ? /^[,(—–]$/.test(next?.text ?? "") || /^(?:PROPN|NOUN)$/.test(next?.pos ?? "")
     : before?.pos === "NOUN" && before.sentence === token.sentence && next?.pos === "PROPN";

@@ -3,7 +3,7 @@ import type { Segmented, Sentence } from "../../text/index.ts";
 import { contentBefore, quotedOn } from "./content.ts";
 import { canHold, cueGroup } from "./cue-verb.ts";
 import type { Draft, Scene } from "./draft.ts";
-import { readAsked, readPassive } from "./passive.ts";
+import { readAsked, readPassive, readReduced } from "./passive.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
 import { type QuotedAs, readQuotedAs } from "./quoted-as.ts";
 import { saidOfNoun } from "./relative.ts";
@@ -33,16 +33,10 @@ export function readCue(
 ): Draft | null {
   const { doc } = scene;
   const group = cueGroup(doc, first);
-  const led = group.to ? leadOf(doc, group.first, sentence) : null;
+  const led = group.to ? leadOf(scene, group.first, sentence) : null;
   const gerund = GERUND.test(verb.form) && !group.be;
   if (group.modal !== null && !(group.negated && verb.kind === "say") && !/^neither /.test(verb.form)) return null;
-  if (
-    led === null &&
-    group.to &&
-    !group.be &&
-    !/^(?:on|refused|declined|continued)$/.test(doc.tokens[group.first - 1]?.lower ?? "")
-  )
-    return null;
+  if (led === null && group.to && !group.be && !/^(?:on)$/.test(doc.tokens[group.first - 1]?.lower ?? "")) return null;
   const cue: Range = { first: Math.max(led ?? group.first, sentence.first), last };
   const at = adverbsBefore(doc, cue.first, sentence);
   const base = { attribution: "explicit" as const, cue, verb, stance: verb.stance, negated: group.negated, sentence };
@@ -52,6 +46,8 @@ export function readCue(
   if (asked !== null) return asked;
   const passive = !state && (group.be || group.get) && !GERUND.test(verb.form);
   if (passive) return readPassive(scene, sentence, base);
+  const reduced = state || group.have ? null : readReduced(scene, sentence, base);
+  if (reduced !== null) return reduced;
   const quoted = gerund ? readQuotedAs(scene, sentence, { first, last }) : null;
   if (quoted !== null) return readQuoted(scene, sentence, base, quoted, recent);
   const tail = tailOf(scene, sentence, last, verb);
@@ -79,7 +75,7 @@ export function readCue(
     }
   } else if (gerund || joined) {
     const noun = gerund && !closed && !joined ? subjectBefore(scene, at, sentence) : null;
-    if (noun !== null) sourceRange = noun;
+    if (noun !== null) sourceRange = issuerOf(scene, sentence, noun) ?? noun;
     else if (previous !== null) {
       source = previous.source;
       sourceRange = previous.sourceRange;
@@ -90,7 +86,7 @@ export function readCue(
     if (sourceRange !== null && closesBefore(doc, sourceRange.first, sentence))
       before = contentBefore(scene, sentence, sourceRange.first, sentence.first, tail.form === "comma" ? 1 : 2);
   }
-  if (sourceRange === null || !canHold(doc, verb, sourceRange)) return null;
+  if (sourceRange === null || !canHold(scene, verb, sourceRange)) return null;
   // "the channel reported, citing eyewitnesses": they are the speakers already
   if (CITING.test(verb.form) && (previous?.sourceRange?.first === last || previous?.cue?.last === first - 1)) return null;
   // "a source, who asked not to be named"
@@ -139,23 +135,34 @@ export function readCue(
 }
 
 /** "continued to argue", "has tried to explain": where the verbs begin that lead up to an infinitive, or null where none does. */
-function leadOf(doc: Segmented, to: number, sentence: Sentence): number | null {
+function leadOf({ doc, lexicon }: Scene, to: number, sentence: Sentence): number | null {
   const at = doc.tokens[to - 1]?.lower === "on" ? to - 2 : to - 1;
   const token = doc.tokens[at];
-  if (at <= sentence.first || token === undefined || token.quote >= 0 || token.pos === "NOUN" || !LEADS.test(token.lower))
+  if (at <= sentence.first || token === undefined || token.quote >= 0 || token.pos === "NOUN" || !lexicon.words.leads.has(token))
     return null;
   return cueGroup(doc, at).first;
 }
 
-const LEADS =
-  /^(?:continu(?:e|es|ed|ing)|beg[iau]ns?|beginning|start(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|seeks?|sought|seeking|went|goes|going|used|proceed(?:s|ed|ing)?|rush(?:es|ed|ing)?|struggl(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|dares?|dared|hasten(?:s|ed)?|scrambl(?:ed|ing)|mov(?:e|es|ed|ing))$/;
-
 /** Whom an agency cites, right behind its verb or behind what is said: ", citing witnesses". */
 function citedBehind(doc: Segmented, rest: Tail | null, said: Range | undefined, sentence: Sentence): Range | null {
+  // "Citing two officials, the agency reported"
+  if (CITING.test(doc.tokens[sentence.first]?.lower ?? "")) {
+    const cited = phraseAfter(doc, sentence.first + 1);
+    if (cited !== null && doc.tokens[cited.last]?.text === ",") return cited;
+  }
   for (const at of [rest?.form === "comma" ? rest.first : -1, (said?.last ?? sentence.last) + 1])
     if (at > 0 && at + 1 < sentence.last && CITING.test(doc.tokens[at]?.lower ?? "") && doc.tokens[at - 1]?.text === ",")
       return phraseAfter(doc, at + 1);
   return null;
+}
+
+/** "The ministry issued a statement saying": whose statement it is, where the noun before the participle is one that was put out. */
+function issuerOf(scene: Scene, sentence: Sentence, noun: Range): Range | null {
+  const { doc, lexicon } = scene;
+  const verb = doc.tokens[noun.first - 1];
+  if (!lexicon.words.written.has(doc.tokens[noun.last - 1]) || verb?.pos !== "VERB" || /ing$/.test(verb.lower)) return null;
+  const first = cueGroup(doc, noun.first - 1).first;
+  return first <= sentence.first ? null : subjectBefore(scene, adverbsBefore(doc, first, sentence), sentence);
 }
 
 /** What somebody is quoted as saying: behind the cue, or before it. */

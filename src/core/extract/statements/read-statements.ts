@@ -3,7 +3,7 @@ import type { Reading, Source, Statement, Time } from "../../model/index.ts";
 import type { Segmented, Sentence, TokenSpan } from "../../text/index.ts";
 import type { ActorRead } from "../mentions/actor/index.ts";
 import { readAccordingTo } from "./according-to.ts";
-import { readColonHead } from "./colon-head.ts";
+import { readColonHead, readColonTail } from "./colon-head.ts";
 import { wholeQuote } from "./content.ts";
 import { isVerbHere } from "./cue-verb.ts";
 import { type Draft, type Scene, sceneOf } from "./draft.ts";
@@ -113,15 +113,26 @@ function saysNobodyThere(doc: Segmented, sentence: Sentence, speaker: Draft): Ra
   return null;
 }
 
-/** Sentences without a cue that are said all the same: the last speaker goes on. */
+/**
+ * Sentences without a cue that are said all the same: the last speaker goes on. A quotation that goes on in another paragraph
+ * is still that quotation, so its words join the statement's; behind words that were not quoted it is a statement of its own.
+ */
 function withContinued(scene: Scene, drafts: readonly Draft[], loose: readonly Loose[], told: ReadonlySet<number>): Draft[] {
   const out: Draft[] = [];
+  /** Where each speaker's draft stands in `out`. */
+  const placed = new Map<Draft, number>();
   let k = 0;
   for (let i = 0; i <= drafts.length; i++) {
     for (; k < loose.length && loose[k]?.at === i; k++) {
       const item = loose[k];
       const quote = item === undefined ? null : (item.content ?? wholeQuote(scene, item.sentence));
       if (item === undefined || quote === null || told.has(quote.first)) continue;
+      const at = item.content === null ? placed.get(item.speaker) : undefined;
+      const host = at === undefined ? undefined : out[at];
+      if (at !== undefined && host !== undefined && endsQuoted(scene, host)) {
+        out[at] = { ...host, content: [...host.content, quote] };
+        continue;
+      }
       out.push({
         ...item.speaker,
         attribution: "continued",
@@ -135,9 +146,17 @@ function withContinued(scene: Scene, drafts: readonly Draft[], loose: readonly L
       });
     }
     const draft = drafts[i];
-    if (draft !== undefined) out.push(draft);
+    if (draft === undefined) continue;
+    placed.set(draft, out.length);
+    out.push(draft);
   }
   return out;
+}
+
+/** Whether the last of what is said is a whole quotation. */
+function endsQuoted({ doc }: Scene, { content }: Draft): boolean {
+  const part = content.at(-1);
+  return part !== undefined && (doc.tokens[part.first]?.quote ?? -1) >= 0 && (doc.tokens[part.last - 1]?.quote ?? -1) >= 0;
 }
 
 function readSentence(scene: Scene, sentence: Sentence, recent: readonly Source[]): Draft[] {
@@ -149,14 +168,15 @@ function readSentence(scene: Scene, sentence: Sentence, recent: readonly Source[
       i++;
       continue;
     }
-    const draft = isVerbHere(doc, hit.first, hit.last, hit.value)
+    const draft = isVerbHere(scene, hit.first, hit.last, hit.value)
       ? readCue(scene, sentence, hit.first, hit.last, hit.value, out, recent)
       : null;
     if (draft !== null && !passedOn(out, draft)) out.push(draft);
     i = hit.last;
   }
   const told = readAccordingTo(scene, sentence, out);
-  const alone = told.length === 0 ? (readColonHead(scene, sentence) ?? readHearsay(scene, sentence)) : null;
+  const alone =
+    told.length === 0 ? (readColonHead(scene, sentence) ?? readColonTail(scene, sentence) ?? readHearsay(scene, sentence)) : null;
   if (alone !== null) return [alone];
   told.push(
     ...readNounCues(scene, sentence, recent, told).filter((d) => !told.some((o) => o.content[0]?.first === d.content[0]?.first)),

@@ -3,7 +3,7 @@ import { finite, hasVerb, resumes } from "./clause-verbs.ts";
 import { wholeQuote } from "./content.ts";
 import { clauseEnd } from "./content-end.ts";
 import type { Scene } from "./draft.ts";
-import { clauseLimit } from "./object-end.ts";
+import { clauseLimit, turnAfter } from "./object-end.ts";
 import type { Range } from "./phrase.ts";
 import { CLAIMED_DEED } from "./stance.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
@@ -33,7 +33,13 @@ export function contentOf(
     if (inRelative(doc, subject)) end = Math.min(end, markAfter(doc, first, sentence, ","));
     // "rejected the charge: spokesman Ruiz said …": the object ends at the colon
     if (verb.kind === "deed" || (tail.form === "clause" && /^claim/.test(verb.form)))
-      end = Math.min(end, markAfter(doc, first, sentence, ":"), statementAfter(doc, first, sentence));
+      end = Math.min(
+        end,
+        markAfter(doc, first, sentence, ":"),
+        statementAfter(doc, first, sentence),
+        // "claimed the attack, but officials …"
+        verb.kind !== "deed" && !hasVerb(doc, first, turnAfter(doc, first, end)) ? turnAfter(doc, first, sentence.last) : end,
+      );
     return end > first ? [{ first, last: end }] : [];
   };
   switch (tail.form) {
@@ -119,7 +125,7 @@ function quotes(doc: Segmented, from: number, sentence: Sentence): boolean {
 
 /** ", who had blamed the rebels, …": a relative clause ends at its comma. */
 function inRelative(doc: Segmented, subject: Range): boolean {
-  return doc.tokens[subject.last - 1]?.lower === "who" && doc.tokens[subject.last - 2]?.text === ",";
+  return /^(?:who|which)$/.test(doc.tokens[subject.last - 1]?.lower ?? "") && doc.tokens[subject.last - 2]?.text === ",";
 }
 
 function markAfter(doc: Segmented, from: number, sentence: Sentence, mark: string): number {

@@ -24,6 +24,7 @@ export function nameIn(doc: Segmented, range: Range, inside: readonly ActorRead[
       /^\p{Lu}[\p{L}.’'-]+$/u.test(token.text) &&
       (token.pos === "PROPN" || (token.pos === "VERB" && first >= 0)) &&
       !lexicon.roles.has(token.lower) &&
+      !(first < 0 && lexicon.demonyms.has(token.lower)) &&
       matchPhrase(lexicon.nations, doc, i) === null &&
       !inside.some((a) => a.first <= i && i < a.last);
     if (ok && first < 0) first = i;

@@ -61,7 +61,7 @@ export function stanceOf({ verb, negated, content, source }: Said): Stance {
   const strong = verb !== null && /^(?:confirms|blames|claims-responsibility|denies)$/.test(verb.stance);
   if (strong && (negated || NOBODY.test(source?.evidence[0]?.quote ?? ""))) return "asserts";
   if (verb !== null && /^claim/.test(verb.form) && CLAIMED_DEED.test(content))
-    return negated ? "asserts" : "claims-responsibility";
+    return negated || NOBODY.test(source?.evidence[0]?.quote ?? "") ? "asserts" : "claims-responsibility";
   if (verb !== null && verb.stance !== "asserts") return verb.stance;
   if (verb !== null && verb.kind !== "say") return judged(content, negated);
   if (source === null || source.kind === "imagery") return "asserts";

@@ -1,5 +1,6 @@
 import { indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { Actor, Medium, Stance } from "../../model/index.ts";
+import { WordSet } from "../../text/index.ts";
 
 export interface ReportingVerb {
   readonly stance: Stance;
@@ -24,7 +25,12 @@ export interface ReportingNoun {
   readonly alone: boolean;
 }
 
+/** What a word is to statements; `lexicon/en/statement-words.tsv` says what each means. */
+const WORD_KINDS = ["anew", "finding", "pictured", "medium", "written", "apposes", "carries", "leads", "speaks"] as const;
+export type StatementWords = Readonly<Record<(typeof WORD_KINDS)[number], WordSet>>;
+
 export interface StatementLexicon {
+  readonly words: StatementWords;
   /** Names of news agencies, as the outlets' table has them. */
   readonly agencies: ReadonlySet<string>;
   /** By every form. */
@@ -36,6 +42,8 @@ export interface StatementLexicon {
   readonly frames: PhraseIndex<"of" | "mark" | "owned">;
   /** Countries by name: a state that speaks. */
   readonly nations: PhraseIndex<Actor>;
+  /** "turkish": words for a country's people, no names. */
+  readonly demonyms: ReadonlySet<string>;
   /** Finite verbs of saying a speaker goes on with: "… and said", "…, he added". */
   readonly goingOn: ReadonlySet<string>;
 }
@@ -78,8 +86,12 @@ export function compileStatementLexicon(lexicon: Lexicon): StatementLexicon {
   return {
     agencies: new Set(tableOf(lexicon, "outlets").flatMap((row) => (row["kind"] === "agency" ? [row["name"] ?? ""] : []))),
     nouns,
+    words: wordsByKind(lexicon),
     goingOn,
     nations: indexPhrases(nations),
+    demonyms: new Set(
+      tableOf(lexicon, "gazetteer/countries").flatMap((row) => (row["demonyms"] ?? "").toLowerCase().split("|").filter(Boolean)),
+    ),
     verbs: indexPhrases(verbs),
     platforms: indexPhrases(
       tableOf(lexicon, "en/platforms").map(
@@ -93,4 +105,11 @@ export function compileStatementLexicon(lexicon: Lexicon): StatementLexicon {
     ),
     roles: new Set(tableOf(lexicon, "en/role-words").map((row) => row["word"] ?? "")),
   };
+}
+
+function wordsByKind(lexicon: Lexicon): StatementWords {
+  const rows = tableOf(lexicon, "en/statement-words");
+  const of = (kind: string): WordSet =>
+    new WordSet(rows.flatMap((row) => (row["is"] === kind ? (row["words"] ?? "").split("|") : [])));
+  return Object.fromEntries(WORD_KINDS.map((kind) => [kind, of(kind)])) as Record<(typeof WORD_KINDS)[number], WordSet>;
 }

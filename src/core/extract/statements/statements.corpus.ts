@@ -349,6 +349,43 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
       "Harbour Institute | asserts | The Red Front says it was behind the raid",
     ],
   },
+  // who many are, what is asked where, whose paper says it
+  { text: "Two-thirds support the plan.", says: ["Two-thirds | asserts | the plan"] },
+  { text: "26% say they are tired.", says: ["26% | asserts | they are tired"] },
+  {
+    text: "Asked at a briefing about the raid, the mayor said it was over.",
+    says: ["- | asserts | the raid", "mayor | asserts | it was over"],
+  },
+  {
+    text: "The ministry issued a statement saying that the road was open.",
+    says: ["ministry | asserts | that the road was open"],
+  },
+  { text: "The mayor released the following statement: “The road is open.”", says: ["mayor | asserts | “The road is open.”"] },
+  { text: "The mayor's answer was that the road was open.", says: ["mayor | asserts | that the road was open"] },
+  { text: "A source told Reuters the guard was dead.", says: ["source | asserts | the guard was dead"] },
+  { text: "“The road is open,” Will Haidar wrote.", says: ["Haidar | asserts | “The road is open,”"] },
+  { text: "Turkish officials said the road was open.", says: ["officials | asserts | the road was open"] },
+  // deeds told with their claim, and claimed by nobody
+  { text: "The raid, claimed by the Red Front, hurt nine.", says: ["Red Front | claims-responsibility | The raid"] },
+  { text: "The raid was blamed on the Red Front.", says: ["- | blames | The raid ~ on the Red Front"] },
+  { text: "No one has claimed the raid, but police are looking for two men.", says: ["No one | asserts | the raid"] },
+  {
+    text: "The bomb is thought to have been planted by rebels.",
+    says: ["- | asserts | The bomb ~ to have been planted by rebels"],
+  },
+  // a quotation over paragraphs is one statement; behind other words the speaker goes on
+  {
+    text: "“It was dark,” Lena Vogt said.\n\n“Nobody in the ward moved.”",
+    says: ["Lena Vogt | asserts | “It was dark,” ~ “Nobody in the ward moved.”"],
+  },
+  {
+    text: "Lena Vogt said the ward was dark.\n\n“Nobody in the ward moved.”",
+    says: ["Lena Vogt | asserts | the ward was dark", "Lena Vogt | asserts | “Nobody in the ward moved.”"],
+  },
+  // a line that closes with who says it
+  { text: "Nine hurt in market blast: doctors", says: ["doctors | asserts | Nine hurt in market blast"] },
+  { text: "Nine hurt in market blast - police", says: ["police | asserts | Nine hurt in market blast"] },
+  { text: "Nine hurt in two raids: one in Homs", says: [] },
 ];
 
 /** Through whom words reached the report: text → "speaker ← agency". */
@@ -358,5 +395,6 @@ export const CHAIN_CASES: readonly (readonly [text: string, chain: string])[] = 
   ["Rima Daud said that Omar Haidar had denied the attack.", "Omar Haidar ← Rima Daud"],
   ["AFP quoted Omar Haidar as saying that two people died.", "Omar Haidar ← AFP"],
   ["Two people died, Omar Haidar was quoted as saying by AFP.", "Omar Haidar ← AFP"],
+  ["Citing a nurse, AFP reported that two people had died.", "nurse ← AFP"],
   ["Omar Haidar was quoted by Reuters as saying the road was open.", "Omar Haidar ← Reuters"],
 ];

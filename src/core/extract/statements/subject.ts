@@ -4,11 +4,6 @@ import { headBefore, phraseAfter, phraseBefore, type Range } from "./phrase.ts";
 import { beginsPhrase } from "./relative.ts";
 
 const NOMINATIVE = /^(?:he|she|they|we|i|who|it)$/;
-const APPOSITION =
-  /^(?:who|which|whose|speaking|citing|quoting|a|an|the|his|her|its|head|chief|spokesman|spokeswoman|spokesperson|director|leader|commander|deputy|minister|president|governor|mayor|secretary|chairman|chairwoman|founder|former|then)$/;
-/** Things that show or say without speaking. */
-export const PICTURED =
-  /^(?:images?|photos?|photographs?|videos?|footage|pictures?|clips?|recordings?|imagery|statements?|reports?|messages?|letters?|posts?|data|figures)$/;
 /** How far back an insertion between subject and verb may reach, in tokens. */
 const INSERTION = 24;
 
@@ -89,7 +84,7 @@ export function subjectBefore(scene: Scene, at: number, sentence: Sentence): Ran
   if (NOMINATIVE.test(last.lower)) return { first: end - 1, last: end };
   // "Islamic State (IS) claimed": the bracket is the name's
   if (last.text === ")") return headBefore(doc, end, sentence.first);
-  const pictured = picturedBefore(doc, end, sentence) ?? participleBefore(doc, end, sentence);
+  const pictured = picturedBefore(scene, end, sentence) ?? participleBefore(doc, end, sentence);
   if (pictured !== null) return pictured;
   const actor = scene.actorsTo.get(end);
   let range = phraseBefore(doc, end) ?? (actor === undefined ? null : { first: actor.first, last: end });
@@ -133,11 +128,11 @@ function beforeAnonymity(doc: Segmented, end: number, sentence: Sentence): numbe
 const WITHHOLDING = 10;
 
 /** "Images circulating online", "a video shared on Telegram channels": the noun with the participle behind it. */
-function picturedBefore(doc: Segmented, end: number, sentence: Sentence): Range | null {
+function picturedBefore({ doc, lexicon }: Scene, end: number, sentence: Sentence): Range | null {
   for (let i = end - 1; i > Math.max(sentence.first, end - 8); i--) {
     const token = doc.tokens[i];
     if (token === undefined || token.quote >= 0 || /^[,;]$/.test(token.text)) return null;
-    if (!/(?:ed|ing|seen|taken|shot|sent)$/.test(token.lower) || !PICTURED.test(doc.tokens[i - 1]?.lower ?? "")) continue;
+    if (!/(?:ed|ing|seen|taken|shot|sent)$/.test(token.lower) || !lexicon.words.pictured.has(doc.tokens[i - 1])) continue;
     const head = phraseBefore(doc, i);
     return head === null ? null : { first: head.first, last: end };
   }
@@ -203,7 +198,7 @@ function beforeInsertion(scene: Scene, close: number, sentence: Sentence): Range
     if (head === null) continue;
     const next = doc.tokens[i + 1];
     // an apposition belongs to the name; any other insertion ("in Kabul,") stays outside
-    return { first: head.first, last: next !== undefined && apposes(doc, i + 1, close) ? close : head.last };
+    return { first: head.first, last: next !== undefined && apposes(scene, i + 1, close) ? close : head.last };
   }
   return null;
 }
@@ -217,8 +212,8 @@ function isAge(doc: Segmented, i: number, mark: RegExp): boolean {
 }
 
 /** Whether the words between two commas say who somebody is. */
-function apposes(doc: Segmented, first: number, last: number): boolean {
-  if (APPOSITION.test(doc.tokens[first]?.lower ?? "")) return true;
+function apposes({ doc, lexicon }: Scene, first: number, last: number): boolean {
+  if (lexicon.words.apposes.has(doc.tokens[first])) return true;
   for (let i = first; i < last; i++) if (doc.tokens[i]?.pos !== "PROPN" && doc.tokens[i]?.pos !== "NUM") return false;
   return true;
 }
@@ -231,7 +226,7 @@ export function opensApposition(scene: Scene, comma: number, sentence: Sentence)
     if (token === undefined || token.quote >= 0) return false;
     if (token.text !== ",") continue;
     const head = headBefore(doc, i, sentence.first);
-    return head !== null && head.first <= sentence.first + 6 && apposes(doc, i + 1, comma);
+    return head !== null && head.first <= sentence.first + 6 && apposes(scene, i + 1, comma);
   }
   return false;
 }

@@ -15,8 +15,6 @@ export interface Tail {
 }
 
 const TELL = /^(?:told|tells|tell|telling|informed|warned|assured|reminded|asked|asks|asking|urged|urging)$/;
-const MEDIUM_NOUN =
-  /^(?:statement|interview|conference|briefing|twitter|telegram|facebook|tweet|message|post|posting|television|tv|radio|release|letter|communique|communiqué|media|text|video|audio|recording|speech|email|call|instagram|line|court|report|remarks|channel|website|page|account|platform|x|online|note|memo|address|broadcast|agency|rally|hearing|event|channels|pages|accounts|interviews|statements|posts|tweets|websites)$/;
 
 /** Looks behind a cue; `first` is where what is said would begin. */
 export function tailOf(scene: Scene, sentence: Sentence, from: number, verb: ReportingVerb): Tail {
@@ -75,8 +73,12 @@ function listenerAt(doc: Segmented, at: number, sentence: Sentence): (Range & { 
     return /^(?:me|us|him|her|them|you|it)$/.test(token.lower) ? { first: at, last: at + 1, named: at + 1 } : null;
   }
   if (/^(?:that|to|if|whether|how|why|what|about)$/.test(token.lower)) return null;
-  const range = phraseAfter(doc, at);
-  if (range === null) return null;
+  const phrase = phraseAfter(doc, at);
+  if (phrase === null) return null;
+  // "told Reuters the man was dead": the second phrase is the subject of what is told
+  const second = secondPhrase(doc, phrase);
+  if (second !== null) return { first: at, last: second, named: second };
+  const range = phrase;
   let last = range.last;
   // "told the town council's members in the capital on Monday that": up to the complementiser or the quotation
   for (let i = last; i < Math.min(sentence.last, last + 14); i++) {
@@ -94,6 +96,15 @@ function listenerAt(doc: Segmented, at: number, sentence: Sentence): (Range & { 
   if (last === range.last && after !== undefined && (after.pos === "VERB" || after.pos === "AUX") && last - at === 1)
     return token.pos === "PROPN" || /s$/.test(token.lower) ? null : { first: at, last, named: last };
   return { first: at, last, named: range.last };
+}
+
+/** Where a second phrase begins behind a name or people ("told reporters the road …") that a verb follows; or null. */
+function secondPhrase(doc: Segmented, { first, last }: Range): number | null {
+  const after = doc.tokens[last];
+  if (after === undefined || !/^(?:VERB|AUX)$/.test(after.pos)) return null;
+  for (let k = first + 1; k < last; k++)
+    if (doc.tokens[k]?.pos === "DET" && /^(?:NOUN|PROPN)$/.test(doc.tokens[k - 1]?.pos ?? "")) return k;
+  return null;
 }
 
 /** "on Monday", "in a statement", "on Twitter", "late on 20 November", "to reporters", "after the meeting," */
@@ -116,7 +127,7 @@ function skipAdjunct(scene: Scene, sentence: Sentence, at: number): number {
   if (/^(?:on|in|at|via|through|during|to|from|over|by|after|before|outside|inside)$/.test(token.lower)) {
     const phrase = phraseAfter(doc, at + 1);
     if (phrase === null) return at;
-    const head = lastMedium(doc, phrase);
+    const head = lastMedium(scene, phrase);
     if (head !== null && head - at <= 9 && !/^(?:after|before|outside|inside)$/.test(token.lower)) return head + 1;
     const that = complementiserAfter(doc, phrase.last, sentence);
     if (that !== null) return that;
@@ -144,8 +155,8 @@ function complementiserAfter(doc: Segmented, from: number, sentence: Sentence): 
   return null;
 }
 
-function lastMedium(doc: Segmented, range: Range): number | null {
-  for (let i = range.last - 1; i >= range.first; i--) if (MEDIUM_NOUN.test(doc.tokens[i]?.lower ?? "")) return i;
+function lastMedium({ doc, lexicon }: Scene, range: Range): number | null {
+  for (let i = range.last - 1; i >= range.first; i--) if (lexicon.words.medium.has(doc.tokens[i])) return i;
   return null;
 }
 
