@@ -24,6 +24,11 @@ describe.skipIf(UNTESTABLE !== null)("a server that asks for tokens", () => {
     expect(await page.locator(".who").innerText()).toContain("anna, analyst");
     await page.reload();
     await page.locator(".incidents tbody tr").first().waitFor();
+    // a link could not carry the token
+    await page.getByText("Take all of these out").click();
+    const taken = page.locator(".exports").getByRole("button", { name: "geojson" });
+    const [file] = await Promise.all([page.waitForEvent("download"), taken.click()]);
+    expect(file.suggestedFilename()).toBe("dateline-geojson.geojson");
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     expect(await page.evaluate<unknown>("sessionStorage.length")).toBe(0);

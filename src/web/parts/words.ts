@@ -162,6 +162,22 @@ export function speakerOf(claim: LedgerClaim, outlet: string | null): string {
   return claim.said === null ? (outlet ?? "the report") : sourceWords(claim.said.source);
 }
 
+/** Each speaker of claims once, by the longest form their name is given in, with the first claim of theirs. */
+export function speakersOf(
+  claims: readonly LedgerClaim[],
+  outlets: ReadonlyMap<string, string | null>,
+): { readonly speaker: string; readonly claim: LedgerClaim }[] {
+  const held = new Map<string, { speaker: string; claim: LedgerClaim }>();
+  for (const claim of claims) {
+    const speaker = speakerOf(claim, outlets.get(claim.report) ?? null);
+    const key = claim.said?.source?.name ?? speaker;
+    const other = held.get(key);
+    if (other === undefined) held.set(key, { speaker, claim });
+    else if (speaker.length > other.speaker.length) held.set(key, { ...other, speaker });
+  }
+  return [...held.values()];
+}
+
 /** A claim's value in a few words. */
 export function claimWords(claim: Pick<Claim, "field" | "value">): string {
   const { value } = claim;

@@ -3,6 +3,7 @@ import { asked, posted } from "./ask.ts";
 import type {
   ClaimMatrix,
   Explanation,
+  ExportForm,
   FieldAgreement,
   IncidentCounts,
   IncidentHead,
@@ -40,6 +41,9 @@ export const api = {
   /** Whose token it is. */
   meWith: (token: string) => asked<Me>("/api/me", { headers: { authorization: `Bearer ${token}` } }),
   filtersOf,
+  exportForms: () => asked<{ readonly formats: readonly ExportForm[] }>("/api/export"),
+  /** Where the incidents found can be had in a form. */
+  exportHref: (form: string, query: URLSearchParams) => `/api/export/${encodeURIComponent(form)}${filtersOf(query)}`,
   incidents: (query: URLSearchParams, rows: number) =>
     asked<ListPage<IncidentHead>>(`/api/incidents${withMore(filtersOf(query), `limit=${rows}&fields=${HEAD_FIELDS}`)}`),
   /** How many fit, by each facet's values; "" counts those without one. */

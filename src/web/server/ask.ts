@@ -29,6 +29,11 @@ export async function asked<T>(path: string, init?: RequestInit): Promise<T> {
     throw new Refused({ code: "OFFLINE", detail: "The server cannot be reached.", hint: "Is dateline still running?" });
   }
   if (response.ok) return (await response.json()) as T;
+  throw await refusalIn(response);
+}
+
+/** What an answer that is none says; a token that is wanted is asked for. */
+export async function refusalIn(response: Response): Promise<Refused> {
   let problem: object = { status: response.status };
   try {
     problem = (await response.json()) as object;
@@ -36,7 +41,7 @@ export async function asked<T>(path: string, init?: RequestInit): Promise<T> {
     // not one of ours: the status says what there is to say
   }
   if (response.status === 401) askForToken();
-  throw new Refused(problem);
+  return new Refused(problem);
 }
 
 /** A body to post. */

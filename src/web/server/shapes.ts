@@ -17,6 +17,13 @@ export type { Problem } from "../../core/model/index.ts";
 export type { Area } from "../../core/search/index.ts";
 export type { ClaimMatrix, Position } from "../../core/tell/index.ts";
 
+/** A form incidents can be taken out in. */
+export interface ExportForm {
+  readonly name: string;
+  readonly about: string;
+  readonly extension: string;
+}
+
 /** Whose token asks. */
 export interface Me {
   readonly name: string;

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Trouble } from "../parts/parts.tsx";
 import { bytes, number } from "../parts/words.ts";
+import { saveAs } from "../server/download.ts";
 import type { Problem } from "../server/shapes.ts";
 import { type Upload, upload } from "../server/upload.ts";
 
@@ -105,12 +106,7 @@ function Progress({ state, onStop }: { readonly state: State; readonly onStop: (
 function Refusals({ refused }: { readonly refused: readonly Problem[] }) {
   const save = (): void => {
     const lines = refused.map((each) => `${JSON.stringify(each)}\n`);
-    const address = URL.createObjectURL(new Blob(lines, { type: "application/x-ndjson" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = "refused.ndjson";
-    link.click();
-    URL.revokeObjectURL(address);
+    saveAs(new Blob(lines, { type: "application/x-ndjson" }), "refused.ndjson");
   };
   return (
     <>

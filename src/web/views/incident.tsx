@@ -47,7 +47,7 @@ function Incident({ incident, query }: { readonly incident: LedgerIncident; read
       </p>
       <div className="abreast">
         <Ranges incident={incident} query={query} />
-        <Responsibility incident={incident} />
+        <Responsibility incident={incident} query={query} />
       </div>
       <section aria-labelledby="matrix">
         <h2 id="matrix">Who says what</h2>

@@ -4,6 +4,7 @@ import { Skip, StandMark } from "../parts/parts.tsx";
 import { number, plural } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
+import { Exports } from "./exports.tsx";
 import { Filters } from "./filters.tsx";
 import { IncidentList, listing } from "./incident-list.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -56,6 +57,7 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
           )}
         </p>
         <IncidentList asked={list} query={query} />
+        {list.data !== undefined && list.data.total > 0 && <Exports query={query} />}
       </section>
     </div>
   );

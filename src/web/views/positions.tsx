@@ -1,6 +1,6 @@
 import type { LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
 import { Link, StandMark } from "../parts/parts.tsx";
-import { claimWords, number, speakerOf, standOf } from "../parts/words.ts";
+import { claimWords, number, speakersOf, standOf } from "../parts/words.ts";
 import { claimHref } from "../place.ts";
 import type { ClaimMatrix, Position } from "../server/shapes.ts";
 
@@ -77,8 +77,7 @@ function PositionLine({
 }) {
   const [first] = claims;
   if (first === undefined) return null;
-  const speakers = new Map(claims.map((claim) => [speakerOf(claim, outlets.get(claim.report) ?? null), claim]));
-  const named = [...speakers].slice(0, NAMED);
+  const speakers = speakersOf(claims, outlets);
   return (
     <li>
       <strong>
@@ -86,15 +85,15 @@ function PositionLine({
       </strong>{" "}
       {first.polarity === "denied" ? "denied " : "actor" in first.value ? `${first.value.relation} ` : ""}
       <span className="quiet">by</span>{" "}
-      {named.map(([speaker, claim], i) => (
-        <span key={speaker}>
+      {speakers.slice(0, NAMED).map(({ speaker, claim }, i) => (
+        <span key={claim.id}>
           {i > 0 && ", "}
           <Link href={claimHref(claim, query)} title={claim.evidence[0]?.quote} dir="auto">
             {speaker}
           </Link>
         </span>
       ))}
-      {speakers.size > NAMED && <span className="quiet"> and {speakers.size - NAMED} more</span>}
+      {speakers.length > NAMED && <span className="quiet"> and {speakers.length - NAMED} more</span>}
       <span className="quiet"> · {origins === 1 ? "1 origin" : `${number(origins)} origins`}</span>
     </li>
   );

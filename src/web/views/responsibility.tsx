@@ -1,9 +1,11 @@
 import type { LedgerIncident } from "../../core/model/index.ts";
+import { Link } from "../parts/parts.tsx";
 import { Table } from "../parts/table.tsx";
-import { speakerOf } from "../parts/words.ts";
+import { speakersOf } from "../parts/words.ts";
+import { claimHref } from "../place.ts";
 
-/** Who is held responsible: by whom, who claims it, who denies it. */
-export function Responsibility({ incident }: { readonly incident: LedgerIncident }) {
+/** Who is held responsible: by whom, who claims it, who denies it; each name leads to the words. */
+export function Responsibility({ incident, query }: { readonly incident: LedgerIncident; readonly query: URLSearchParams }) {
   const held = incident.responsibility;
   if (held.length === 0)
     return (
@@ -14,12 +16,20 @@ export function Responsibility({ incident }: { readonly incident: LedgerIncident
     );
   const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
   const byId = new Map(incident.claims.map((claim) => [claim.id, claim]));
-  const names = (ids: readonly string[]): string => {
-    const speakers = ids.map((id) => {
-      const claim = byId.get(id);
-      return claim === undefined ? "a report" : speakerOf(claim, outlets.get(claim.report) ?? null);
-    });
-    return speakers.length === 0 ? "–" : [...new Set(speakers)].join(", ");
+  const names = (ids: readonly string[]) => {
+    const speakers = speakersOf(
+      ids.flatMap((id) => byId.get(id) ?? []),
+      outlets,
+    );
+    if (speakers.length === 0) return "–";
+    return speakers.map(({ speaker, claim }, i) => (
+      <span key={claim.id}>
+        {i > 0 && ", "}
+        <Link className="cell inrow" href={claimHref(claim, query)} title={claim.evidence[0]?.quote} dir="auto">
+          {speaker}
+        </Link>
+      </span>
+    ));
   };
   return (
     <section aria-labelledby="held">
@@ -34,9 +44,9 @@ export function Responsibility({ incident }: { readonly incident: LedgerIncident
             <th scope="row" dir="auto">
               {each.actor.name}
             </th>
-            <td dir="auto">{names(each.blamedBy)}</td>
-            <td dir="auto">{names(each.claimedBy)}</td>
-            <td dir="auto">{names(each.deniedBy)}</td>
+            <td>{names(each.blamedBy)}</td>
+            <td>{names(each.claimedBy)}</td>
+            <td>{names(each.deniedBy)}</td>
             <td>{each.asFact ? "by an outlet" : "–"}</td>
           </tr>
         ))}

@@ -6,8 +6,33 @@ import { allIncidents } from "../../../app/search-incidents.ts";
 import { EXPORT_FORMATS, exportFormat } from "../../../core/export/index.ts";
 import { FILTERS, filterOf, MOMENT, momentOf } from "../query.ts";
 import type { Route } from "../route.ts";
+import { listOf } from "../schemas.ts";
 
 export const EXPORT_ROUTES: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/api/export",
+    about: "The formats incidents can be taken out in",
+    role: "reader",
+    query: {},
+    answers: {
+      type: "object",
+      required: ["formats"],
+      properties: {
+        formats: listOf({
+          type: "object",
+          required: ["name", "about", "mediaType", "extension"],
+          properties: Object.fromEntries(["name", "about", "mediaType", "extension"].map((name) => [name, { type: "string" }])),
+        }),
+      },
+    },
+    byHead: false,
+    handle: async () => ({
+      json: {
+        formats: EXPORT_FORMATS.map(({ name, about, mediaType, extension }) => ({ name, about, mediaType, extension })),
+      },
+    }),
+  },
   {
     method: "GET",
     path: "/api/export/{format}",
