@@ -1,4 +1,4 @@
-// What an analyst does with what is found: sees who contradicts whom, takes it out, goes through a queue with one key a claim.
+// What an analyst does with what is found: sees who contradicts whom, and takes it out.
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bench, openBench, open as openPlace, UNTESTABLE, watch } from "./browser.ts";
@@ -46,18 +46,6 @@ describe.skipIf(UNTESTABLE !== null)("an analyst at the page", () => {
     const heads = await page.locator(".matrix thead th").allInnerTexts();
     const { rivals } = await json(`/api/incidents/${kabul}/matrix`);
     expect(heads.slice(2).map((head) => head.split(/\s/)[0])).toEqual(rivals);
-    await page.close();
-  });
-
-  test("one key a claim: the next that nobody has judged follows, and undoing leads back", async () => {
-    const { page } = await at(`/review?incident=${kabul}&at=2`);
-    const chosen = () => new URL(page.url()).searchParams.get("at");
-    await page.keyboard.press("a");
-    await expect.poll(chosen).toBe("3");
-    await expect.poll(() => page.locator(".desk .claims li").nth(2).innerText()).toContain("accepted");
-    await page.keyboard.press("u");
-    await expect.poll(chosen).toBe("2");
-    await expect.poll(() => page.locator(".desk .claims li").nth(2).innerText()).not.toContain("accepted");
     await page.close();
   });
 

@@ -8,6 +8,10 @@ import type { IncidentCounts } from "../server/shapes.ts";
 const FACETS = ["country", "event", "grade", "status"] as const;
 type Facet = (typeof FACETS)[number];
 
+/** The query language in a line; the codebook has all of it. */
+const SEARCHED =
+  'words, "a phrase", speaker:Taliban, stance:denies, actor:army, country:AF, killed>=8, near:34.5,69.2,25; more under Method, Search';
+
 /** What the incidents are narrowed by; each facet tells what choosing another of its values would find. */
 export function Filters({
   query,
@@ -18,7 +22,7 @@ export function Filters({
   readonly counts: IncidentCounts | undefined;
   readonly ready: boolean;
 }) {
-  const field = (name: string, label: string, type: string, hint = "") => (
+  const field = (name: string, label: string, type: string, hint = "", help?: string) => (
     <label className={`field-${name}`}>
       {label}
       <input
@@ -26,6 +30,7 @@ export function Filters({
         defaultValue={query.get(name) ?? ""}
         key={query.get(name) ?? ""}
         placeholder={hint}
+        title={help}
         onBlur={(event) => setQuery({ [name]: event.target.value, rows: null })}
       />
     </label>
@@ -40,7 +45,7 @@ export function Filters({
           (document.activeElement as HTMLElement | null)?.blur();
         }}
       >
-        {field("q", "Search", "search", "rockets speaker:Taliban killed>=8")}
+        {field("q", "Search", "search", "rockets speaker:Taliban killed>=8", SEARCHED)}
         <button type="button" className="toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? "Fewer filters" : "More filters"}
         </button>
