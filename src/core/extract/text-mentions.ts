@@ -17,6 +17,9 @@ export interface TextMentions {
   readonly quantities: readonly QuantityRead[];
 }
 
+/** What a title's places say of where the text plays, its own saying 1. */
+const TITLE_WEIGHT = 0.4;
+
 /** The mentions of a text and, leaning on its places, of its headline. */
 export function* readMentions(
   text: Segmented,
@@ -43,7 +46,8 @@ export function* readMentions(
       outlet: raw.outlet,
       outletCountry: outletCountry === "" ? null : outletCountry,
       outletTown,
-      besides: i === 0 ? [] : (found[0] as PlaceFound[]),
+      besides: found[1 - i] ?? [],
+      besidesWeight: i === 0 ? TITLE_WEIGHT : 1,
     }),
   );
   yield;

@@ -199,7 +199,7 @@ function standingBehind(
     if (told.tokens.has(i) || words.says(i, "happen", "deed")) return "scene";
     if (words.says(i, "hospital", "care")) return "hospital";
     if (words.says(i, "arrest")) return told.arrest ? "scene" : "arrest";
-    if (words.says(i, "court")) return "court";
+    if (words.says(i, "court") && !isCourtOfHouses(doc, i)) return "court";
     if (words.says(i, "home")) return "home";
     if (words.says(i, "call", "inquiry", "spot")) return "scene";
     if (words.says(i, "after")) return "after";
@@ -208,4 +208,13 @@ function standingBehind(
     if (CLAUSE_END.test(lower(i))) return null;
   }
   return null;
+}
+
+/** "the 200 block of Maple Lake Court", "on Alder Court": a street. */
+function isCourtOfHouses(doc: Segmented, at: number): boolean {
+  if (doc.tokens[at]?.text !== "Court") return false;
+  let i = at - 1;
+  while (i > at - 4 && /^(?:\p{Lu}|\d)/u.test(doc.tokens[i]?.text ?? "")) i--;
+  if (i === at - 1) return false;
+  return doc.tokens[i]?.lower === "on" || (doc.tokens[i]?.lower === "of" && doc.tokens[i - 1]?.lower === "block");
 }

@@ -12,7 +12,7 @@ export function within(doc: Segmented, best: PlaceEntry, entries: readonly Place
   for (const entry of entries)
     if (
       // of a country any part that stands at all says more
-      (country ? entry.best >= 2 : entry.score >= 2) &&
+      (country ? entry.best >= 2 : entry.score >= STANDS) &&
       (country ? PART_OF_COUNTRY : PART).test(entry.value.precision) &&
       entry.value.precision !== best.value.precision &&
       liesWithin(entry.value, best.value) &&
@@ -24,6 +24,8 @@ export function within(doc: Segmented, best: PlaceEntry, entries: readonly Place
   return town === null ? best : within(doc, town, entries);
 }
 
+/** From here on a town says more than the county around it: "named" once in the story does, somebody's home does not. */
+const STANDS = 1.4;
 const PART = /^(?:exact|neighbourhood|town|district)$/;
 const PART_OF_COUNTRY = /^(?:exact|neighbourhood|town|district|province)$/;
 

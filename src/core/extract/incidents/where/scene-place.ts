@@ -116,8 +116,14 @@ function weigh({ reading, title, scene, dateline, elsewhere }: ScenePlaceInputs,
       const value = readValue(place.reading);
       if (value === null || place.first >= furniture || /^(?:country|region)$/.test(value.precision)) continue;
       const standing = standingOf(title.doc, place, heading, events);
-      if (place.use !== "literal" && standing !== "force" && standing !== "scene") continue;
-      const weight = WEIGHT[standing];
+      // "Alder Glen teen shot": of the town, where the text names no other
+      const of =
+        place.use !== "literal" &&
+        /^(?:teen|boy|girl|man|woman|child|toddler|couple|family|drive|double|triple|quadruple)$/.test(
+          title.doc.tokens[place.last]?.lower ?? "",
+        );
+      if (place.use !== "literal" && !of && standing !== "force" && standing !== "scene") continue;
+      const weight = of ? WEIGHT.person : WEIGHT[standing];
       out.push({ place, value, standing, weight: weight > 1 ? weight * 1.1 : weight, title: true });
     }
   }

@@ -55,6 +55,21 @@ export const SCENE_PLACES: readonly ScenePlaceCase[] = [
     text: "Four people were shot at a club early on Sunday, police said.",
     at: "-",
   },
+  // a county, and a town in it
+  {
+    text: "Deputies of Laramie County came after a child was shot in the foot on Monday evening.",
+    title: "Cheyenne Child Shoots Himself in the Foot",
+    at: "Cheyenne, Wyoming",
+  },
+  {
+    text: "A mother was held after a girl was found dead in a Franklin County home on Monday. Franklin County deputies had been called to the 300 block of Alder Lake Court in Villa Ridge, Missouri.",
+    at: "Villa Ridge, Missouri",
+  },
+  {
+    text: "Eight people were shot on Hinson Drive on Sunday, police said.",
+    title: "8 shot, 1 badly hurt after Durham drive-by",
+    at: "Durham, North Carolina",
+  },
   // sent from the capital, or from abroad
   {
     text: "KABUL, Afghanistan — A roadside bomb killed two soldiers in the Sangin district of Helmand province on Tuesday.",

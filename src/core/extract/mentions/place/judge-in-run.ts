@@ -6,6 +6,9 @@ import type { PlaceLexicon } from "./place-lexicon.ts";
 import { isLocalGovernment, kindOf } from "./surroundings.ts";
 import { ASSOCIATIVE, BIG, type Judged, KNOWN, LITERAL, type Verdict } from "./verdict.ts";
 
+/** People of a town whose folk a headline may name. */
+const FOLK = 2000;
+
 /** A name within a longer row of capitals: "Kabul University", "Cory Stevens", "Texas Senator Ted Cruz". undefined: it fills the row. */
 export function judgeInRun(
   { doc, lexicon, match, around, gazetteer, surnames }: Judged,
@@ -29,6 +32,9 @@ export function judgeInRun(
   if (leads && ends) return undefined;
   const head = word(run.last - 1);
   if (leads) {
+    // "Cheyenne Child Shoots Himself", in a headline of capitals
+    if (doc.part === "title" && top.kind === "town" && top.population >= FOLK && lexicon.is("townsfolk", word(match.last)))
+      return { verdict: ASSOCIATIVE };
     // "Paris Hilton", "Jordan Peele", "Georgia Stevens"
     if (
       !isHead(head, lexicon) &&

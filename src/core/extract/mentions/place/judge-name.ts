@@ -32,9 +32,23 @@ export function judgeName(name: Judged): Verdict | null {
     return null;
   if (!doc.upper && /^\p{Lu}\p{Ll}/u.test(token.text) && /^(?:us|uk|uae|drc|car|eu|prc|nyc|la)$/.test(match.key)) return null;
   if (contained || around.dateline) return LITERAL;
-  if (joinedToName(name)) return null;
+  if (joinedToName(name) || ownsSite(name, top)) return null;
   return doc.upper ? judgeInCapitals(name, top) : judgeInSentence(name, top);
 }
+
+/** "Cole's Place", "Patrick's Pub", "St. Joseph's Hospital": a house by its owner's name, not what a town has. */
+function ownsSite({ doc, lexicon, match }: Judged, top: GazetteerEntry): boolean {
+  const owned = doc.tokens[match.last + 1];
+  return (
+    top.population < BIG &&
+    /^['’]s?$/.test(doc.tokens[match.last]?.text ?? "") &&
+    owned !== undefined &&
+    /^\p{Lu}/u.test(owned.text) &&
+    (lexicon.is("site", owned.lower) || HOUSE.test(owned.lower))
+  );
+}
+
+const HOUSE = /^(?:place|pub|bar|grill|tavern|lounge|saloon|diner|kitchen|bakery|store|shop)$/;
 
 /** "US", "UAE": written so, not a town's name in capitals. */
 function acronymOf(top: GazetteerEntry, text: string): boolean {

@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from "../../../gazetteer/index.ts";
+import { type GazetteerEntry, placeKey } from "../../../gazetteer/index.ts";
 import type { PlaceMention } from "../../../model/index.ts";
 import { evidenceAt, type Segmented, type TokenSpan } from "../../../text/index.ts";
 import { liesIn, type PlaceFound } from "../../mentions/place/index.ts";
@@ -19,8 +19,10 @@ export interface PlaceContext {
   readonly outletCountry: string | null;
   /** The town the outlet is named for, or null (townOfOutlet). */
   readonly outletTown: GazetteerEntry | null;
-  /** Places found in the report's other part: the text's, where a title is resolved. */
+  /** Places found in the report's other part: the text's, where a title is resolved, and the title's, where the text is. */
   readonly besides: readonly PlaceFound[];
+  /** How much those say of where the report plays, 1 as much as its own: a title ends with the outlet's town. */
+  readonly besidesWeight: number;
 }
 
 const PASSES = 2;
@@ -30,17 +32,24 @@ const PASSES = 2;
  * people. One sense a name in one report, unless a container says otherwise.
  */
 export function resolvePlaces(doc: Segmented, read: readonly PlaceFound[], context: PlaceContext): (PlaceMention & TokenSpan)[] {
-  const found = withPartsOfTowns(read, context.besides);
+  const found = withoutShortNames(doc, withPartsOfTowns(read, context.besides));
   const outlet = outletWord(context.outlet);
   const country = context.outletCountry ?? (context.outlet === null ? null : countryOfDomain(context.outlet));
   const all = [...found, ...context.besides];
   const cohesion = cohesionOf(new Map(all.map((place) => [place.key, place.candidates])));
   const home = { country, town: context.outletTown };
-  let geography = geographyOf(all.flatMap(sureAnchor), home, cohesion);
+  const besides = new Set(context.besides);
+  const weighed = (place: PlaceFound, anchors: readonly Anchor[]): readonly Anchor[] =>
+    besides.has(place) ? anchors.map((anchor) => ({ ...anchor, weight: anchor.weight * context.besidesWeight })) : anchors;
+  let geography = geographyOf(
+    all.flatMap((place) => weighed(place, sureAnchor(place))),
+    home,
+    cohesion,
+  );
   let senses = sensesOf(all, geography, outlet);
   for (let pass = 1; pass < PASSES; pass++) {
     geography = geographyOf(
-      all.flatMap((place) => anchorOf(place, senses)),
+      all.flatMap((place) => weighed(place, anchorOf(place, senses))),
       home,
       cohesion,
     );
@@ -114,6 +123,43 @@ function withPartsOfTowns(found: readonly PlaceFound[], besides: readonly PlaceF
       ? { ...place, said: "neighbourhood" }
       : place,
   );
+}
+
+/** "Mount Sinai Hospital … at Mount Sinai", "Corning Avenue and Steele Street … near Corning": the hospital, the street, not a small town far away. */
+function withoutShortNames(doc: Segmented, found: readonly PlaceFound[]): readonly PlaceFound[] {
+  const short = new Set(found.filter((place) => place.candidates.length === 0).flatMap((place) => shortName(doc, place) ?? []));
+  if (short.size === 0) return found;
+  // "in Corning", "Corning police", "CORNING, N.Y. —": a town beside its street
+  for (const place of found)
+    if (
+      place.use === "associative" ||
+      place.dateline ||
+      place.container.length > 0 ||
+      /^(?:in|of)$/.test(doc.tokens[place.first - 1]?.lower ?? "")
+    )
+      short.delete(place.key);
+  return found.map((place) =>
+    place.said === null &&
+    place.container.length === 0 &&
+    !place.dateline &&
+    short.has(place.key) &&
+    place.candidates.every((entry) => entry.kind !== "country" && entry.population < WELL_KNOWN)
+      ? { ...place, candidates: [] }
+      : place,
+  );
+}
+
+/** People of a town that is meant by its name whatever else bears it. */
+const WELL_KNOWN = 50_000;
+const BEARER = /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|parkway|terrace|hospital)\.?$/;
+const DIRECTION = /^(?:north|south|east|west|n|s|e|w)\.?$/;
+
+/** The key of "Corning" in "North Corning Avenue", or null. */
+function shortName(doc: Segmented, { first, last }: PlaceFound): string | null {
+  const words = doc.tokens.slice(first, last).map((token) => token.lower);
+  if (!BEARER.test(words.at(-1) ?? "")) return null;
+  const from = DIRECTION.test(words[0] ?? "") ? 1 : 0;
+  return words.length - from < 2 ? null : placeKey(words.slice(from, -1).join(" "));
 }
 
 /** "Paris, Ontario": what holds this Paris is the province, whatever else is called Ontario. By place in the list. */

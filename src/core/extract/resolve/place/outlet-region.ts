@@ -1,17 +1,24 @@
 import { type Gazetteer, type GazetteerEntry, placeKey } from "../../../gazetteer/index.ts";
 
-const DOMAIN = /^(?:https?:\/\/)?(?:www\d?\.)?([a-z0-9][a-z0-9.-]{0,80}\.[a-z]{2,6})(?:\/|$)/;
+const DOMAIN = /^(?:https?:\/\/)?(?:www\d?\.)?([a-z0-9][a-z0-9.-]{0,80}\.[a-z]{2,6})(?::\d{1,5})?(?:\/|$)/;
 // endings anybody may take tell no country
 const OPEN_ENDINGS = new Set(["co", "tv", "io", "me", "ai", "fm", "am", "cc", "ws", "ly", "to", "gg", "im", "eu", "su"]);
 
-/** Country of an outlet known only by its domain: `.co.uk` → GB; null where the ending tells none. */
+/** Call signs of stations in the United States, by which they name their pages: "wsmv.com", "kctv5.com", "wbbjtv.com". */
+const CALL_SIGN = /^[kw][a-z]{2,3}(?:\d{1,2}|tv|fm|am|news|radio)?$/;
+
+/** Country of an outlet known only by its domain: `.co.uk` → GB, an American call sign → US; null where neither tells one. */
 export function countryOfDomain(outlet: string): string | null {
-  const ending = DOMAIN.exec(outlet.trim().toLowerCase())?.[1]?.split(".").at(-1) ?? "";
+  const parts = DOMAIN.exec(outlet.trim().toLowerCase())?.[1]?.split(".") ?? [];
+  const ending = parts.at(-1) ?? "";
   if (ending === "uk") return "GB";
-  return ending.length === 2 && !OPEN_ENDINGS.has(ending) ? ending.toUpperCase() : null;
+  if (ending.length === 2 && !OPEN_ENDINGS.has(ending)) return ending.toUpperCase();
+  return CALL_SIGN.test(parts.at(-2) ?? "") ? "US" : null;
 }
 
 const LEAD = /^(?:the|my|inside|thisis|daily|news|go|al)+/;
+/** A network's station in a town: "fox32chicago", "nbcwashington". */
+const NETWORK = /^(?:abc|nbc|cbs|fox|clickon)(?=[a-z]{5})/;
 
 /** The outlet's name as one word, for towns in it: "parisbeacon", "gainesvillesun". */
 export function outletWord(outlet: string | null): string {
@@ -25,7 +32,7 @@ export function outletWord(outlet: string | null): string {
           .slice(0, -1)
           .join("")
           .replace(/[^a-z]/g, "");
-  return word.replace(LEAD, "");
+  return NETWORK.test(word) ? `${word.replace(NETWORK, "")}news` : word.replace(LEAD, "");
 }
 
 /** Whether an outlet is named for a town: "Paris Beacon-News" for Paris. Short names say too little. */

@@ -99,6 +99,9 @@ export const WITHIN: Readonly<Record<string, readonly string[]>> = {
     "[TILLENHURST], Va. (WXYZ) — A boy was hurt on Sunday.",
     "Two people died at a home in [Tillenhurst], Virginia, on Sunday.",
   ],
+  "Smyrna, Tennessee, US": ["[SMYRNA], Tenn. (WQQQ) – A boy was hurt on Monday."],
+  "Shelby, New York, US": ["[SHELBY], N.Y. (WQQQ) – A boy was hurt on Monday."],
+  "Antioch, Tennessee, US": ["[ANTIOCH], Tenn. — A boy was hurt on Monday."],
   "Tillenhurst, Georgia, US": ["A man died at a home in [Tillenhurst], Georgia. Police in Atlanta and Savannah were told."],
   "Tillenhurst, Washington, US": [
     "A boy was found dead at a home in [Tillenhurst] on Sunday, the King County sheriff said in Washington state.",
@@ -123,6 +126,8 @@ export const NOTHING: readonly string[] = [
   "Agence France-Presse had no figure.",
   "She paid with her card at a bar.",
   "His belief in Zarathism, she said, was firm.",
+  "They met at Cole's Place and again at Patrick's Pub.",
+  "May God be with them, the Lord knows.",
   "The City Council met on Monday.",
   "The Department of Justice gave no comment.",
   "A shot came from the Durango.",

@@ -17,6 +17,7 @@ function read(text: string, outlet: string | null = null) {
     outletCountry: null,
     outletTown: townOfOutlet(outlet, gazetteer),
     besides: [],
+    besidesWeight: 1,
   });
 }
 
@@ -50,7 +51,31 @@ describe("places of the corpus", () => {
   for (const phrase of NOTHING) test(`nothing ← ${phrase}`, () => expect(read(phrase).map((m) => m.quote)).toEqual([]));
 });
 
+describe("a name that is a street's or a hospital's", () => {
+  test("is no town where the text says it short", () => {
+    const text = "He was hit at [Corning] and Steele, near the 900 block of North Corning Avenue.";
+    expect(bracketed(text)?.reading).toMatchObject({ status: "unresolved", reason: "not-in-gazetteer" });
+    expect(bracketed("He was in good condition at [Mount Sinai]. Others were at Mount Sinai Hospital.")?.reading.status).toBe(
+      "unresolved",
+    );
+  });
+  test("is one where words for a town stand with it", () => {
+    for (const text of [
+      "He was hit in [Corning], on Corning Avenue.",
+      "[Corning] police came to Corning Avenue.",
+      "[CORNING], N.Y. — He was hit on Corning Avenue.",
+    ])
+      expect(bracketed(text)?.reading.status, text).not.toBe("unresolved");
+  });
+});
+
 describe("what a report's outlet says", () => {
+  test("an American call sign tells the country, and a network's station its town", () => {
+    expect(nameOf("A teen was hurt in [Smyrna] on Monday.", "www.wqqv.com")).toMatch(/, US$/);
+    expect(nameOf("A teen was hurt in [Smyrna] on Monday.", "smyrnapost.example")).not.toMatch(/, US$/);
+    expect(townOfOutlet("www.fox77chicago.com", gazetteer)?.name).toBe("Chicago");
+    expect(townOfOutlet("www.foxnews.com", gazetteer)).toBeNull();
+  });
   test("a neighbourhood told without its town lies in the town the outlet is named for", () => {
     expect(nameOf("A man was shot in the [Austin] neighborhood on Sunday.", "chicago.example.com")).toBe("Austin, Illinois, US");
     expect(townOfOutlet("www.chicagotribune.com", gazetteer)?.name).toBe("Chicago");

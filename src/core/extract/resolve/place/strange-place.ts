@@ -31,6 +31,8 @@ export function strangeTo(place: PlaceFound, entry: GazetteerEntry, geography: G
     // "Khogyani district, Ghazni province": not the Khogyani of Nangarhar; but lists join provinces and towns too
     if (abroad || (place.said !== null && holder.kind === "province" && entry.kind !== "province")) return holder;
   }
+  // "SHELBY, N.Y. —": a dateline lists nothing
+  if (holder?.kind === "province" && place.dateline && entry.kind === "town" && !liesIn(entry, place.container)) return holder;
   if (
     isPartOfTown(place, entry) &&
     geography.mainTown !== null &&
