@@ -29,6 +29,29 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
     ],
   ],
   [
+    { killed: "9 (perpetrator 1)" },
+    [
+      "A suicide bomber struck a bank in Mosul. In addition to the bomber, eight people were killed.",
+      "A suicide bomber struck a bank in Mosul. Eight people were killed, along with the bomber.",
+      "A suicide bomber struck a bank in Mosul. Eight people, as well as the bomber, were killed.",
+      "A suicide bomber struck a bank in Mosul. Eight people as well as the bomber were killed.",
+      "A gunman killed eight people in Mosul. Police shot the gunman dead.",
+    ],
+  ],
+  [
+    { killed: "9 (perpetrator 2)" },
+    [
+      "A car bomb went off in Mosul. Nine people including two bombers died.",
+      "Nine people, including two bombers, were killed in Mosul.",
+    ],
+  ],
+  [
+    { killed: "9 (foreigner 8, perpetrator 1)" },
+    ["Eight tourists died when a gunman opened fire in Mosul. The gunman was killed by police."],
+  ],
+  [{ killed: "1 (security 1)" }, ["A bomb in Mosul killed a guard, officials and parents said."]],
+  [{ killed: "2 (woman 1)" }, ["A bomb killed two people in Mosul, including the woman killed at the gate."]],
+  [
     { killed: "0..20" },
     ["Up to 20 people were killed when a bomb exploded in Mosul.", "A bomb killed as many as 20 people in Mosul."],
   ],
@@ -233,6 +256,11 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
       "The boy next to her was hit in the leg in a shooting in Mosul.",
     ],
   ],
+  [
+    { killed: "9 (foreigner 8, perpetrator 1)" },
+    ["Eight tourists died when a gunman opened fire in Mosul. The gunman was killed by police."],
+  ],
+  [{ killed: "1 (security 1)" }, ["A bomb in Mosul killed a guard, officials and parents said."]],
   [{ killed: "2 (woman 1)" }, ["A woman, Dana Reed, and her son, Tim, were shot dead in Mosul."]],
   [{ killed: "2 (child 2)" }, ["A shooting in Mosul killed the children, a girl and a boy, about 4, on Monday."]],
   [{ killed: "4" }, ["Four people were shot dead in Mosul. Call the police if you know of the deaths of the four people."]],

@@ -20,6 +20,10 @@ export interface Figure {
   readonly group: string;
   /** Those a doer befell: he is not among them. */
   readonly byDoer: boolean;
+  /** None of them can be a doer: "killed five people", "five tourists died"; "five people died" may count the gunman. */
+  readonly doersApart: boolean;
+  /** Gunmen, attackers, bombers alone; fighters are as often those an operation is for. */
+  readonly doers: boolean;
   /** Its words are "many", "few", "most" or no number at all. */
   readonly sweeping: boolean;
   /** Told beside another number of the same people's fellows: "two men were hurt and two others wounded". */
@@ -156,6 +160,24 @@ export function sumOfGroups(figures: readonly Figure[], beside: readonly Figure[
   return parts.length < 2 ? null : parts.reduce(plus);
 }
 
+/** "Five tourists died … the gunman was shot dead by police": six, where none of the five can be a gunman. */
+export function sumWithDoers(figures: readonly Figure[], beside: readonly Figure[]): Figure | null {
+  const all = [...figures, ...beside];
+  const doers = pick(all.filter((f) => f.doers));
+  const rest = all.filter((f) => !f.doers);
+  const victims = rest.every((f) => f.doersApart) ? pick(rest) : null;
+  return doers === null || victims === null ? null : plus(victims, doers);
+}
+
+/** Nouns that may stand for doers as for anybody. */
+const ANYBODY =
+  /^(?:people|persons?|individuals?|m[ae]n|wom[ae]n|others?|dead|deaths|boys?|girls?|youths?|teenagers?|teens?|brothers?|fatalit(?:y|ies)|bod(?:y|ies))$/;
+
+/** Whether words for people leave no room for doers. */
+export function excludesDoers(status: PersonStatus | null, noun: string | null): boolean {
+  return groupOf(status, noun) !== "attackers" && noun !== null && !ANYBODY.test(noun);
+}
+
 const POLICE =
   /^(?:cops?|police|officers?|policem[ae]n|policewom[ae]n|deputy|deputies|troopers?|sheriffs?|detectives?|constables?|patrolm[ae]n|gendarmes?)$/;
 const SOLDIERS = /^(?:soldiers?|troops|servicem[ae]n|marines?|airm[ae]n|sailors?|paratroopers?|infantrym[ae]n|conscripts?)$/;
@@ -212,6 +234,10 @@ function figureOf(mention: HarmMention): Figure | null {
     noun: mention.phrases[0]?.noun ?? null,
     group: only === undefined ? "all" : groupOf(only.status, only.noun),
     byDoer: mention.byDoer,
+    doers: only?.status === "perpetrator",
+    doersApart: mention.phrases.every((p) =>
+      mention.byDoer ? groupOf(p.status, p.noun) !== "attackers" : excludesDoers(p.status, p.noun),
+    ),
     part: false,
     sweeping: !mention.phrases.some((p) => p.numbered && !/^(?:many|few|most|some)\b/i.test(p.count?.quote ?? "")),
   };

@@ -1,5 +1,17 @@
 import type { HarmKind } from "../harm/harm-lexicon.ts";
-import { type Figure, figuresOf, groupOf, isSweeping, isVague, pick, pluralsOf, plus, sumOfGroups } from "./figures.ts";
+import {
+  excludesDoers,
+  type Figure,
+  figuresOf,
+  groupOf,
+  isSweeping,
+  isVague,
+  pick,
+  pluralsOf,
+  plus,
+  sumOfGroups,
+  sumWithDoers,
+} from "./figures.ts";
 import type { HarmMention } from "./harm-mention.ts";
 import { headlinesOne, STORY } from "./headline-person.ts";
 import { buildRoster, buildRosterOf, type RosterPerson } from "./roster.ts";
@@ -44,7 +56,7 @@ export function countTolls(all: readonly HarmMention[]): Tolls {
   const left = hurt
     .map((f) => (!f.others && (f.assault || beside.has(f.value - dead)) ? less(f, dead) : f))
     .filter((f) => f.value > 0);
-  const injured = settleFigures(counted(left, survivors), survivors, claimsOf("injured", mentions));
+  const injured = settleFigures("injured", counted(left, survivors), survivors, claimsOf("injured", mentions));
   return { killed, injured, missing: settleBeside("missing", mentions), captured: settleBeside("captured", mentions), people };
 }
 
@@ -132,6 +144,8 @@ function figureOfOne({ claims, status, nouns }: RosterPerson): Figure {
     noun,
     group,
     byDoer: false,
+    doers: status === "perpetrator",
+    doersApart: excludesDoers(status, noun),
     sweeping: false,
     part: false,
   };
@@ -139,7 +153,7 @@ function figureOfOne({ claims, status, nouns }: RosterPerson): Figure {
 
 function settle(effect: HarmKind, mentions: readonly HarmMention[], people: readonly RosterPerson[]): Toll | null {
   const figures = effect === "killed" ? counted(figuresOf(effect, mentions), people) : figuresOf(effect, mentions);
-  return settleFigures(figures, people, claimsOf(effect, mentions)) ?? severalOf(effect, mentions);
+  return settleFigures(effect, figures, people, claimsOf(effect, mentions)) ?? severalOf(effect, mentions);
 }
 
 function severalOf(effect: HarmKind, mentions: readonly HarmMention[]): Toll | null {
@@ -159,7 +173,12 @@ function counted(figures: readonly Figure[], people: readonly RosterPerson[]): r
   return people.length > 0 ? figures.filter((f) => !isSweeping(f)) : figures;
 }
 
-function settleFigures(figures: readonly Figure[], people: readonly RosterPerson[], own: ReadonlySet<string>): Toll | null {
+function settleFigures(
+  effect: HarmKind,
+  figures: readonly Figure[],
+  people: readonly RosterPerson[],
+  own: ReadonlySet<string>,
+): Toll | null {
   const named = people.length;
   const claims = people.flatMap((p) => p.claims).filter((claim) => own.has(claim));
   const top = pick(figures);
@@ -170,7 +189,8 @@ function settleFigures(figures: readonly Figure[], people: readonly RosterPerson
   if (top === null || (named > top.value && apart > top.value && votes < 2))
     return { min: named, best: named, max: named, summed: named > 1, claims: [...new Set(claims)] };
   const others = people.filter((p) => !p.claims.some((claim) => figures.some((f) => f.claims.includes(claim))));
-  const whole = sumOfGroups(figures, others.map(figureOfOne));
+  const beside = others.map(figureOfOne);
+  const whole = sumOfGroups(figures, beside) ?? (effect === "killed" ? sumWithDoers(figures, beside) : null);
   if (whole !== null) return tollOf(whole, true);
   // "killed five people before killing himself", "two bailiffs were killed … the gunman is dead"
   const doers = people.filter(

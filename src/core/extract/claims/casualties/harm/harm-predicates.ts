@@ -2,6 +2,7 @@ import { exactly } from "../../../../model/index.ts";
 import type { Segmented, TokenSet } from "../../../../text/index.ts";
 import { carriedToHospital } from "../count/carried.ts";
 import { isPageLine } from "../count/page-line.ts";
+import { besides } from "../people/besides.ts";
 import { listEndingAt, objects, parts, rollCall, thoseBeside } from "../people/person-lists.ts";
 import { countPhrase, type PersonPhrase, pronounPhrase } from "../people/person-phrase.ts";
 import { PRONOUNS } from "../people/person-words.ts";
@@ -79,29 +80,32 @@ export function readHarmPredicates(
 function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap): HarmPredicate | null {
   const group = verbGroupBefore(doc, hit.first);
   const make = (
-    patients: readonly PersonPhrase[],
+    befallen: readonly PersonPhrase[],
     agent: PersonPhrase | null,
     agentAt: number | null,
     more: Partial<HarmPredicate> = {},
-  ): HarmPredicate => ({
-    effect: term.effect,
-    // ", striking five people": the comma is no part of the words
-    first: map.word(hit.first) === "," ? hit.first + 1 : hit.first,
-    last: hit.last,
-    sentence: doc.tokens[hit.first]?.sentence ?? 0,
-    patients,
-    parts: parts(map, patients),
-    agent,
-    agentAt,
-    // "should not have been shot" denies nothing
-    negated: (group.negated && !(group.modal !== null && group.have)) || patients.some((p) => p.negative),
-    realis: realisOf(doc, hit, group),
-    weak: term.weak,
-    also: saysAlso(doc, group.first, hit.first),
-    line: isPageLine(doc, doc.tokens[hit.first]?.sentence ?? 0),
-    term,
-    ...more,
-  });
+  ): HarmPredicate => {
+    const patients = [...befallen, ...besides(map, befallen, hit.last)];
+    return {
+      effect: term.effect,
+      // ", striking five people": the comma is no part of the words
+      first: map.word(hit.first) === "," ? hit.first + 1 : hit.first,
+      last: hit.last,
+      sentence: doc.tokens[hit.first]?.sentence ?? 0,
+      patients,
+      parts: parts(map, patients),
+      agent,
+      agentAt,
+      // "should not have been shot" denies nothing
+      negated: (group.negated && !(group.modal !== null && group.have)) || patients.some((p) => p.negative),
+      realis: realisOf(doc, hit, group),
+      weak: term.weak,
+      also: saysAlso(doc, group.first, hit.first),
+      line: isPageLine(doc, doc.tokens[hit.first]?.sentence ?? 0),
+      term,
+      ...more,
+    };
+  };
   const modified = headAfter(map, hit.last, hit.first);
   switch (term.frame) {
     case "vt": {

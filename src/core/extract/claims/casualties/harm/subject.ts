@@ -1,4 +1,5 @@
 import type { Token } from "../../../../text/index.ts";
+import { BESIDE } from "../people/besides.ts";
 import { listEndingAt } from "../people/person-lists.ts";
 import type { PersonPhrase } from "../people/person-phrase.ts";
 import type { PhraseMap } from "../people/phrase-map.ts";
@@ -16,6 +17,26 @@ const ASIDE = 20;
 
 /** Subjects of the verb group that begins at `group`; coordinated phrases come together. */
 export function subjects(map: PhraseMap, group: number, verb: number): PersonPhrase[] {
+  const found = nearestSubjects(map, group, verb);
+  const [first] = found;
+  // "two, including the woman killed", "two, among them a boy who was killed": the nearer ones alone
+  const alone = (group === verb && !DIES.test(map.word(verb))) || found.some((p) => RELATIVE.has(map.word(p.last)));
+  const whole = first === undefined || alone ? null : wholeBefore(map, first);
+  return whole === null ? found : listEndingAt(map, whole);
+}
+
+const DIES = /^(?:die|dies|died|perish|perished)$/;
+
+/** "Nineteen people including two bombers died", "nine people as well as the bomber died": those the nearer ones are told with. */
+function wholeBefore(map: PhraseMap, nearest: PersonPhrase): PersonPhrase | null {
+  const link = [...BESIDE, ["including"], ["among", "them"]].find((words) =>
+    words.every((word, i) => map.word(nearest.first - words.length + i) === word),
+  );
+  const end = link === undefined ? -1 : nearest.first - link.length;
+  return map.byLast.get(map.word(end - 1) === "," ? end - 1 : end) ?? null;
+}
+
+function nearestSubjects(map: PhraseMap, group: number, verb: number): PersonPhrase[] {
   const nonfinite = group === verb || map.word(group) === "being";
   let at = Math.min(group, verb);
   // "a girl who died after being shot"

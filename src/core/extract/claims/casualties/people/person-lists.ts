@@ -98,7 +98,9 @@ function listFrom(map: PhraseMap, first: PersonPhrase, limit: number): PersonPhr
       at = next.last;
       continue;
     }
-    const after = map.doc.tokens[next.last];
+    // "killed a guard, officials and parents said": a clause of its own
+    const pair = map.word(i - 1) === "," && JOIN_AND.has(map.word(next.last)) ? map.byFirst.get(next.last + 1) : undefined;
+    const after = map.doc.tokens[pair?.last ?? next.last];
     if (
       after !== undefined &&
       (after.pos === "AUX" || after.pos === "VERB" || map.harm.has(next.last)) &&
