@@ -30,6 +30,15 @@ export function IncidentView({ id, query }: { readonly id: string; readonly quer
   );
 }
 
+/** Parts every incident has, by the id of their heading. */
+const PARTS = [
+  ["ranges", "People harmed"],
+  ["held", "Responsibility"],
+  ["matrix", "Who says what"],
+  ["sources", "Sources"],
+  ["history", "History"],
+] as const;
+
 function Incident({ incident, query }: { readonly incident: LedgerIncident; readonly query: URLSearchParams }) {
   const at = `${query.get("as-of") ?? ""}|${query.get("policy") ?? ""}`;
   const told = useQuery({
@@ -45,6 +54,13 @@ function Incident({ incident, query }: { readonly incident: LedgerIncident; read
         {` of ${plural(incident.origins, "origin")}`} · as of {moment(incident.asOf)} UTC, policy {incident.policy} ·{" "}
         <code>{incident.id}</code>
       </p>
+      <ul className="inline contents noprint" aria-label="On this page">
+        {PARTS.map(([part, words]) => (
+          <li key={part}>
+            <a href={`#${part}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
       <div className="abreast">
         <Ranges incident={incident} query={query} />
         <Responsibility incident={incident} query={query} />

@@ -20,7 +20,13 @@ export function Ranges({ incident, query }: { readonly incident: LedgerIncident;
     placeholderData: keepPreviousData,
   });
   const fields = FIELDS.filter((field) => incident.claims.some((claim) => claim.field === field));
-  if (fields.length === 0) return <p>Nobody gives a figure of people harmed.</p>;
+  if (fields.length === 0)
+    return (
+      <section aria-labelledby="ranges">
+        <h2 id="ranges">People harmed</h2>
+        <p>Nobody gives a figure of people harmed.</p>
+      </section>
+    );
   const decisionOf = (policy: string, field: (typeof FIELDS)[number]): Decision | null | undefined =>
     asked.data?.policies.find((each) => each.policy === policy)?.decisions[field];
   return (

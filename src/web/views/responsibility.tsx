@@ -9,8 +9,8 @@ export function Responsibility({ incident, query }: { readonly incident: LedgerI
   const held = incident.responsibility;
   if (held.length === 0)
     return (
-      <section>
-        <h2>Responsibility</h2>
+      <section aria-labelledby="held">
+        <h2 id="held">Responsibility</h2>
         <p>Nobody is held responsible by anybody.</p>
       </section>
     );
