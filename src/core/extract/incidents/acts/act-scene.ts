@@ -1,3 +1,4 @@
+import type { Segmented } from "../../../text/index.ts";
 import type { Scene } from "../scenes/scene.ts";
 import type { PoliticalAct } from "./find-act.ts";
 
@@ -8,16 +9,33 @@ const ABOUT_DEEDS: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "REJECT",
  * Whether the act is what the report is about: no violence is told as having happened, or the lead only mentions it
  * ("urged a truce after shelling") and the report goes on about other things.
  */
-export function takesLead(act: PoliticalAct, scenes: readonly Scene[]): boolean {
+export function takesLead(doc: Segmented, act: PoliticalAct, scenes: readonly Scene[]): boolean {
   const violent = scenes.find((scene) => scene.main);
   if (violent === undefined || violent.kind === "unreal") return true;
   const { event, mode } = act.type.plover;
   if (mode === "investigate") return false;
   // an arrest told by the same word
   if (violent.events.some((e) => e.first < act.last && act.first < e.last)) return false;
+  // "rebels seized a ship and killed a passenger", "petrol bombs were thrown at an office": a raid, no act of a crowd
+  const forceful = ROUGH.has(`${event} ${mode}`) && violent.events.some((e) => e.sentence === act.sentence && isAttack(e));
+  if (forceful && !tellsCrowd(doc, act)) return false;
   const harms = violent.events.filter((e) => e.harm !== null && e.harm.patients.length > 0 && !e.negated);
   if (harms.length > 0 && (ABOUT_DEEDS.has(event ?? "") || ABOUT_DEEDS.has(`${event} ${mode}`))) return false;
   return !violent.events.some((e) => e.sentence !== act.sentence && (e.harm !== null ? harms.includes(e) : e.verb && !e.weak));
+}
+
+const ROUGH: ReadonlySet<string> = new Set(["COERCE seize", "PROTEST riot", "PROTEST vandalize", "PROTEST obstruct"]);
+const CROWD = /^(?:protest|demonstrat|riot|march|rall(?:y|ie)|crowd|strik|student|supporter)/;
+
+/** Somebody is hurt, or a weapon is told. */
+function isAttack({ harm, cls, weak, negated }: Scene["events"][number]): boolean {
+  if (negated) return false;
+  return harm === null ? !weak && cls?.weapon != null : /^(?:killed|injured)$/.test(harm.effect) && harm.patients.length > 0;
+}
+
+function tellsCrowd(doc: Segmented, { sentence }: PoliticalAct): boolean {
+  const range = doc.sentences[sentence];
+  return range !== undefined && doc.tokens.slice(range.first, range.last).some((token) => CROWD.test(token.lower));
 }
 
 /** A scene of the act's own sentence, without events: nobody is harmed by it. */

@@ -86,7 +86,9 @@ export function nounAt(doc: Segmented, at: number, limit: number, hints: ChunkHi
     }
     if (token.lower === "that" && i > at) break;
     if (head < 0 && (token.pos === "DET" || (OPENERS.has(token) && (i > at || token.pos !== "SCONJ")))) {
-      if (token.pos === "ADP" && i === at && !OPENERS.has(doc.tokens[i + 1])) break;
+      // "about 200 rebels attacked", not "about the town"
+      const next = doc.tokens[i + 1];
+      if (token.pos === "ADP" && i === at && !OPENERS.has(next) && next?.pos !== "NUM") break;
       continue;
     }
     if (head >= 0 && /^['’]s?$/i.test(token.text)) continue;

@@ -34,6 +34,8 @@ export const DOER_CASES: readonly (readonly [text: string, groups: readonly stri
     ["GUERRILLAS"],
   ],
   ["Police went to Cali on Monday to pursue the rebels that killed five farmers.", [], ["rebels"]],
+  ["About 200 rebels attacked a barracks in Puno on Monday.", [], ["About 200 rebels"]],
+  ["Rebels of the Shining Path seized a ferry in Puno on Monday and killed a sailor.", ["Shining Path"], ["Rebels"]],
   ["A rebel group attacked a barracks in Puno on Monday.", [], ["rebel group"]],
   [
     "A group of rebels belonging to the Shining Path attacked a barracks in Puno on Monday.",

@@ -51,7 +51,7 @@ export function findScenes(
     groupScenes({ doc, events, cues, times, places, sections, summedUp, opening, reports, words, titled }),
   );
   const told = grouped.filter((scene) => scene.kind !== "war");
-  const leading = act !== null && sections === null && takesLead(act, told) ? act : null;
+  const leading = act !== null && sections === null && takesLead(doc, act, told) ? act : null;
   const frame = readFrame(doc, heading, lexicon.frames);
   return {
     act: leading,

@@ -118,7 +118,8 @@ function weigh({ reading, title, scene, elsewhere, captions }: SceneTimeInputs, 
     const other = here ? undefined : elsewhere.get(sentence);
     if (!dates(time) || other === "history" || other === "war" || (!here && scene.sentences.has(sentence))) continue;
     if (other !== undefined && scene.summedUp === true) continue;
-    let weight = WEIGHT[standingOf(doc, time, words, told)] * widthOf(time);
+    const standing = headsText(reading, time) ? "deed" : standingOf(doc, time, words, told);
+    let weight = WEIGHT[standing] * widthOf(time);
     if (weight > 0) {
       weight *= here ? 1.25 : AWAY;
       weight *= sentence === first ? 1.15 : Math.max(0.6, 1 - Math.abs(sentence - first) / 40);
@@ -137,6 +138,12 @@ function weigh({ reading, title, scene, elsewhere, captions }: SceneTimeInputs, 
       }
   }
   return out;
+}
+
+/** "03/20/1995: Rebels attacked the town.": the day put before what is told is the deed's; a heading ("July 4: operations") tells nothing. */
+function headsText({ doc }: DocReading, { first, last }: TimeRead): boolean {
+  const end = doc.sentences[0]?.last ?? 0;
+  return first === 0 && doc.tokens[last]?.text === ":" && /^[.!]$/.test(doc.tokens[end - 1]?.text ?? "");
 }
 
 /** Whether a character lies in one of these lines; asked in the order of the text. */

@@ -11,6 +11,11 @@ export const SCENE_TIMES: readonly SceneTimeCase[] = [
     text: "A nurse was in serious condition Tuesday after a shooting in Toledo, Ohio. Six players were hit on the court around 9 p.m. Monday.",
     on: "2019-05-13",
   },
+  // a day put before the text
+  {
+    text: "03/20/1995: A truck crashed into a gate in Kirkuk. Two guards were killed, and ten years later a suspect was tried.",
+    on: "1995-03-20",
+  },
   // the sentence after tells when
   {
     text: "A man was shot dead outside a bar in Toledo, Ohio. It happened at about 9 p.m. Monday, police said.",
