@@ -35,6 +35,8 @@ export function readColonTail(scene: Scene, sentence: Sentence): Draft | null {
     const dash = /^[-–—]$/.test(mark.text) && mark.start > (doc.tokens[i - 1]?.end ?? 0);
     if (mark.text !== ":" && !dash) continue;
     const range = { first: i + 1, last: sentence.last };
+    // "… in the north – Photo: AFP"
+    if (lexicon.words.pictured.has(doc.tokens[i - 1]) || lexicon.words.pictured.has(doc.tokens[i + 1])) return null;
     if (phraseAfter(doc, i + 1)?.last !== sentence.last || doc.tokens[i + 1]?.pos === "NUM") return null;
     const source = sourceOf(doc, range, scene.actors, lexicon);
     if (!speaks(scene, range, source)) return null;

@@ -30,6 +30,15 @@ export function quotedOn(scene: Scene, sentence: Sentence): Range | null {
   return wholeQuote(scene, next);
 }
 
+/** The question or cry in quotation marks right before a sentence that only tells whose it is: “Is it open?” Ruiz asked. */
+export function quotedBefore(scene: Scene, sentence: Sentence): Range[] {
+  const { doc } = scene;
+  const close = doc.tokens[sentence.first - 1];
+  const quote = close === undefined || close.quote < 0 ? undefined : scene.quotes[close.quote];
+  if (quote === undefined || quote.last !== sentence.first || quote.last - quote.first < 3) return [];
+  return doc.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? [quote] : [];
+}
+
 /** The sentence's quotation where it is nothing but one, over all the sentences the quotation spans. */
 export function wholeQuote(scene: Scene, sentence: Sentence): Range | null {
   const { doc } = scene;

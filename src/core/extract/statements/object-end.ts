@@ -1,4 +1,4 @@
-import type { Segmented, Sentence, Token } from "../../text/index.ts";
+import { type Segmented, type Sentence, type Token, WordSet } from "../../text/index.ts";
 import { mainVerbAfter, secondVerbAfter } from "./clause-verbs.ts";
 import type { Range } from "./phrase.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
@@ -25,6 +25,7 @@ export function clauseLimit(
   if (isSubordinate(doc, sentence, subject.first)) end = Math.min(end, commaAfter(doc, from, end));
   if (isRelative(doc, subject, cue)) end = Math.min(end, verbOfHost(doc, from, end, verb));
   if (verb.kind === "deed") end = Math.min(end, turnAfter(doc, from, end));
+  if (verb.kind === "deed" && !TELLS_DEED.test(verb.stance)) end = Math.min(end, adjunctAfter(doc, from, end));
   return end;
 }
 
@@ -59,6 +60,23 @@ function verbOfHost(doc: Segmented, from: number, end: number, verb: ReportingVe
 }
 
 const isNominal = (token: Token): boolean => /^(?:PRON|PROPN|DET|NOUN|NUM|ADJ)$/.test(token.pos);
+
+/** Stances whose words tell a deed: when and how it was done is part of them. */
+const TELLS_DEED = /^(?:blames|denies|claims-responsibility|confirms)$/;
+const ADJUNCTS = new WordSet("when after before amid ahead");
+const MARKED = new WordSet("in with from without");
+
+/** "criticized the army when it rained": when and how something was praised, blamed or wanted is none of what was said. */
+function adjunctAfter(doc: Segmented, from: number, end: number): number {
+  for (let i = from + 2; i < end; i++) {
+    const [before, token] = [doc.tokens[i - 1], doc.tokens[i]];
+    if (token === undefined || before === undefined || token.quote >= 0) continue;
+    // not "shortly after nine", "two days before"
+    if (ADJUNCTS.has(token) && /^(?:NOUN|PROPN|PRON)$/.test(before.pos) && doc.tokens[i - 2]?.pos !== "NUM") return i;
+    if (before.text === "," && MARKED.has(token)) return i - 1;
+  }
+  return end;
+}
 
 /** Where a sentence leaves the object of a verb: a contrast, an aside, a second verb of the same subject. */
 export function turnAfter(doc: Segmented, from: number, end: number): number {

@@ -1,6 +1,6 @@
 import type { Source } from "../../model/index.ts";
 import type { Segmented, Sentence } from "../../text/index.ts";
-import { contentBefore, quotedOn } from "./content.ts";
+import { contentBefore, quotedBefore, quotedOn } from "./content.ts";
 import { canHold, cueGroup } from "./cue-verb.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { readAsked, readPassive, readReduced } from "./passive.ts";
@@ -36,7 +36,7 @@ export function readCue(
   const led = group.to ? leadOf(scene, group.first, sentence) : null;
   const gerund = GERUND.test(verb.form) && !group.be;
   if (group.modal !== null && !(group.negated && verb.kind === "say") && !/^neither /.test(verb.form)) return null;
-  if (led === null && group.to && !group.be && !/^(?:on)$/.test(doc.tokens[group.first - 1]?.lower ?? "")) return null;
+  if (led === null && group.to && !group.be && (verb.kind === "hold" || !tellsPurpose(scene, group.first))) return null;
   const cue: Range = { first: Math.max(led ?? group.first, sentence.first), last };
   const at = adverbsBefore(doc, cue.first, sentence);
   const base = { attribution: "explicit" as const, cue, verb, stance: verb.stance, negated: group.negated, sentence };
@@ -73,7 +73,7 @@ export function readCue(
         if (closesBefore(doc, head, sentence)) before = contentBefore(scene, sentence, head, sentence.first);
       } else sourceRange = null;
     }
-  } else if (gerund || joined) {
+  } else if (gerund || joined || (group.to && led === null)) {
     const noun = gerund && !closed && !joined ? subjectBefore(scene, at, sentence) : null;
     if (noun !== null) sourceRange = issuerOf(scene, sentence, noun) ?? noun;
     else if (previous !== null) {
@@ -113,11 +113,20 @@ export function readCue(
       ? saidOfNoun(scene, sentence, verb, sourceRange, cue, tail.first)
       : null;
   const content = ofNoun ?? contentOf(scene, sentence, verb, before, rest, sourceRange, cue);
+  // “Is it open?” Ruiz asked. “I doubt it.”
+  if (
+    content.length === 0 &&
+    verb.kind === "say" &&
+    !group.negated &&
+    sourceRange.first === sentence.first &&
+    rest?.form === "end"
+  )
+    content.push(...quotedBefore(scene, sentence));
   if (content.length === 0 && !(verb.kind === "deed" && verb.stance === "claims-responsibility")) return null;
   const whole = content.at(-1);
   // “A,” said the mayor, who has seen it. “B.”: the quotation goes on whether or not more is told of the speaker
   if (whole !== undefined && (doc.tokens[whole.last - 1]?.quote ?? -1) >= 0) {
-    const more = quotedOn(scene, lastSentence(doc, whole, sentence));
+    const more = quotedOn(scene, whole.first < sentence.first ? sentence : lastSentence(doc, whole, sentence));
     if (more !== null) content.push(more);
   }
   const through = rest?.through ?? tail.through;
@@ -141,6 +150,20 @@ function leadOf({ doc, lexicon }: Scene, to: number, sentence: Sentence): number
   if (at <= sentence.first || token === undefined || token.quote >= 0 || token.pos === "NOUN" || !lexicon.words.leads.has(token))
     return null;
   return cueGroup(doc, at).first;
+}
+
+/** "took to Twitter to praise", "flew to Basra on Monday to condemn", "was quick to deny": an infinitive whose doer is the sentence's subject. */
+function tellsPurpose({ doc, lexicon, timesTo }: Scene, to: number): boolean {
+  const before = doc.tokens[to - 1];
+  if (before === undefined || before.quote >= 0) return false;
+  return (
+    before.lower === "on" ||
+    before.lower === "quick" ||
+    before.pos === "PROPN" ||
+    before.pos === "NUM" ||
+    timesTo.has(to) ||
+    (before.pos === "NOUN" && lexicon.words.medium.has(before))
+  );
 }
 
 /** Whom an agency cites, right behind its verb or behind what is said: ", citing witnesses". */

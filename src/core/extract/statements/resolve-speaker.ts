@@ -7,9 +7,18 @@ import type { Range } from "./phrase.ts";
 const GROUP =
   /^(?:group|branch|movement|militia|organi[sz]ation|faction|network|wing|affiliate|insurgents|militants|rebels|jihadists)$/;
 
+/** "his claim": the pronoun whose it is. */
+const POSSESSED = new Map([
+  ["his", "he"],
+  ["her", "she"],
+  ["its", "it"],
+  ["their", "they"],
+]);
+
 /** "he", "the ministry", a surname, "the spokesman", "the group": who of those heard before is meant, latest first. */
 export function resolveSpeaker(source: Source, doc: Segmented, range: Range, recent: readonly Source[]): Source {
-  const word = doc.tokens[range.last - 1]?.lower ?? "";
+  const own = doc.tokens[range.last - 1]?.lower ?? "";
+  const word = range.last - range.first === 1 ? (POSSESSED.get(own) ?? own) : own;
   const pronoun = range.last - range.first === 1 && /^(?:he|she|it|they)$/.test(word);
   for (const earlier of recent) {
     const heard = { ...earlier, evidence: source.evidence };
@@ -30,10 +39,10 @@ export function resolveSpeaker(source: Source, doc: Segmented, range: Range, rec
     if (source.kind === "person" && source.name !== null && earlier.name?.split(" ").at(-1) === source.name) return heard;
     const side = earlier.affiliation;
     if (source.affiliation !== null || side === null || range.last - range.first > 3) continue;
-    const own = GROUP.test(word)
+    const sides = GROUP.test(word)
       ? side.kind === "rebel" || side.kind === "militia"
       : side.name.toLowerCase().includes(word) && BODY.test(word);
-    if (own) return { kind: "organisation", name: side.name, role: null, affiliation: side, evidence: source.evidence };
+    if (sides) return { kind: "organisation", name: side.name, role: null, affiliation: side, evidence: source.evidence };
   }
   return source;
 }

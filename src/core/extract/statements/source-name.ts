@@ -58,7 +58,13 @@ function namesNobody(doc: Segmented, first: number, last: number, range: Range):
   // "Afghan and NATO officials"
   const joined = last - first === 1 && /^(?:and|or|,)$/.test(doc.tokens[last]?.lower ?? "");
   const noun = joined ? range.last - 1 : last;
-  return last < range.last && COLLECTIVE.test(doc.tokens[noun]?.text ?? "");
+  // "Western diplomats": the word says what sort they are
+  const sort =
+    last - first === 1 &&
+    last === range.last - 1 &&
+    doc.tokens[last]?.pos === "NOUN" &&
+    /[^s]s$/.test(doc.tokens[last]?.text ?? "");
+  return last < range.last && (sort || COLLECTIVE.test(doc.tokens[noun]?.text ?? ""));
 }
 
 const COLLECTIVE =

@@ -386,6 +386,25 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
   { text: "Nine hurt in market blast: doctors", says: ["doctors | asserts | Nine hurt in market blast"] },
   { text: "Nine hurt in market blast - police", says: ["police | asserts | Nine hurt in market blast"] },
   { text: "Nine hurt in two raids: one in Homs", says: [] },
+  // a question or a cry before the words that tell whose it is
+  {
+    text: "“Is the road open?” Haidar asked. “I doubt it.”",
+    says: ["Haidar | asserts | “Is the road open?” ~ “I doubt it.”"],
+  },
+  { text: "“The road is open!” Haidar shouted.", says: ["Haidar | asserts | “The road is open!”"] },
+  { text: "“The road is open!” The mayor did not add to that.", says: [] },
+  // what somebody goes on to do with words
+  {
+    text: "Haidar took to Twitter to praise the guard.",
+    says: ["Haidar | asserts | the guard"],
+  },
+  {
+    text: "Haidar said he wanted peace, insisting that others did too.",
+    says: ["Haidar | asserts | he wanted peace", "Haidar | asserts | that others did too"],
+  },
+  { text: "The governor ordered an inquiry.", says: ["governor | demands | an inquiry"] },
+  { text: "The mayor walked back the claim.", says: ["mayor | denies | the claim"] },
+  { text: "The union criticized the army when it rained.", says: ["union | condemns | the army"] },
 ];
 
 /** Through whom words reached the report: text → "speaker ← agency". */

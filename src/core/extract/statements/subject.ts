@@ -256,11 +256,14 @@ export function mainSubject(scene: Scene, sentence: Sentence, before: number): R
   return null;
 }
 
-/** The draft whose speaker goes on at a token: "blamed the rebels, saying …", "said … and warned …". */
+/** The draft whose speaker goes on at a token: "blamed the rebels, saying …", "said he wanted peace, warning …": the outermost. */
 export function goesOn(drafts: readonly Draft[], at: number): Draft | null {
+  let heard: Draft | null = null;
   for (let k = drafts.length - 1; k >= 0; k--) {
     const draft = drafts[k];
-    if (draft?.source != null && draft.cue !== null && draft.cue.first < at) return draft;
+    if (draft?.source == null || draft.cue === null || draft.cue.first >= at) continue;
+    const { cue } = heard ?? {};
+    if (cue == null || draft.content.some((c) => c.first <= cue.first && cue.last <= c.last)) heard = draft;
   }
-  return null;
+  return heard;
 }
