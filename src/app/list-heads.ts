@@ -7,20 +7,26 @@ import type { Clock } from "./ports/clock.ts";
 import type { StoredHead } from "./ports/incident-views.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 import { renewViews } from "./renew-views.ts";
-import { cursorAfter, cursorOf, isAfter } from "./search-incidents.ts";
+import { cursorAfter, cursorOf, isAfter, type ListOrder, searchIncidents } from "./search-incidents.ts";
 import { searchRecorded } from "./search-recorded.ts";
 
 interface HeadRequest extends PageRequest {
   readonly terms: readonly Term[];
+  /** Newest first unless said. */
+  readonly order?: ListOrder;
 }
 
-/** A page of what a list shows, newest first, each as JSON that is kept so and need not be read. @throws DatelineError as `searchIncidents` */
+/** A page of what a list shows, in the order asked for, each as JSON that is kept so and need not be read. @throws DatelineError as `searchIncidents` */
 export async function listHeadTexts(
   store: LedgerStore,
   clock: Clock,
   moment: Moment,
-  { terms, limit, cursor }: HeadRequest,
+  { terms, limit, cursor, order = "newest" }: HeadRequest,
 ): Promise<{ readonly items: readonly string[]; readonly next: string | null }> {
+  if (order !== "newest") {
+    const { items, next } = await searchIncidents(store, clock, moment, { terms, limit, cursor, order });
+    return { items: items.map(projected), next };
+  }
   const checked = checkMoment(moment);
   checkLimit(limit);
   const after = cursor === null ? null : cursorOf(cursor);

@@ -1,6 +1,6 @@
 import { type Linkable, underPolicy } from "../core/ledger/index.ts";
-import type { LedgerIncident } from "../core/model/index.ts";
-import { countRows, type Term, toSearchRow, type ViewCounts } from "../core/search/index.ts";
+import { DatelineError, type LedgerIncident } from "../core/model/index.ts";
+import { byToll, countRows, type Term, toSearchRow, type ViewCounts } from "../core/search/index.ts";
 import { type Beside, connect, foldCluster, loadKnownLedger } from "./known-ledger.ts";
 import { checkLimit, fromCursor, type PageRequest, toCursor } from "./list-page.ts";
 import { memberLoader } from "./member-loader.ts";
@@ -11,8 +11,14 @@ import type { LedgerStore } from "./ports/ledger-store.ts";
 import { renewViews } from "./renew-views.ts";
 import { searchRecorded } from "./search-recorded.ts";
 
+/** In which order incidents are listed: the newest first, or those of the highest figure of the killed. */
+export const ORDERS = ["newest", "deadliest"] as const;
+export type ListOrder = (typeof ORDERS)[number];
+
 export interface SearchRequest extends PageRequest {
   readonly terms: readonly Term[];
+  /** Newest first unless said. */
+  readonly order?: ListOrder;
 }
 
 export interface IncidentPage {
@@ -22,7 +28,7 @@ export interface IncidentPage {
 }
 
 /**
- * A page of the incidents found at a moment, newest first. Answered from the cached views, brought up to date first; what the
+ * A page of the incidents found at a moment, in the order asked for. Answered from the cached views, brought up to date first; what the
  * ledger had *recorded* by a time is folded anew, since views know the clock of publication only.
  * @throws DatelineError FILTER_BAD (limit or cursor), POLICY_UNKNOWN, TIME_BAD
  */
@@ -30,10 +36,11 @@ export async function searchIncidents(
   store: LedgerStore,
   clock: Clock,
   moment: Moment,
-  { terms, limit, cursor }: SearchRequest,
+  { terms, limit, cursor, order }: SearchRequest,
 ): Promise<IncidentPage> {
   const checked = checkMoment(moment);
   checkLimit(limit);
+  if (order === "deadliest") return deadliest(store, clock, moment, checked, { terms, limit, cursor });
   const after = cursor === null ? null : cursorOf(cursor);
   if (checked.recordedBy !== null) {
     const found = (await searchRecorded(store, clock, moment, terms)).filter(
@@ -47,18 +54,50 @@ export async function searchIncidents(
   return pageOf(await incidentsOf(store, clock, checked, views.slice(0, limit)), views.length > limit);
 }
 
+/** A page of a list by toll: its cursor says how many came before. */
+async function deadliest(
+  store: LedgerStore,
+  clock: Clock,
+  moment: Moment,
+  checked: CheckedMoment,
+  { terms, limit, cursor }: SearchRequest,
+): Promise<IncidentPage> {
+  const skip = cursor === null ? 0 : Number(fromCursor(cursor, 1)[0]);
+  if (!Number.isSafeInteger(skip) || skip < 0) throw new DatelineError("FILTER_BAD", "got a cursor that no page ended with");
+  const page = (items: readonly LedgerIncident[], more: boolean): IncidentPage => ({
+    items,
+    next: more ? toCursor([String(skip + limit)]) : null,
+  });
+  if (checked.recordedBy !== null) {
+    // those that tie stay as they were listed
+    const found = (await searchRecorded(store, clock, moment, terms)).map((incident) => ({
+      incident,
+      row: toSearchRow(incident),
+    }));
+    found.sort((a, b) => byToll(a.row, b.row, checked.policy));
+    return page(
+      found.slice(skip, skip + limit).map(({ incident }) => incident),
+      found.length > skip + limit,
+    );
+  }
+  await renewViews(store);
+  const views = await store.views.deadliest({ at: checked.asOf, policy: checked.policy, terms }, skip, limit + 1);
+  return page(await incidentsOf(store, clock, checked, views.slice(0, limit)), views.length > limit);
+}
+
 /** All that is found, page by page. @throws DatelineError as `searchIncidents` */
 export async function* allIncidents(
   store: LedgerStore,
   clock: Clock,
   moment: Moment,
   terms: readonly Term[],
+  order: ListOrder = "newest",
 ): AsyncGenerator<LedgerIncident> {
   // as it was recorded by a time: folded once, not for each page
-  if (moment.recordedBy !== null) yield* await searchRecorded(store, clock, moment, terms);
+  if (moment.recordedBy !== null && order === "newest") yield* await searchRecorded(store, clock, moment, terms);
   else
     for (let cursor: string | null = null; ; ) {
-      const page: IncidentPage = await searchIncidents(store, clock, moment, { terms, limit: 200, cursor });
+      const page: IncidentPage = await searchIncidents(store, clock, moment, { terms, limit: 200, cursor, order });
       yield* page.items;
       if (page.next === null) return;
       cursor = page.next;

@@ -116,6 +116,35 @@ export function viewContract(name: string, open: () => LedgerStore | Promise<Led
       await store.close();
     });
 
+    test("by toll, pages follow each other without a gap, what nobody counts last, as the fold has it", async () => {
+      const store = await ledgerOf(ALL, await open());
+      for (const policy of [null, "acled"]) {
+        const killed = ({ casualties }: Pick<LedgerIncident, "casualties">): number =>
+          casualties.killed?.best ?? casualties.killed?.max ?? casualties.killed?.min ?? -1;
+        const recorded = { ...at(null, policy), recordedBy: LATE };
+        const request = { terms: [], limit: 1000, cursor: null, order: "deadliest" as const };
+        const fold = (await searchIncidents(store, () => LATE, recorded, request)).items.map(({ id }) => id);
+        const ids: string[] = [];
+        const tolls: number[] = [];
+        for (let cursor: string | null = null; ; ) {
+          const page = await listHeads(store, () => LATE, at(null, policy), { terms: [], limit: 1, cursor, order: "deadliest" });
+          for (const head of page.items) {
+            ids.push(head.id);
+            tolls.push(killed(head));
+          }
+          cursor = page.next;
+          if (cursor === null) break;
+        }
+        expect(ids).toEqual(fold);
+        expect(tolls).toEqual([...tolls].sort((a, b) => b - a));
+        expect(new Set(tolls).size).toBeGreaterThan(1);
+      }
+      await expect(
+        searchIncidents(store, () => LATE, at(null), { terms: [], limit: 1, cursor: "0031", order: "deadliest" }),
+      ).rejects.toMatchObject({ code: "FILTER_BAD" });
+      await store.close();
+    });
+
     test("can be thrown away and made again; views of older rules are not trusted", async () => {
       const store = await ledgerOf(ALL, await open());
       const before = await listed(store);

@@ -49,6 +49,19 @@ describe.skipIf(UNTESTABLE !== null)("an analyst at the page", () => {
     await page.close();
   });
 
+  test("most killed first, as the API has it", async () => {
+    const { page } = await at("/");
+    await page.getByRole("button", { name: "most killed first" }).click();
+    const { items } = await json("/api/incidents?order=deadliest&limit=5&fields=id");
+    const shown = (): Promise<string[]> =>
+      page.evaluate<string[]>(
+        `[...document.querySelectorAll(".incidents tbody a")].slice(0, 5).map((link) => new URL(link.href).pathname.split("/")[2])`,
+      );
+    await expect.poll(shown).toEqual(items.map(({ id }: { id: string }) => id));
+    expect(new URL(page.url()).searchParams.get("order")).toBe("deadliest");
+    await page.close();
+  });
+
   test("what is found is taken out as it is filtered", async () => {
     const { page } = await at("/?country=YE");
     await page.getByText("Take all of these out").click();

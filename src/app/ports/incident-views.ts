@@ -138,6 +138,8 @@ export interface IncidentViews {
   heads(query: ViewQuery, after: ViewCursor | null, limit: number): Promise<readonly StoredHead[]>;
   /** Those most worth a look first (`SearchRow.look` under the policy asked), then by id, without the first `skip`. */
   worthLook(query: ViewQuery, skip: number, limit: number): Promise<readonly StoredView[]>;
+  /** Those with the highest figure of the killed first (under the policy asked; none given last), then as they are listed, without the first `skip`. */
+  deadliest(query: ViewQuery, skip: number, limit: number): Promise<readonly StoredView[]>;
   count(query: ViewQuery): Promise<number>;
   counts(query: ViewQuery): Promise<ViewCounts>;
   /** In order of day. */

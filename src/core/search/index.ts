@@ -2,7 +2,7 @@ export { type Area, cellOf, findAreas, inOrder, joinAreas, WIDTHS_KM } from "./a
 export { countDays, countRows, type DayCount, type ViewCounts } from "./count.ts";
 export { type Box, boxAround, type Circle, kmBetween, uncrossed } from "./distance.ts";
 export { parseQuery, parseTerms, type SearchField, STANCES } from "./parse-query.ts";
-export { type Figures, nodeWords, type SearchRow, toSearchRow } from "./row.ts";
+export { byToll, type Figures, nodeWords, type SearchRow, toSearchRow } from "./row.ts";
 export { matches, saidWords, type Term } from "./term.ts";
 export {
   byReports,

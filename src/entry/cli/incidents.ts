@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { exportIncidents } from "../../app/export-incidents.ts";
 import { toTerms } from "../../app/incident-filter.ts";
-import { allIncidents, countIncidents, searchIncidents } from "../../app/search-incidents.ts";
+import { allIncidents, countIncidents, type ListOrder, ORDERS, searchIncidents } from "../../app/search-incidents.ts";
 import { exportFormat } from "../../core/export/index.ts";
 import type { LedgerIncident } from "../../core/model/index.ts";
 import { systemClock, writeTable } from "../compose.ts";
@@ -16,6 +16,7 @@ interface Options extends FilterOptions {
   readonly limit?: number;
   readonly cursor?: string;
   readonly counts?: boolean;
+  readonly order?: ListOrder;
   readonly quiet?: boolean;
 }
 
@@ -23,7 +24,7 @@ const USUAL_PAGE = 100;
 
 export function addIncidents(program: Command): void {
   withListing(program.command("incidents"))
-    .description("list the ledger's incidents, newest first")
+    .description("list the ledger's incidents, newest first unless asked otherwise")
     .action((_options: unknown, command: Command) => list(command.optsWithGlobals<Options>()));
 }
 
@@ -64,6 +65,7 @@ function withListing(command: Command): Command {
   return withFilters(command)
     .option("--limit <n>", "a page of at most so many, 1 to 1000; without it all", count)
     .option("--cursor <cursor>", "where the page before ended, as it said")
+    .addOption(new Option("--order <order>", "which come first: newest or deadliest").choices(ORDERS))
     .option("--counts", "how many are found, by country, kind, status, grade and year, as JSON")
     .addOption(
       new Option("--format <format>", "table, json, ndjson, csv or geojson").choices([
@@ -85,10 +87,15 @@ async function list(options: Options, query?: string): Promise<void> {
       return;
     }
     if (options.limit === undefined && options.cursor === undefined) {
-      await write(allIncidents(store, systemClock, moment, terms), options);
+      await write(allIncidents(store, systemClock, moment, terms, options.order), options);
       return;
     }
-    const request = { terms, limit: options.limit ?? USUAL_PAGE, cursor: options.cursor ?? null };
+    const request = {
+      terms,
+      limit: options.limit ?? USUAL_PAGE,
+      cursor: options.cursor ?? null,
+      ...(options.order === undefined ? {} : { order: options.order }),
+    };
     const page = await searchIncidents(store, systemClock, moment, request);
     await write(page.items, options);
     if (page.next !== null && options.quiet !== true) process.stderr.write(`more: --cursor ${page.next}\n`);

@@ -45,7 +45,9 @@ export const api = {
   /** Where the incidents found can be had in a form. */
   exportHref: (form: string, query: URLSearchParams) => `/api/export/${encodeURIComponent(form)}${filtersOf(query)}`,
   incidents: (query: URLSearchParams, rows: number) =>
-    asked<ListPage<IncidentHead>>(`/api/incidents${withMore(filtersOf(query), `limit=${rows}&fields=${HEAD_FIELDS}`)}`),
+    asked<ListPage<IncidentHead>>(
+      `/api/incidents${withMore(filtersOf(query), `limit=${rows}&fields=${HEAD_FIELDS}${query.get("order") === "deadliest" ? "&order=deadliest" : ""}`)}`,
+    ),
   /** How many fit, by each facet's values; "" counts those without one. */
   counts: (query: URLSearchParams) => asked<IncidentCounts>(`/api/incidents/counts${filtersOf(query)}`),
   timeline: (query: URLSearchParams) => asked<IncidentTimeline>(`/api/incidents/timeline${filtersOf(query)}`),

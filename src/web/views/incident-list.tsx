@@ -20,7 +20,10 @@ export function rowsOf(query: URLSearchParams): number {
 /** What asks for the list. */
 export function listing(query: URLSearchParams) {
   const rows = rowsOf(query);
-  return { queryKey: ["incidents", api.filtersOf(query), rows], queryFn: () => api.incidents(query, rows) };
+  return {
+    queryKey: ["incidents", api.filtersOf(query), query.get("order") ?? "", rows],
+    queryFn: () => api.incidents(query, rows),
+  };
 }
 
 export function IncidentList({
@@ -51,7 +54,7 @@ export function IncidentList({
               </button>
             )}
             {next !== null && rows >= MOST_ROWS && (
-              <p className="quiet">The newest {number(MOST_ROWS)} are listed. Narrow the time or place to see older ones.</p>
+              <p className="quiet">The first {number(MOST_ROWS)} are listed. Narrow the time or place to see others.</p>
             )}
           </>
         )

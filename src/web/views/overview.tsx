@@ -50,6 +50,7 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
               )}
             </span>
           )}
+          {list.data !== undefined && list.data.total > 1 && <Order query={query} />}
           {list.data !== undefined && (
             <span className="legend">
               <StandMark stand="blames" /> <StandMark stand="claims" /> <StandMark stand="denies" />
@@ -60,6 +61,24 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
         {list.data !== undefined && list.data.total > 0 && <Exports query={query} />}
       </section>
     </div>
+  );
+}
+
+/** Which incidents come first. */
+function Order({ query }: { readonly query: URLSearchParams }) {
+  const deadliest = query.get("order") === "deadliest";
+  return (
+    <>
+      {" · "}
+      <button
+        type="button"
+        className="plain"
+        aria-pressed={deadliest}
+        onClick={() => setQuery({ order: deadliest ? null : "deadliest", rows: null })}
+      >
+        most killed first
+      </button>
+    </>
   );
 }
 

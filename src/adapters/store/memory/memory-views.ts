@@ -10,7 +10,7 @@ import {
   type ViewsAsStored,
 } from "../../../app/ports/incident-views.ts";
 import type { LedgerReader } from "../../../app/ports/ledger-reader.ts";
-import { countDays, countRows, findAreas, matches, sumOrigins, sumSources } from "../../../core/search/index.ts";
+import { byToll, countDays, countRows, findAreas, matches, sumOrigins, sumSources } from "../../../core/search/index.ts";
 
 /** Views of a ledger in memory, and the marks its writers set. */
 export interface MemoryViews extends IncidentViews {
@@ -120,6 +120,10 @@ export function memoryViews(
     worthLook: async (query, skip, limit) =>
       found(query)
         .sort((a, b) => b.row.look[query.policy] - a.row.look[query.policy] || order(a.id, b.id))
+        .slice(skip, skip + limit),
+    deadliest: async (query, skip, limit) =>
+      found(query)
+        .sort((a, b) => byToll(a.row, b.row, query.policy) || compare(a, b.row.sort, b.id))
         .slice(skip, skip + limit),
     count: async (query) => found(query).length,
     counts: async (query) => countRows(found(query).map((view) => view.row)),

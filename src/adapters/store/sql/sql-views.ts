@@ -84,6 +84,18 @@ export function sqlViews({ db, dialect, ours, writing }: ViewsOn): IncidentViews
           .execute();
         return rows.map(toView);
       }),
+    deadliest: (query, skip, limit) =>
+      ours(async () => {
+        const rows = await whole(db)
+          .where(asked(query, dialect))
+          .orderBy(sql`coalesce(${sql.ref(`views.killed_${query.policy}`)}, -1)`, "desc")
+          .orderBy("sort", "desc")
+          .orderBy("id")
+          .limit(limit)
+          .offset(skip)
+          .execute();
+        return rows.map(toView);
+      }),
     count: (query) =>
       ours(async () => {
         const row = await db

@@ -5,7 +5,7 @@ import { HEAD_FIELDS, type IncidentHead } from "../../../app/incident-head.ts";
 import { incidentHistory } from "../../../app/incident-history.ts";
 import { INCIDENT_PARTS } from "../../../app/incident-parts.ts";
 import { listHeadTexts } from "../../../app/list-heads.ts";
-import { countFound, searchIncidents } from "../../../app/search-incidents.ts";
+import { countFound, ORDERS, searchIncidents } from "../../../app/search-incidents.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { FIELDS, FILTERS, fieldsAsked, filterOf, MOMENT, momentOf, onlyFields, PAGING, pageAsked } from "../query.ts";
 import type { Asked, Parameter, Route, RouteDeps } from "../route.ts";
@@ -27,21 +27,22 @@ export const INCIDENT_ROUTES: readonly Route[] = [
   {
     method: "GET",
     path: "/api/incidents",
-    about: "Incidents, newest first",
+    about: "Incidents, newest first unless asked otherwise",
     role: "reader",
-    query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS },
+    query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS, order: { about: "which come first", type: "string", enum: ORDERS } },
     answers: pageOfSchema(refTo("incident")),
     byHead: true,
     async handle({ query }, { store, clock }) {
       const [moment, terms, page, fields] = [momentOf(query), toTerms(filterOf(query)), pageAsked(query), fieldsAsked(query)];
+      const order = query["order"] === "deadliest" ? "deadliest" : "newest";
       const total = await countFound(store, clock, moment, terms);
       if (fields?.every(isHeadField)) {
-        const { items, next } = await listHeadTexts(store, clock, moment, { terms, ...page });
+        const { items, next } = await listHeadTexts(store, clock, moment, { terms, order, ...page });
         const whole = HEAD_FIELDS.every((field) => fields.includes(field));
         const texts = whole ? items : items.map((text) => JSON.stringify(onlyFields(JSON.parse(text) as IncidentHead, fields)));
         return { text: `{"items":[${texts.join(",")}],"total":${total},"next":${JSON.stringify(next)}}` };
       }
-      const { items, next } = await searchIncidents(store, clock, moment, { terms, ...page });
+      const { items, next } = await searchIncidents(store, clock, moment, { terms, order, ...page });
       return { json: { items: items.map((incident) => onlyFields(incident, fields)), total, next } };
     },
   },
