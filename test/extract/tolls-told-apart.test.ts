@@ -61,4 +61,33 @@ describe("a toll is told piece by piece", () => {
     ["Police want help in finding those behind a shooting in Dayton that injured three adults.", "-/3"],
     ["Officials fear that 20 people were killed in the blast.", "-/-"],
   ])("%s", (text, told) => expect(toll(text)).toBe(told));
+
+  test.each([
+    // who died is said by the deed's name
+    [
+      "Police arrested a boy in a fatal shooting in Dayton on Saturday. They found a 23-year-old man with a single gunshot wound.",
+      "1/-",
+    ],
+    ["Police arrested a boy in a fatal shooting on Saturday. A 23-year-old man was shot and is in stable condition.", "-/1"],
+    ["Police want help with a fatal shooting in Dayton. Two men were shot there on Saturday.", "-/2"],
+    // another cause, a tally, a thought
+    [
+      "A girl was fatally shot in Cocke County on Thursday. Her grandfather, Lee Moss, 54, died during a car crash soon after.",
+      "1/-",
+    ],
+    [
+      "A girl, 3, was shot dead in Killeen on Saturday. Hers is the sixth homicide there. All six of those deaths involved guns.",
+      "1/-",
+    ],
+    ["A man was shot dead in Selma on Thursday. He had talked about killing himself, a neighbour said.", "1/-"],
+  ])("%s", (text, told) => expect(toll(text)).toBe(told));
+
+  test("what happened elsewhere, or all over the city, is of other deeds", () => {
+    const bristol =
+      "One woman was killed and three others were hurt in a shooting in Bristol, Tennessee, on Thursday. The man was angry.\n\nHe was hurt as well.\n\nThe news came hours after 12 officers were shot in Dallas, Texas. Five of the officers died.";
+    expect(toll(bristol)).toBe("1/3");
+    const dayton =
+      "A boy, 11, was shot dead in a home in Dayton, Ohio, on Wednesday.\n\nA relative shot him by accident, police said.\n\nOfficers took one person into custody.\n\nLate Wednesday, at least eight people were killed in Dayton shootings throughout the day.";
+    expect(toll(dayton, "Boy, 11, killed in accidental shooting")).toBe("1/-");
+  });
 });

@@ -1,6 +1,7 @@
 import { type Lexicon, tableOf } from "../../lexicon/index.ts";
 import { type Segmented, tokensOf } from "../../text/index.ts";
 import { type BlameLexicon, compileBlameLexicon } from "../claims/blame.ts";
+import { fatalDeed } from "../claims/casualties/harm/fatal-deed.ts";
 import { findHarmHits } from "../claims/casualties/harm/harm-hits.ts";
 import { compileHarmLexicon, type HarmLexicon } from "../claims/casualties/harm/harm-lexicon.ts";
 import { type HarmPredicate, readHarmPredicates } from "../claims/casualties/harm/harm-predicates.ts";
@@ -112,7 +113,9 @@ export function* readDoc(
   );
   yield;
   const tolls = readTollPhrases(doc, counts).filter((toll) => !skip.has(toll.sentence));
-  const harms = withTolls(readHarmPredicates(doc, hits, phrases, times), tolls);
+  const told = withTolls(readHarmPredicates(doc, hits, phrases, times), tolls);
+  const fatal = fatalDeed(doc, hits, told);
+  const harms = fatal === null ? told : [...told, fatal].sort((a, b) => a.first - b.first);
   yield;
   const events = findEvents(doc, lexicon.attacks, harms, times).filter((event) => !skip.has(event.sentence));
   return { ...mentions, phrases, harms, events, cues: findCues(doc, lexicon.attacks) };

@@ -25,7 +25,7 @@ export function draftHarmClaim(
   const draft = draftClaim(harm.effect satisfies CountField, value, evidence, incident, {
     realis: harm.realis,
     scope,
-    reading: "stated",
+    ...(harm.rule === undefined ? { reading: "stated" } : { reading: "implied", rule: harm.rule }),
     ...(status === null ? {} : { status }),
   });
   return { draft, harm };

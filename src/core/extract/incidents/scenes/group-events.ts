@@ -1,4 +1,5 @@
 import type { Segmented } from "../../../text/index.ts";
+import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { TimeRead } from "../../resolve/time/index.ts";
 import { cueFor, type EventCue, strays } from "../events/event-cues.ts";
 import type { EventMention } from "../events/events.ts";
@@ -7,6 +8,7 @@ import type { PlaceRead } from "../where/place-read.ts";
 import { apart, before, disjoint, longBefore, partedBy, placeOf, saysDay, timeOf, usable } from "./anchors.ts";
 import { type Ground, stretchOf } from "./governor.ts";
 import type { Scene, SceneInputs } from "./scene.ts";
+import { CRIMES, sumsUp } from "./series-lead.ts";
 import { shareSentences } from "./shared-sentences.ts";
 
 interface Draft {
@@ -67,6 +69,7 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
     const ground: Ground = { doc, reports: inputs.reports, words: inputs.words, isDeed: (token) => deeds.has(token) };
     const here = (cues.get(sentence) ?? []).filter((cue) => !strays(ground, cue));
     const strong = events.filter((event) => !event.negated || event.harm !== null);
+    const many = strong.some((event) => ofMany(doc, event));
     for (const [at, event] of strong.entries()) {
       const alone = event.weak && !inputs.titled && !events.some((other) => other !== event && !other.weak);
       if (alone && !supported(event, drafts) && !leads(event)) continue;
@@ -89,7 +92,7 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
             ? time
             : null,
         place,
-        cue: cueFor(ground, event, events, here, times.get(sentence) ?? []),
+        cue: cueFor(ground, event, events, here, times.get(sentence) ?? []) ?? (many ? "separate" : null),
       };
       const draft: Draft | null =
         previous !== null && sameTelling(ground, previous.told, told) ? previous.draft : assign(drafts, inputs, told, previous);
@@ -120,6 +123,21 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
     time: draft.time,
     place: draft.place,
   }));
+}
+
+/** "eight were killed in shootings across the city", told below the report's own: a sum over deeds it is one of at most. */
+function ofMany(doc: Segmented, { sentence, harm }: EventMention): boolean {
+  const { first, last } = doc.sentences[sentence] ?? { first: 0, last: 0 };
+  return (
+    doc.part !== "title" && sentence >= OPENING && harm?.patients.some(manyCounted) === true && sumsUp(doc, first, last, CRIMES)
+  );
+}
+
+/** Sentences a report sums its own deeds up in. */
+const OPENING = 3;
+
+function manyCounted({ numbered, plural }: PersonPhrase): boolean {
+  return numbered && plural;
 }
 
 /** What is only feared, forbidden or imagined is an incident where a place or a harm is said with it, or nothing else is told. */
@@ -181,7 +199,9 @@ function assign(
     return past ?? create(drafts, "history");
   }
   const conflict = time !== null && saysDay(time) && (main.time === null ? longBefore(time, opening) : disjoint(time, main.time));
-  const far = place !== null && main.place !== null && apart(place, main.place) && event.cls !== null;
+  // "12 officers were shot in Dallas" in a report from Bristol; "Omar Hale of Dallas was shot" is of here
+  const elsewhere = place?.reading.status === "stated" && event.harm?.patients.some(manyCounted) === true;
+  const far = place !== null && main.place !== null && apart(place, main.place) && (event.cls !== null || elsewhere);
   if (cue === null && !conflict && !far) {
     const carries =
       previous !== null &&

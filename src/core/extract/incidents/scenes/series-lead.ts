@@ -6,6 +6,8 @@ const LEAD = 3;
 const REACH = 5;
 
 const DEEDS = /^(?:shootings|stabbings|homicides|slayings|killings|murders|attacks|incidents)$/;
+/** Those a city tells of by the night; "attacks" and "incidents" are told of wars too. */
+export const CRIMES = /^(?:shootings|stabbings|homicides)$/;
 const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|several|multiple|pair|\d{1,2})$/;
 const PARTED =
   /^(?:separate|unrelated|different|weekend|overnight|citywide|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
@@ -29,10 +31,13 @@ export function saysSeries(doc: Segmented, title: Segmented | null): number | nu
 }
 
 /** "in three shootings", "in other attacks across the city": words for several deeds. */
-export function sumsUp(doc: Segmented, first: number, last: number): boolean {
+export function sumsUp(doc: Segmented, first: number, last: number, deeds: RegExp = DEEDS): boolean {
   for (let i = first; i < last; i++) {
-    if (!DEEDS.test(doc.tokens[i]?.lower ?? "")) continue;
-    if (SPREAD.test(doc.tokens[i + 1]?.lower ?? "")) return true;
+    const deed = doc.tokens[i]?.lower ?? "";
+    if (!deeds.test(deed)) continue;
+    const next = doc.tokens[i + 1]?.lower ?? "";
+    // "attacks on the army" are on it, "shootings on the south side" are there
+    if (SPREAD.test(next) && (next !== "on" || CRIMES.test(deed))) return true;
     for (let k = i - 1; k >= Math.max(first, i - REACH); k--) {
       const token = doc.tokens[k];
       if (token === undefined || token.pos === "VERB" || token.pos === "AUX" || /^['’]s?$/.test(token.text)) break;

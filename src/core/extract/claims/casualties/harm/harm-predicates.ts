@@ -48,6 +48,8 @@ export interface HarmPredicate {
   /** It stands in a line of the page, not in a sentence of the report. */
   readonly line: boolean;
   readonly term: HarmTerm;
+  /** The rule by which the words imply it; absent where they state it. */
+  readonly rule?: string;
 }
 
 /** Reads the voice of each harm word and finds whom it befell. */
@@ -132,6 +134,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       return make(befallen, agents[0] ?? null, group.first - 1);
     }
     case "vi": {
+      if (term.effect === "killed" && diesOtherwise(doc, hit.last)) return null;
       if (modified !== null && term.form === "ing" && !group.be) return make([modified], null, null);
       const patients = /sel(?:f|ves)$/.test(term.phrase) ? doersOf(map, group.first, hit) : subjects(map, group.first, hit.first);
       // "killed himself and six worshippers"
@@ -160,6 +163,8 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
     case "count": {
       const none = noneBefore(doc, hit.first);
       if (none !== null) return make([none], null, null);
+      // "all six of those deaths involved firearms": a tally given before
+      if (map.word(hit.first - 1) === "those") return null;
       const of = ofPatients(map, hit.first, hit.last);
       if (of.length > 0) return make(of, null, null);
       const counted = countBefore(map, hit.first);
@@ -177,6 +182,18 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       return patients.length === 0 ? null : make(patients, null, null);
     }
   }
+}
+
+/** "died in a car crash", "dies of cancer": by no deed. */
+function diesOtherwise(doc: Segmented, at: number): boolean {
+  if (!/^(?:in|during|of|from|after)$/.test(doc.tokens[at]?.lower ?? "")) return false;
+  for (let i = at + 1; i < at + 4; i++) {
+    const word = doc.tokens[i]?.lower ?? "";
+    if (/^(?:cancer|overdose|drowning|pneumonia|leukemia)$/.test(word)) return true;
+    if (word === "crash" || word === "wreck") return !/^(?:plane|helicopter|aircraft|jet)$/.test(doc.tokens[i - 1]?.lower ?? "");
+    if (word === "heart" && doc.tokens[i + 1]?.lower === "attack") return true;
+  }
+  return false;
 }
 
 /** Whom "killed himself" is said of: the subject, not whom he shot before; where only those are near, whoever he is. */

@@ -20,6 +20,16 @@ function isPurpose(doc: Segmented, to: number): boolean {
   return before !== undefined && (before.pos === "NOUN" || before.lower === "order") && !DONE_BEFORE.test(before.lower);
 }
 
+/** "talked about", "thoughts of", "dreamed of": what follows was not done. */
+function ofThought(doc: Segmented, at: number): boolean {
+  return (
+    /^(?:about|of)$/.test(doc.tokens[at - 1]?.lower ?? "") &&
+    /^(?:talked|talking|talks|thought|thinking|thoughts|spoke|spoken|dreamed|dreamt|fantasies|fantasized|joked|idea)$/.test(
+      doc.tokens[at - 2]?.lower ?? "",
+    )
+  );
+}
+
 const IF_WORDS = new Set(["if", "unless", "whether"]);
 
 export function realisOf(doc: Segmented, hit: HarmHit, group: VerbGroup): HarmRealis {
@@ -35,6 +45,8 @@ export function realisOf(doc: Segmented, hit: HarmHit, group: VerbGroup): HarmRe
   if (group.to && !group.be && isPurpose(doc, group.first)) return "hypothetical";
   for (let i = group.first - 1; i >= from; i--)
     if (group.to && UNREAL_BEFORE.test(doc.tokens[i]?.lower ?? "")) return "hypothetical";
+  // "had talked about killing himself"
+  if (/ing\b/.test(hit.terms[0]?.phrase ?? "") && ofThought(doc, hit.first)) return "hypothetical";
   const before = doc.tokens[hit.first - 1]?.lower ?? "";
   if (/^(?:attempted|threatened|feared|possible|potential|planned|alleged plot)$/.test(before)) return "hypothetical";
   for (let i = group.first - 1; i >= Math.max(sentence?.first ?? 0, group.first - 8); i--) {

@@ -17,6 +17,8 @@ const NOT_FIRST = new WordSet("that which who where when while after before sinc
 const PARENT = /^(?:father|mother|parent|dad|mom|mum|grandfather|grandmother|stepfather|stepmother)$/;
 const LONGEST = 14;
 const LONGEST_NAME = 6;
+/** Words between a number and the people it counts: "six other young West African male students". */
+const MOST_BETWEEN = 5;
 const GROWN = 18;
 
 /** Every phrase for people in the text, in order, none overlapping. */
@@ -75,6 +77,8 @@ function byNoun(reading: PhraseReading): PersonPhrase | null {
   const { head, noun } = body;
   if (head < 0 || noun === null) return null;
   const { count } = opening;
+  // "21 Pro Video Image 14 of 14 Police": a number so far from its noun counts something else
+  if (count !== null && head - count.last > MOST_BETWEEN) return null;
   // "her daughters Zainab, 6, and Hauwa, 9": each name is one of them
   const plural = noun.number !== "s" && !(noun.number === "p" && opening.count === null && nameAfter(reading, head) !== null);
   const end = Math.max(head + 1, body.nameLast);
