@@ -104,6 +104,15 @@ describe("dateline extract", () => {
     expect([none.status, JSON.parse(none.stdout)]).toEqual([1, []]);
   });
 
+  test("--format text names who says a thing, through whom, and who announced a plan of nobody named", async () => {
+    const text =
+      "Nine people were killed in a blast in Basra on Friday. Police spokesman Omar Haidar told the news agency AFP that nine people had died. The vice-president said that he would visit the city on Thursday.";
+    const stdin = `${JSON.stringify({ text, published: "2020-11-21" })}\n`;
+    const { stdout } = await run(["extract", "--format", "text"], { stdin });
+    expect(stdout).toContain("Omar Haidar asserts through AFP: “nine people had died”");
+    expect(stdout).toContain("As the vice-president says: visit the city on Thursday");
+  });
+
   test("--format text is for people: no colour off a terminal, no control characters of a report's, lines that fit", async () => {
     const stdin = `{"title":"Red \\u001b[31malert\\u0007","text":"${REPORT}","published":"2021-03-10"}\nnot json\n`;
     const { status, stdout, stderr } = await run(["extract", "--format", "text"], { stdin, env: { COLUMNS: "60" } });

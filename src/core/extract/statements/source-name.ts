@@ -29,11 +29,18 @@ export function nameIn(doc: Segmented, range: Range, inside: readonly ActorRead[
       !inside.some((a) => a.first <= i && i < a.last);
     if (ok && first < 0) first = i;
     if (!ok && first >= 0)
-      return namesNobody(doc, first, i, range)
-        ? null
-        : doc.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[i - 1]?.end ?? 0);
+      return namesOffice(doc, first, range)
+        ? nameIn(doc, { first: i, last: range.last }, inside, lexicon)
+        : namesNobody(doc, first, i, range)
+          ? null
+          : doc.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[i - 1]?.end ?? 0);
   }
   return null;
+}
+
+/** "the commissioner for Information, Ana Ruiz": what the office is for, not who holds it. */
+function namesOffice(doc: Segmented, first: number, range: Range): boolean {
+  return first - 1 > range.first && doc.tokens[first - 1]?.lower === "for";
 }
 
 /** "Kabul police", "residents of Khair Khana", "an officer of a European mission": a name of where they are, not of who speaks. */

@@ -22,7 +22,8 @@ export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRe
   // the words that stand for him, a relative pronoun among them
   const evidence = [evidenceAt(doc, start, doc.tokens[phrase.last - 1]?.end ?? end)];
   const inside = actorsIn(actors, range);
-  const person = inside.find((a) => a.personName !== null);
+  // "a spokesman for Ana Ruiz": she does not speak
+  const person = inside.find((a) => a.personName !== null && (a.first === range.first || before(doc, a.first) !== "for"));
   const organised = inside.find((a) => a.organised && a.actor.kind !== "media") ?? null;
   const role = person?.role ?? roleIn(doc, range, lexicon);
   if (person !== undefined)
@@ -37,7 +38,8 @@ export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRe
   if (nation !== null && nation.last === range.last)
     return { kind: "organisation", name: nation.value.name, role: null, affiliation: nation.value, evidence };
   if (IMAGERY.test(words)) return { kind: "imagery", name: null, role: null, affiliation: null, evidence };
-  const media = inside.find((a) => a.actor.kind === "media");
+  // "the news agency AFP": the name behind the noun
+  const media = inside.findLast((a) => a.actor.kind === "media");
   if (media !== undefined && range.last - media.last <= 2)
     return {
       kind: AGENCY.test(words) || lexicon.agencies.has(media.actor.name) ? "agency" : "outlet",
@@ -60,6 +62,8 @@ export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRe
   if (opening !== undefined)
     return { kind: "organisation", name: opening.actor.name, role: null, affiliation: opening.actor, evidence };
   const name = nameIn(doc, range, inside, lexicon);
+  if (name !== null && lexicon.bodies.has(name.toLowerCase().split(" ").at(-1) ?? ""))
+    return { kind: "organisation", name, role: null, affiliation: organised?.actor ?? null, evidence };
   if (name !== null) return { kind: "person", name, role, affiliation: organised?.actor ?? null, evidence };
   if (DOCUMENT.test(words)) return { kind: "document", name: null, role: null, affiliation: organised?.actor ?? null, evidence };
   const headOrg =

@@ -42,6 +42,8 @@ export interface StatementLexicon {
   readonly frames: PhraseIndex<"of" | "mark" | "owned">;
   /** Countries by name: a state that speaks. */
   readonly nations: PhraseIndex<Actor>;
+  /** Nouns bodies are named by: "team", "institute". */
+  readonly bodies: ReadonlySet<string>;
   /** "turkish": words for a country's people, no names. */
   readonly demonyms: ReadonlySet<string>;
   /** Finite verbs of saying a speaker goes on with: "… and said", "…, he added". */
@@ -89,6 +91,9 @@ export function compileStatementLexicon(lexicon: Lexicon): StatementLexicon {
     words: wordsByKind(lexicon),
     goingOn,
     nations: indexPhrases(nations),
+    bodies: new Set(
+      tableOf(lexicon, "en/organisation-nouns").flatMap((row) => (row["part"] === "head" ? [row["word"] ?? ""] : [])),
+    ),
     demonyms: new Set(
       tableOf(lexicon, "gazetteer/countries").flatMap((row) => (row["demonyms"] ?? "").toLowerCase().split("|").filter(Boolean)),
     ),

@@ -405,6 +405,13 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
   { text: "The governor ordered an inquiry.", says: ["governor | demands | an inquiry"] },
   { text: "The mayor walked back the claim.", says: ["mayor | denies | the claim"] },
   { text: "The union criticized the army when it rained.", says: ["union | condemns | the army"] },
+  // who speaks, and who only lends a name
+  {
+    text: "The commissioner for Information, Omar Haidar, said the road was open.",
+    says: ["Omar Haidar | asserts | the road was open"],
+  },
+  { text: "A spokesman for Lena Vogt said the ward was shut.", says: ["spokesman | asserts | the ward was shut"] },
+  { text: "Western diplomats said the ward was shut.", says: ["diplomats | asserts | the ward was shut"] },
 ];
 
 /** Through whom words reached the report: text → "speaker ← agency". */
@@ -414,6 +421,7 @@ export const CHAIN_CASES: readonly (readonly [text: string, chain: string])[] = 
   ["Rima Daud said that Omar Haidar had denied the attack.", "Omar Haidar ← Rima Daud"],
   ["AFP quoted Omar Haidar as saying that two people died.", "Omar Haidar ← AFP"],
   ["Two people died, Omar Haidar was quoted as saying by AFP.", "Omar Haidar ← AFP"],
+  ["Omar Haidar told the news agency AFP that two people had died.", "Omar Haidar ← AFP"],
   ["Citing a nurse, AFP reported that two people had died.", "nurse ← AFP"],
   ["Omar Haidar was quoted by Reuters as saying the road was open.", "Omar Haidar ← Reuters"],
 ];

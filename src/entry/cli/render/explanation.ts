@@ -1,6 +1,6 @@
 import type { Explanation } from "../../../app/explain-value.ts";
 import type { LedgerClaim } from "../../../core/model/index.ts";
-import { describeFigure, describeRange } from "../../../core/tell/index.ts";
+import { describeFigure, describeRange, sourceWords } from "../../../core/tell/index.ts";
 import { type Look, paint, wrap } from "./page.ts";
 import { gradeOfClaim } from "./review-section.ts";
 
@@ -36,8 +36,8 @@ export function renderExplanation(explanation: Explanation, look: Look): string 
 /** Who says a claim, and through whom: "Tariq Arian via AFP"; the outlet where nobody is cited. */
 export function speakerOf(claim: LedgerClaim, outlet: string | null = null): string {
   const source = claim.said?.source ?? null;
-  const name = source === null ? (outlet ?? "the report") : (source.name ?? source.evidence[0]?.quote ?? "somebody");
-  const through = (claim.said?.chain ?? []).map((s) => s.name).filter((n) => n !== null);
+  const name = source === null ? (outlet ?? "the report") : sourceWords(source);
+  const through = (claim.said?.chain ?? []).map((s) => sourceWords(s));
   return through.length === 0 ? name : `${name} via ${through.join(", ")}`;
 }
 

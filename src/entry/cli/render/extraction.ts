@@ -1,6 +1,13 @@
-import type { Casualty, Claim, Extraction, Incident, Statement } from "../../../core/model/index.ts";
+import type { Casualty, Claim, Extraction, Incident, Plan, Statement } from "../../../core/model/index.ts";
 import { readValue } from "../../../core/model/index.ts";
-import { describeFigure, describePlace, describeRange, describeTime, describeType } from "../../../core/tell/index.ts";
+import {
+  describeFigure,
+  describePlace,
+  describeRange,
+  describeTime,
+  describeType,
+  sourceWords,
+} from "../../../core/tell/index.ts";
 import { type Look, paint, wrap } from "./page.ts";
 
 /** Words that could not be read are listed so far; the JSON has them all. */
@@ -30,7 +37,7 @@ export function renderExtraction(extraction: Extraction, look: Look): string {
     for (const p of extraction.plans)
       lines.push(
         ...wrap(
-          `${p.actor?.name ?? "somebody"}: ${p.act}${p.due.status === "unresolved" ? "" : `, due ${describeTime(p.due)}`}`,
+          `${p.actor?.name ?? announcerOf(p, extraction)}: ${p.act}${p.due.status === "unresolved" ? "" : `, due ${describeTime(p.due)}`}`,
           look.width,
           "  ",
           "    ",
@@ -106,6 +113,12 @@ function count(claims: readonly string[], word: string): string {
   return claims.length === 0 ? "" : `${word} ${claims.length === 1 ? "once" : `${claims.length} times`}`;
 }
 
+/** A plan whose doer the words do not name is told by who announced it: "as the vice-president says". */
+function announcerOf({ announcedBy }: Plan, { statements }: Extraction): string {
+  const source = statements.find((s) => s.id === announcedBy)?.source ?? null;
+  return source === null ? "Doer not named" : `As ${sourceWords(source)} says`;
+}
+
 function claimLine(claim: Claim, statement: Statement | null): string {
   const value =
     "actor" in claim.value
@@ -113,9 +126,9 @@ function claimLine(claim: Claim, statement: Statement | null): string {
       : "min" in claim.value && "modifier" in claim.value
         ? describeRange(claim.value)
         : "";
-  const who = statement === null ? "the report" : (statement.source?.name ?? statement.source?.evidence[0]?.quote ?? "somebody");
+  const who = statement === null ? "the report" : sourceWords(statement.source);
   const through =
-    statement === null || statement.chain.length === 0 ? "" : ` through ${statement.chain.map((s) => s.name ?? "?").join(", ")}`;
+    statement === null || statement.chain.length === 0 ? "" : ` through ${statement.chain.map((s) => sourceWords(s)).join(", ")}`;
   const marks = [
     claim.polarity === "denied" ? "denied" : "",
     claim.preliminary ? "preliminary" : "",
