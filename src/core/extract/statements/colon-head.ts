@@ -1,9 +1,9 @@
 import type { Source } from "../../model/index.ts";
 import type { Sentence } from "../../text/index.ts";
+import { isClosing } from "./content.ts";
 import { actorsIn, type Draft, type Scene } from "./draft.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
 import { sourceOf } from "./source.ts";
-import { isClosing } from "./subject.ts";
 
 /** How many tokens a speaker before a colon may take. */
 const LONGEST = 7;

@@ -1,7 +1,17 @@
-import type { Sentence } from "../../text/index.ts";
+import type { Segmented, Sentence, Token } from "../../text/index.ts";
 import type { Scene } from "./draft.ts";
 import type { Range } from "./phrase.ts";
-import { isClosing } from "./subject.ts";
+
+/** A mark that ends words said: a comma, or the closing mark of a quotation. */
+export function isClosing(mark: Token): boolean {
+  return !mark.plain && (/^[,”"?!»]$/.test(mark.text) || (mark.quote >= 0 && /^['’]$/.test(mark.text)));
+}
+
+/** Words before the cue end in a comma or closing mark: they may be what was said, not who says it. */
+export function closesBefore(doc: Segmented, at: number, sentence: Sentence): boolean {
+  const mark = doc.tokens[at - 1];
+  return at > sentence.first && mark !== undefined && isClosing(mark);
+}
 
 /** What was said before its cue: from the sentence's start, or from that of the quotation it ends. */
 export function contentBefore(scene: Scene, sentence: Sentence, end: number, floor: number, least = 2): Range | null {

@@ -1,8 +1,10 @@
 import type { Source } from "../../model/index.ts";
 import type { Segmented, Sentence } from "../../text/index.ts";
-import { contentBefore, quotedBefore, quotedOn } from "./content.ts";
+import { closesBefore, contentBefore, quotedBefore, quotedOn } from "./content.ts";
 import { canHold, cueGroup } from "./cue-verb.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { leadOf, tellsPurpose } from "./infinitive.ts";
+import { opensApposition } from "./insertion.ts";
 import { readAsked, readPassive, readReduced } from "./passive.ts";
 import { phraseAfter, type Range } from "./phrase.ts";
 import { type QuotedAs, readQuotedAs } from "./quoted-as.ts";
@@ -11,7 +13,7 @@ import { personBefore, resolveSpeaker, withSide } from "./resolve-speaker.ts";
 import { contentOf } from "./said-around.ts";
 import { sourceOf } from "./source.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
-import { adverbsBefore, closesBefore, goesOn, invertedSubject, mainSubject, opensApposition, subjectBefore } from "./subject.ts";
+import { adverbsBefore, goesOn, invertedSubject, mainSubject, subjectBefore } from "./subject.ts";
 import { type Tail, tailOf } from "./tail.ts";
 
 /** "saying", "calling for" */
@@ -141,29 +143,6 @@ export function readCue(
     }
   }
   return { ...base, chain: chain.filter((s) => s.kind === "agency" || s.kind === "outlet"), source, sourceRange, content };
-}
-
-/** "continued to argue", "has tried to explain": where the verbs begin that lead up to an infinitive, or null where none does. */
-function leadOf({ doc, lexicon }: Scene, to: number, sentence: Sentence): number | null {
-  const at = doc.tokens[to - 1]?.lower === "on" ? to - 2 : to - 1;
-  const token = doc.tokens[at];
-  if (at <= sentence.first || token === undefined || token.quote >= 0 || token.pos === "NOUN" || !lexicon.words.leads.has(token))
-    return null;
-  return cueGroup(doc, at).first;
-}
-
-/** "took to Twitter to praise", "flew to Basra on Monday to condemn", "was quick to deny": an infinitive whose doer is the sentence's subject. */
-function tellsPurpose({ doc, lexicon, timesTo }: Scene, to: number): boolean {
-  const before = doc.tokens[to - 1];
-  if (before === undefined || before.quote >= 0) return false;
-  return (
-    before.lower === "on" ||
-    before.lower === "quick" ||
-    before.pos === "PROPN" ||
-    before.pos === "NUM" ||
-    timesTo.has(to) ||
-    (before.pos === "NOUN" && lexicon.words.medium.has(before))
-  );
 }
 
 /** Whom an agency cites, right behind its verb or behind what is said: ", citing witnesses". */

@@ -1,16 +1,11 @@
-import type { Segmented, Sentence, Token } from "../../text/index.ts";
+import type { Segmented, Sentence } from "../../text/index.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { beforeInsertion, DASH } from "./insertion.ts";
 import { headBefore, phraseAfter, phraseBefore, type Range } from "./phrase.ts";
 import { beginsPhrase } from "./relative.ts";
+import { antecedent, beforeAnonymity, listBefore, participleBefore, picturedBefore, reducedRelative } from "./subject-phrase.ts";
 
 const NOMINATIVE = /^(?:he|she|they|we|i|who|it)$/;
-/** How far back an insertion between subject and verb may reach, in tokens. */
-const INSERTION = 24;
-
-/** A mark that ends words said: a comma, or the closing mark of a quotation. */
-export function isClosing(mark: Token): boolean {
-  return !mark.plain && (/^[,”"?!»]$/.test(mark.text) || (mark.quote >= 0 && /^['’]$/.test(mark.text)));
-}
 
 const ADVERB =
   /^(?:once|further|now|later|earlier|then|soon|also|still|again|first|always|often|even|only|just|already|too|instead|twice|never|\p{L}{3,}ly)$/u;
@@ -28,12 +23,6 @@ export function adverbsBefore(doc: Segmented, at: number, sentence: Sentence): n
     i--;
   }
   return i;
-}
-
-/** Words before the cue end in a comma or closing mark: they may be what was said, not who says it. */
-export function closesBefore(doc: Segmented, at: number, sentence: Sentence): boolean {
-  const mark = doc.tokens[at - 1];
-  return at > sentence.first && mark !== undefined && isClosing(mark);
 }
 
 /** "said the mayor", "said Ana Ruiz, who …": the speaker behind the verb, where no verb of his own follows; `quoted`: a quotation stands before. */
@@ -108,139 +97,6 @@ export function subjectBefore(scene: Scene, at: number, sentence: Sentence): Ran
   if (opening !== undefined && opening.last < range.last && /^(?:DET|PROPN|PRON)$/.test(doc.tokens[opening.last]?.pos ?? ""))
     return { first: opening.last, last: range.last };
   return range;
-}
-
-/** "an officer (who asked not to be named) said": the end of the words before a clause that only withholds a name. */
-function beforeAnonymity(doc: Segmented, end: number, sentence: Sentence): number {
-  const last = doc.tokens[end - 1];
-  if (last === undefined || !/^(?:named|identified|quoted|anonymity)$/.test(last.lower)) return end;
-  for (let i = end - 2; i > Math.max(sentence.first, end - WITHHOLDING); i--)
-    if (/^(?:who|speaking|requesting|asking)$/.test(doc.tokens[i]?.lower ?? "")) {
-      // "who took part and who asked not to be named"
-      if (doc.tokens[i - 1]?.lower !== "and") return i;
-      for (let k = i - 2; k > Math.max(sentence.first, i - WITHHOLDING); k--) if (doc.tokens[k]?.lower === "who") return k;
-      return i;
-    }
-  return end;
-}
-
-/** How many tokens "who spoke only on condition of strict anonymity" may take. */
-const WITHHOLDING = 10;
-
-/** "Images circulating online", "a video shared on Telegram channels": the noun with the participle behind it. */
-function picturedBefore({ doc, lexicon }: Scene, end: number, sentence: Sentence): Range | null {
-  for (let i = end - 1; i > Math.max(sentence.first, end - 8); i--) {
-    const token = doc.tokens[i];
-    if (token === undefined || token.quote >= 0 || /^[,;]$/.test(token.text)) return null;
-    if (!/(?:ed|ing|seen|taken|shot|sent)$/.test(token.lower) || !lexicon.words.pictured.has(doc.tokens[i - 1])) continue;
-    const head = phraseBefore(doc, i);
-    return head === null ? null : { first: head.first, last: end };
-  }
-  return null;
-}
-
-/** "those surveyed say", "a document filed said", "recent polling shows": the noun with a bare participle, or one that is a noun. */
-function participleBefore(doc: Segmented, end: number, sentence: Sentence): Range | null {
-  const [before, last] = [doc.tokens[end - 2], doc.tokens[end - 1]];
-  if (last?.pos !== "VERB" || before === undefined || end - 2 < sentence.first || before.quote >= 0) return null;
-  if (/ing$/.test(last.lower))
-    return /^(?:DET|ADJ)$/.test(before.pos) || end - 2 === sentence.first ? { first: end - 2, last: end } : null;
-  if (!PARTICIPLE.test(last.lower) || (!/^(?:NOUN|PROPN)$/.test(before.pos) && before.lower !== "those")) return null;
-  const head = phraseBefore(doc, end - 1);
-  return head === null ? null : { first: head.first, last: end };
-}
-
-const PARTICIPLE = /(?:ed|taken|held|shown|seen|sent|written|given|made|drawn|led|born)$/;
-
-/** "The alliance fighting in the north said": the participle and its phrase belong to the noun before. */
-function reducedRelative(doc: Segmented, range: Range, sentence: Sentence): Range {
-  const verb = doc.tokens[range.first - 2];
-  const link = doc.tokens[range.first - 1]?.lower ?? "";
-  // "a source close to him", "officials familiar with the plan"
-  const near = verb !== undefined && /^(?:close|familiar|loyal|opposed|aware|involved|briefed)$/.test(verb.lower);
-  if (range.first - 3 < sentence.first || verb === undefined || verb.quote >= 0) return range;
-  if (!near && !/ing$/.test(verb.lower) && !PARTICIPLE.test(verb.lower)) return range;
-  if (!/^(?:in|on|at|by|for|with|from|near|under|against)$/.test(link) && !(near && /^(?:to|of)$/.test(link))) return range;
-  const head = phraseBefore(doc, range.first - 2);
-  if (head === null || !/^(?:NOUN|PROPN)$/.test(doc.tokens[head.last - 1]?.pos ?? "")) return range;
-  return near || head.first === sentence.first || /^[,”"“]$/.test(doc.tokens[head.first - 1]?.text ?? "")
-    ? { first: head.first, last: range.last }
-    : range;
-}
-
-/** "residents of the Old Town, Al-Noor and Rasheed quarters": the phrase begins before the list's first comma. */
-function listBefore(doc: Segmented, range: Range, sentence: Sentence): Range {
-  if (doc.tokens[range.first - 1]?.text !== "," || range.first - 1 <= sentence.first) return range;
-  let joined = false;
-  for (let i = range.first; i < range.last; i++) if (doc.tokens[i]?.lower === "and") joined = true;
-  if (!joined || doc.tokens[range.first - 2]?.pos !== "PROPN") return range;
-  const head = phraseBefore(doc, range.first - 1);
-  if (head === null) return range;
-  for (let i = head.first; i < head.last; i++)
-    if (/^(?:of|in|from|for)$/.test(doc.tokens[i]?.lower ?? "")) return { first: head.first, last: range.last };
-  return range;
-}
-
-/** "Ana Ruiz, who speaks for the army,": back to the phrase before the mark, a comma or dash, that opened the insertion. */
-function beforeInsertion(scene: Scene, close: number, sentence: Sentence): Range | null {
-  const { doc } = scene;
-  const mark = doc.tokens[close]?.text === "," ? COMMA : DASH;
-  for (let i = close - 1; i > Math.max(sentence.first, close - INSERTION); i--) {
-    const token = doc.tokens[i];
-    if (token === undefined || token.quote >= 0) return null;
-    if (!mark.test(token.text)) continue;
-    // "Ana Ruiz, 35, the mayor,": the age between is no name
-    if (isAge(doc, i, mark)) {
-      i -= 1;
-      continue;
-    }
-    const head = headBefore(doc, i, sentence.first);
-    if (head === null) continue;
-    const next = doc.tokens[i + 1];
-    // an apposition belongs to the name; any other insertion ("in Kabul,") stays outside
-    return { first: head.first, last: next !== undefined && apposes(scene, i + 1, close) ? close : head.last };
-  }
-  return null;
-}
-
-const COMMA = /^,$/;
-const DASH = /^(?:—|–|--)$/;
-
-/** Whether nothing but a number stands between the comma at `i` and the one before it. */
-function isAge(doc: Segmented, i: number, mark: RegExp): boolean {
-  return /^\d{1,3}$/.test(doc.tokens[i - 1]?.text ?? "") && mark.test(doc.tokens[i - 2]?.text ?? "");
-}
-
-/** Whether the words between two commas say who somebody is. */
-function apposes({ doc, lexicon }: Scene, first: number, last: number): boolean {
-  if (lexicon.words.apposes.has(doc.tokens[first])) return true;
-  for (let i = first; i < last; i++) if (doc.tokens[i]?.pos !== "PROPN" && doc.tokens[i]?.pos !== "NUM") return false;
-  return true;
-}
-
-/** A comma before the cue that closes an apposition: "Ana Ruiz, the mayor, said". */
-export function opensApposition(scene: Scene, comma: number, sentence: Sentence): boolean {
-  const { doc } = scene;
-  for (let i = comma - 1; i > Math.max(sentence.first, comma - INSERTION); i--) {
-    const token = doc.tokens[i];
-    if (token === undefined || token.quote >= 0) return false;
-    if (token.text !== ",") continue;
-    const head = headBefore(doc, i, sentence.first);
-    return head !== null && head.first <= sentence.first + 6 && apposes(scene, i + 1, comma);
-  }
-  return false;
-}
-
-function antecedent(doc: Segmented, end: number, sentence: Sentence): Range | null {
-  let i = end - 1;
-  if (doc.tokens[i - 1]?.text === ",") i--;
-  const head = i > sentence.first ? phraseBefore(doc, i) : null;
-  if (head === null) return { first: end - 1, last: end };
-  // "had accused the army, which …": what stands before the object is no part of its name
-  for (let k = head.last - 1; k > head.first; k--)
-    if (doc.tokens[k]?.pos === "DET" && !/^(?:of|for|in|from|and|with|at)$/.test(doc.tokens[k - 1]?.lower ?? ""))
-      return { first: k, last: end };
-  return { first: head.first, last: end };
 }
 
 /** The subject of the sentence's first verb: the speaker of a participle behind it. */
