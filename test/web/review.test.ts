@@ -29,6 +29,16 @@ describe.skipIf(UNTESTABLE !== null)("review in a browser", () => {
     await page.keyboard.press("u");
     await expect.poll(chosen).toBe("2");
     await expect.poll(() => page.locator(".desk .claims li").nth(2).innerText()).not.toContain("accepted");
+    // keys faster than answers fall on a claim each
+    await page.keyboard.press("a");
+    await page.keyboard.press("r");
+    await expect.poll(() => page.locator(".desk .claims li").nth(2).innerText()).toContain("accepted");
+    await expect.poll(() => page.locator(".desk .claims li").nth(3).innerText()).toContain("rejected");
+    await page.getByText("2 done here").waitFor();
+    for (const left of ["1 done here", "nothing done yet"]) {
+      await page.keyboard.press("u");
+      await page.getByText(left).waitFor();
+    }
     await page.close();
   });
 

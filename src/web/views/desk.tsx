@@ -22,6 +22,8 @@ const FIELDS: ReadonlySet<string> = new Set([
   "responsibility",
 ]);
 
+type Act = { readonly act: string } & Readonly<Record<string, unknown>>;
+
 /** An act recorded here, and where the hand was when it was done: undoing it leads back there. */
 export interface Done {
   readonly id: string;
@@ -70,14 +72,9 @@ function Desk({
   const [correcting, setCorrecting] = useState(false);
   const [comparing, setComparing] = useState<"merge" | "move" | null>(null);
   const act = useMutation({
-    mutationFn: (body: { readonly act: string } & Readonly<Record<string, unknown>>) => api.review(body),
-    onSuccess: async ({ recorded }, { act }) => {
+    mutationFn: ({ body }: { readonly body: Act; readonly at: number }) => api.review(body),
+    onSuccess: async ({ recorded }, { body: { act }, at }) => {
       setDone((before) => [...before, ...recorded.map(({ id }) => ({ id, incident: incident.id, at }))]);
-      // one key a claim: the next that nobody has judged is chosen by itself
-      if (act === "accept" || act === "reject") {
-        const open = claims.findIndex((each, i) => i > at && each.review === null);
-        if (open >= 0) setQuery({ at: String(open) });
-      }
       // a merged incident may go by its other name now
       if (act === "merge") setQuery({ incident: (await api.incident(incident.id, new URLSearchParams())).id, at: null });
       if (act === "review") setQuery({ incident: next, at: null });
@@ -93,18 +90,25 @@ function Desk({
     },
   });
   const step = (by: number) => setQuery({ at: String(Math.max(0, Math.min(claims.length - 1, at + by))) });
-  const looked = () => act.mutate({ act: "review", incident: incident.id });
+  const give = (body: Act) => act.mutate({ body, at });
+  /** One key a claim: the next that nobody has judged is chosen before the answer is here, so that no key strikes twice. */
+  const judge = (verdict: "accept" | "reject"): void => {
+    if (claim === undefined) return;
+    give({ act: verdict, claim: claim.id });
+    const open = claims.findIndex((each, i) => i > at && each.review === null);
+    if (open >= 0) setQuery({ at: String(open) });
+  };
   const acts: Readonly<Record<string, () => void>> = {
     j: () => step(1),
     k: () => step(-1),
-    a: () => claim !== undefined && act.mutate({ act: "accept", claim: claim.id }),
-    r: () => claim !== undefined && act.mutate({ act: "reject", claim: claim.id }),
+    a: () => judge("accept"),
+    r: () => judge("reject"),
     c: () => setCorrecting(true),
     m: () => setComparing("merge"),
     w: () => claim !== undefined && setComparing("move"),
-    s: () => claim !== undefined && act.mutate({ act: "split", incident: incident.id, nodes: [claim.incident] }),
-    d: looked,
-    x: () => act.mutate({ act: "not-an-incident", incident: incident.id }),
+    s: () => claim !== undefined && give({ act: "split", incident: incident.id, nodes: [claim.incident] }),
+    d: () => give({ act: "review", incident: incident.id }),
+    x: () => give({ act: "not-an-incident", incident: incident.id }),
     u: () => {
       const last = done.at(-1);
       if (last !== undefined) undo.mutate(last);
@@ -135,10 +139,10 @@ function Desk({
           onEnd={() => setComparing(null)}
           onSame={(other) => {
             setComparing(null);
-            if (comparing === "merge") act.mutate({ act: "merge", incidents: [incident.id, other] });
-            else if (claim !== undefined) act.mutate({ act: "move", claim: claim.id, to: other });
+            if (comparing === "merge") give({ act: "merge", incidents: [incident.id, other] });
+            else if (claim !== undefined) give({ act: "move", claim: claim.id, to: other });
           }}
-          onNotSame={(other) => act.mutate({ act: "not-same", a: incident.id, b: other })}
+          onNotSame={(other) => give({ act: "not-same", a: incident.id, b: other })}
         />
       )}
       {correcting && claim !== undefined && (
@@ -147,7 +151,7 @@ function Desk({
           onEnd={() => setCorrecting(false)}
           onGive={(value, quote, why) => {
             setCorrecting(false);
-            act.mutate({
+            give({
               act: "correct",
               claim: claim.id,
               value,
