@@ -67,8 +67,11 @@ export function timeOf(event: EventMention, times: readonly TimeRead[], ground: 
       if (owns(time, event)) return time;
       continue;
     }
-    const by = governed(ground, time.first);
-    if (by === "other" || APART.has(standingOf(ground.doc, time, ground.words, told))) continue;
+    const standing = standingOf(ground.doc, time, ground.words, told);
+    if (APART.has(standing)) continue;
+    // the words say it is the deed's, whatever verb stands nearer: "charged in the May 7 shooting"
+    const by = standing === "deed" ? null : governed(ground, time.first);
+    if (by === "other") continue;
     const ahead = time.first >= event.last;
     if (!ahead && later(ground.doc, time.last, event.first)) continue;
     if (ahead && ofNearer(ground, event.last, time)) continue;

@@ -93,4 +93,13 @@ export const SCENE_TIMES: readonly SceneTimeCase[] = [
     on: "2019-05-12",
   },
   { text: "Three people were shot overnight in Toledo, Ohio. The shooting happened at 2 a.m., police said.", on: "2019-05-15" },
+  // what is meant by its day, whatever verb stands nearer
+  {
+    text: "A clerk was charged on Tuesday in the May 12 shooting that killed two guards in Toledo, Ohio, police said.",
+    on: "2019-05-12",
+  },
+  {
+    text: "A bomb killed six shoppers in Kirkuk on Monday, one of the worst attacks of a revolt that began on May 3.",
+    on: "2019-05-13",
+  },
 ];

@@ -77,9 +77,15 @@ export function standingOf(doc: Segmented, time: TimeRead, words: SceneWords, to
   // "Updated: Monday, 3:48 PM"
   const before = at(time.first - 1)?.text === ":" ? time.first - 2 : time.first - 1;
   let parted = false;
-  for (let i = before; i >= Math.max(0, time.first - LOOKED_BACK); i--) {
+  // "memories of March 2005, when his brother was killed": of what "when" opens
+  const opened = at(at(time.last)?.text === "," ? time.last + 1 : time.last)?.lower === "when" && !clock;
+  for (let i = before; !opened && i >= Math.max(0, time.first - LOOKED_BACK); i--) {
     const token = at(i);
     if (token === undefined) break;
+    if (tellsOfOther(doc, i, words, told)) {
+      parted = true;
+      continue;
+    }
     const said = saidBy(doc, i, words, told);
     // "police say around 9 p.m. on Sunday, a game turned violent"
     if (said === "speech" && (clock || i < time.first - 4)) break;
@@ -108,6 +114,16 @@ export function standingOf(doc: Segmented, time: TimeRead, words: SceneWords, to
     if (token.pos === "VERB" && !words.says(i, "light") && !token.lower.endsWith("ing") && !describes(doc, i)) parted = true;
   }
   return "other";
+}
+
+/** "a war that began": what the verb says is of the word before "that", which is no deed. */
+function tellsOfOther(doc: Segmented, i: number, words: SceneWords, told: Told): boolean {
+  return (
+    /^(?:that|which)$/.test(doc.tokens[i - 1]?.lower ?? "") &&
+    words.says(i, "happen") &&
+    ![i, i - 2].some((at) => told.tokens.has(at)) &&
+    !words.says(i - 2, "deed", "happen")
+  );
 }
 
 /** "the monitors stationed in the town": a word of who is meant, no verb of the clause. */
