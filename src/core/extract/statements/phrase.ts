@@ -1,4 +1,4 @@
-import type { Segmented } from "../../text/index.ts";
+import { type Segmented, WordSet } from "../../text/index.ts";
 
 /** Token range `[first, last)` of a noun phrase. */
 export interface Range {
@@ -84,9 +84,16 @@ function surname(doc: Segmented, at: number): boolean {
     : before?.pos === "NOUN" && before.sentence === token.sentence && next?.pos === "PROPN";
 }
 
+/** Adverbs and auxiliaries that open a sentence, and are no name there. */
+const COMMON = new WordSet(
+  "also later then there here now thus still yet why how when where once soon often never always only even just did does has had was were would could should can may might must finally recently previously reportedly allegedly initially originally earlier again already meanwhile however instead first rather well much",
+);
+
 /** "Hoover said", "Shook said": a name that is a verb to the tagger, by the capital right before what it does. */
 function isNameAlone(doc: Segmented, at: number): boolean {
   const [before, token] = [doc.tokens[at - 1], doc.tokens[at]];
+  if (token !== undefined && /^(?:ADV|AUX)$/.test(token.pos) && !doc.upper)
+    return /^\p{Lu}\p{Ll}{2,}/u.test(token.text) && !/.{4}ly$/.test(token.lower) && !COMMON.has(token);
   if (token?.pos !== "VERB" || doc.upper || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false;
   if (before !== undefined && before.sentence === token.sentence && !/^[“"‘]$/.test(before.text)) return true;
   return !/(?:ed|ing)$/.test(token.lower);

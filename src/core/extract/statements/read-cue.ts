@@ -13,7 +13,7 @@ import { personBefore, resolveSpeaker, withSide } from "./resolve-speaker.ts";
 import { contentOf } from "./said-around.ts";
 import { sourceOf } from "./source.ts";
 import type { ReportingVerb } from "./statement-lexicon.ts";
-import { adverbsBefore, goesOn, invertedSubject, mainSubject, subjectBefore } from "./subject.ts";
+import { adverbsBefore, goesOn, invertedSubject, mainSubject, subjectBefore, subjectBehind } from "./subject.ts";
 import { type Tail, tailOf } from "./tail.ts";
 
 /** "saying", "calling for" */
@@ -58,6 +58,7 @@ export function readCue(
   let source: Source | null = null;
   let sourceRange: Range | null = null;
   let before: Range | null = null;
+  let behind: Range | null = null;
   let rest: Tail | null = tail;
   const previous = goesOn(earlier, cue.first);
   const joined = joinsOn(doc, at);
@@ -81,7 +82,10 @@ export function readCue(
     else if (previous !== null) {
       source = previous.source;
       sourceRange = previous.sourceRange;
-    } else sourceRange = mainSubject(scene, sentence, cue.first);
+    } else {
+      behind = gerund && cue.first - sentence.first <= 2 ? subjectBehind(scene, sentence, last) : null;
+      sourceRange = behind ?? mainSubject(scene, sentence, cue.first);
+    }
   } else {
     sourceRange = subjectBefore(scene, at, sentence);
     // "Loyalty, he noted, is rare": one word may begin what is said where it goes on behind the cue
@@ -114,7 +118,11 @@ export function readCue(
     before === null && source !== previous?.source && tail.form !== "that"
       ? saidOfNoun(scene, sentence, verb, sourceRange, cue, tail.first)
       : null;
-  const content = ofNoun ?? contentOf(scene, sentence, verb, before, rest, sourceRange, cue);
+  const limit = behind === null ? sentence.last : behind.first - 1;
+  const content = (ofNoun ?? contentOf(scene, sentence, verb, before, rest, sourceRange, cue)).flatMap(
+    ({ first: from, last: to }) =>
+      from < limit || behind === null ? [{ first: from, last: behind === null ? to : Math.min(to, limit) }] : [],
+  );
   // “Is it open?” Ruiz asked. “I doubt it.”
   if (
     content.length === 0 &&

@@ -412,6 +412,11 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
   },
   { text: "A spokesman for Lena Vogt said the ward was shut.", says: ["spokesman | asserts | the ward was shut"] },
   { text: "Western diplomats said the ward was shut.", says: ["diplomats | asserts | the ward was shut"] },
+  // the subject behind the clause that opens the sentence; names the tagger takes for adverbs; of whom it is said
+  { text: "After saying the road was open, the mayor left the hall.", says: ["mayor | asserts | the road was open"] },
+  { text: "Jolly said he would stay.", says: ["Jolly | announces | he would stay"] },
+  { text: "Haidar said of the guard: “He is a good man.”", says: ["Haidar | asserts | “He is a good man.”"] },
+  { text: "The idea that the road was open is old.", says: [] },
 ];
 
 /** Through whom words reached the report: text → "speaker ← agency". */

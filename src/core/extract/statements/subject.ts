@@ -112,6 +112,16 @@ export function mainSubject(scene: Scene, sentence: Sentence, before: number): R
   return null;
 }
 
+/** "After saying the road was open, the mayor left": the subject behind the comma of a clause that opens the sentence. */
+export function subjectBehind({ doc }: Scene, sentence: Sentence, from: number): Range | null {
+  for (let i = from + 1; i + 2 < sentence.last; i++) {
+    if (doc.tokens[i]?.text !== "," || doc.tokens[i]?.quote !== -1) continue;
+    const range = phraseAfter(doc, i + 1);
+    if (range !== null && /^(?:VERB|AUX)$/.test(doc.tokens[range.last]?.pos ?? "")) return range;
+  }
+  return null;
+}
+
 /** The draft whose speaker goes on at a token: "blamed the rebels, saying …", "said he wanted peace, warning …": the outermost. */
 export function goesOn(drafts: readonly Draft[], at: number): Draft | null {
   let heard: Draft | null = null;

@@ -124,6 +124,13 @@ function skipAdjunct(scene: Scene, sentence: Sentence, at: number): number {
     if (time.last > sentence.last || /^['’]s$/.test(next?.lower ?? "")) break;
     if (k === 0 || /^(?:on|in|at|late|later|early|earlier)$/.test(token.lower)) return time.last;
   }
+  if (/^(?:of|about)$/.test(token.lower)) {
+    // "said of the mayor: “…”"
+    const whom = phraseAfter(doc, at + 1);
+    const mark = whom === null ? undefined : doc.tokens[whom.last];
+    const words = mark?.text === ":" || (mark?.text === "," && (doc.tokens[(whom?.last ?? 0) + 1]?.quote ?? -1) >= 0);
+    return whom !== null && words ? whom.last : at;
+  }
   if (/^(?:on|in|at|via|through|during|to|from|over|by|after|before|outside|inside)$/.test(token.lower)) {
     const phrase = phraseAfter(doc, at + 1);
     if (phrase === null) return at;
