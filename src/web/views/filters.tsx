@@ -68,17 +68,22 @@ export function Filters({
         <button type="submit" className="unseen">
           Search
         </button>
-        {NARROWING.some((name) => query.has(name)) && (
-          <button
-            type="button"
-            className="plain clear"
-            onClick={() => setQuery(Object.fromEntries(NARROWING.map((name) => [name, null])), false)}
-          >
-            Clear all filters
-          </button>
-        )}
       </form>
     </search>
+  );
+}
+
+/** The way back to everything, where something narrows it. */
+export function ClearFilters({ query }: { readonly query: URLSearchParams }) {
+  if (!NARROWING.some((name) => query.has(name))) return null;
+  return (
+    <button
+      type="button"
+      className="plain"
+      onClick={() => setQuery(Object.fromEntries(NARROWING.map((name) => [name, null])), false)}
+    >
+      Clear all filters
+    </button>
   );
 }
 

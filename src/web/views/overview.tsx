@@ -5,7 +5,7 @@ import { number, plural } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import { Exports } from "./exports.tsx";
-import { Filters } from "./filters.tsx";
+import { ClearFilters, Filters } from "./filters.tsx";
 import { IncidentList, listing } from "./incident-list.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -40,6 +40,7 @@ export function OverviewView({ query }: { readonly query: URLSearchParams }) {
           <strong role="status">
             {list.data !== undefined ? plural(list.data.total, "incident") : list.isError ? "" : "Counting…"}
           </strong>
+          <ClearFilters query={query} />
           {found !== undefined && (
             <span className={counts.isPlaceholderData ? "late" : undefined}>
               {(found.unplaced > 0 || query.get("only") === "unplaced") && (
