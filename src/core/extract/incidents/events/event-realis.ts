@@ -10,6 +10,9 @@ export interface RealisLexicon {
   readonly noun: ReadonlyMap<string, EventRealis>;
   readonly of: ReadonlyMap<string, EventRealis>;
   readonly clause: ReadonlyMap<string, EventRealis>;
+  readonly at: ReadonlyMap<string, EventRealis>;
+  readonly from: ReadonlyMap<string, EventRealis>;
+  readonly for: ReadonlyMap<string, EventRealis>;
 }
 
 export function compileRealisLexicon(lexicon: Lexicon): RealisLexicon {
@@ -22,7 +25,15 @@ export function compileRealisLexicon(lexicon: Lexicon): RealisLexicon {
           (row["forms"] ?? "").split("|").map((form) => [form, (row["realis"] ?? "hypothetical") as EventRealis]),
         ),
     );
-  return { verb: by("verb"), noun: by("noun"), of: by("of"), clause: by("clause") };
+  return {
+    verb: by("verb"),
+    noun: by("noun"),
+    of: by("of"),
+    clause: by("clause"),
+    at: by("at"),
+    from: by("from"),
+    for: by("for"),
+  };
 }
 
 /** Tokens a subject may hold between "if" and its verb. */
@@ -47,7 +58,31 @@ export function verbRealis(doc: Segmented, verb: number, lexicon: RealisLexicon)
       const realis = lexicon.verb.get(word);
       if (realis !== undefined) return realis;
     }
-  return clauseRealis(doc, first, lexicon);
+  return prepositionRealis(doc, first, lexicon) ?? clauseRealis(doc, first, lexicon);
+}
+
+/** "aimed at capturing him", "the danger of his being shot", "to keep judges from being murdered", "without firing": what the words before a gerund make of it. */
+function prepositionRealis(doc: Segmented, first: number, lexicon: RealisLexicon): EventRealis | null {
+  const sentence = doc.tokens[first]?.sentence;
+  const word = (i: number): string => (doc.tokens[i]?.sentence === sentence ? (doc.tokens[i]?.lower ?? "") : "");
+  let i = first - 1;
+  if (/^(?:his|her|their|its)$/.test(word(i))) i--;
+  switch (word(i)) {
+    case "without":
+      return "hypothetical";
+    case "of":
+      return lexicon.of.get(word(i - 1)) ?? null;
+    case "at":
+      return lexicon.at.get(word(i - 1)) ?? null;
+    case "from":
+      for (let k = i - 1; k >= i - SUBJECT; k--) {
+        const realis = lexicon.from.get(word(k));
+        if (realis !== undefined) return realis;
+      }
+      return null;
+    default:
+      return null;
+  }
 }
 
 /** "if rebels attack", "unless an attack comes". */
@@ -68,6 +103,12 @@ function clauseRealis(doc: Segmented, first: number, lexicon: RealisLexicon): Ev
 const REPORTS = /^(?:reports?|rumou?rs?)$/;
 const DENIED = /^(?:denied|denies|deny|denying|dismissed|rejected)$/;
 
+/** "calling for the assassination of", "requested the arrest of": asked for, not done. */
+function asksFor(doc: Segmented, at: number, lexicon: RealisLexicon): EventRealis | null {
+  const before = doc.tokens[at - 1]?.lower ?? "";
+  return lexicon.for.get(before === "for" ? `${doc.tokens[at - 2]?.lower ?? ""} for` : before) ?? null;
+}
+
 /** The same of a noun: "fear an attack", "the threat of a car bomb", "a planned raid"; "the attack" is one that was. */
 export function nounRealis(doc: Segmented, noun: number, lexicon: RealisLexicon): EventRealis {
   const sentence = doc.tokens[noun]?.sentence;
@@ -81,7 +122,13 @@ export function nounRealis(doc: Segmented, noun: number, lexicon: RealisLexicon)
     if (!linked && MORE.test(word) && doc.tokens[i - 1]?.pos === "NUM") break;
     const realis = (linked ? lexicon.of : lexicon.noun).get(word);
     if (realis !== undefined) return realis;
-    if (/^(?:the|this|that|these|those|its|his|their)$/.test(word) && !(linked && word === "that")) break;
+    if (/^(?:the|this|that|these|those|its|his|their)$/.test(word) && !(linked && word === "that")) {
+      const asked = asksFor(doc, i, lexicon);
+      if (asked !== null) return asked;
+      break;
+    }
+    // "it would be a massacre"
+    if (word === "be" && /^(?:would|could|will|might|may|shall)$/.test(doc.tokens[i - 1]?.lower ?? "")) return "hypothetical";
     if (/^(?:of|that|about|for)$/.test(word)) linked = true;
     else if (token.pos !== "DET" && token.pos !== "ADJ" && (token.pos !== "NOUN" || linked)) break;
   }

@@ -8,6 +8,7 @@ import type { Ground } from "../scenes/governor.ts";
 import type { SceneWords } from "../scenes/scene-words.ts";
 import type { PlaceRead } from "../where/place-read.ts";
 import { type EventMention, strikesNearby } from "./events.ts";
+import { isFigure } from "./figure.ts";
 
 const WITH = /^(?:in|during|after|following)$/;
 const COUNT =
@@ -31,16 +32,19 @@ export function tellsOfOne(
   time: TimeRead | null,
   place: PlaceRead | null,
 ): boolean {
-  if (event.negated) return false;
+  if (event.negated || isFigure(doc, words, event)) return false;
   const span = time === null ? null : lengthOf(time);
   const dated = span !== null && span < LONG;
   if (event.harm !== null) return harmTold(doc, event, dated, span !== null && !dated && wide(place));
-  if (event.verb && verbTold(doc, event, dated || !wide(place))) return true;
+  const anchored = dated || !wide(place);
+  if (ongoing(doc, event)) return anchored && !RELATIVE.test(doc.tokens[event.first - 1]?.lower ?? "");
+  if (event.verb && verbTold(doc, event, anchored)) return true;
   // "shelling of the town destroyed a mosque", "rockets hit the town"
   if (event.verb && !/ing$/.test(doc.tokens[event.last - 1]?.lower ?? "")) return false;
   return (
     !event.weak &&
-    (nounTold(doc, words, event, dated) || (BURNS_OR_BLASTS.has(event.cls?.weapon?.gtd ?? "") && strikesNearby(doc, event)))
+    (nounTold(doc, words, event, dated, anchored) ||
+      (BURNS_OR_BLASTS.has(event.cls?.weapon?.gtd ?? "") && strikesNearby(doc, event)))
   );
 }
 
@@ -75,16 +79,56 @@ function harmTold(doc: Segmented, event: EventMention, dated: boolean, period: b
 /** "attacked", "was attacked"; "is attacking the people" tells of a deed where a day or a town stands with it. */
 function verbTold(doc: Segmented, event: EventMention, anchored: boolean): boolean {
   if (anchored) return true;
-  const { to, first } = verbGroupBefore(doc, event.first);
+  const { to, have, be, first } = verbGroupBefore(doc, event.first);
+  // "have attacked the people", "have bombed villages": again and again, nobody says when
+  if (have && !be && !TAKEN.test(doc.tokens[event.first]?.lower ?? "") && !oneFollows(doc, event.last)) return false;
   return to ? TRIED.test(doc.tokens[first - 1]?.lower ?? "") : PAST.test(doc.tokens[event.first]?.lower ?? "");
 }
 
-function nounTold(doc: Segmented, words: SceneWords, event: EventMention, dated: boolean): boolean {
+/** "a new attack", "the barracks": one thing, not many or "the people". */
+function oneFollows(doc: Segmented, at: number): boolean {
+  for (let i = at; i < at + 5; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== doc.tokens[at - 1]?.sentence) return false;
+    if (token.pos === "NUM" || token.pos === "PROPN") return true;
+    if (token.pos === "NOUN") {
+      const next = doc.tokens[i + 1];
+      if (next?.pos === "NOUN") continue;
+      // "the barracks of Oruro"
+      return !MANY.test(token.lower) || (/^(?:of|in|at)$/.test(next?.lower ?? "") && doc.tokens[i + 2]?.pos === "PROPN");
+    }
+    if (token.pos !== "DET" && token.pos !== "ADJ" && token.pos !== "ADV" && token.text !== '"') return false;
+  }
+  return false;
+}
+
+/** Bare plurals and words for whoever there is. */
+const MANY = /(?:[^s]s|people|police|children|women|men|population|clergy|peasantry|citizenry|public|society|country|nation)$/;
+/** Who was taken is still held. */
+const TAKEN = /^(?:kidnapp?ed|abducted|hijacked)$/;
+const RELATIVE = /^(?:who|which|that)$/;
+
+/** "militias who attack outposts", "they attack": the verb in its base form, tagged as it may be; of habit where nothing dates it. */
+function ongoing(doc: Segmented, event: EventMention): boolean {
+  return (
+    event.last - event.first === 1 &&
+    BASE.test(doc.tokens[event.first]?.lower ?? "") &&
+    PRONOUN.test(doc.tokens[event.first - 1]?.lower ?? "")
+  );
+}
+
+const BASE = /^(?:attack|ambush|bomb|kidnap|murder|kill|assault|raid|shell|torture|sabotage)$/;
+const PRONOUN = /^(?:who|which|that|they|we|you|i)$/;
+
+function nounTold(doc: Segmented, words: SceneWords, event: EventMention, dated: boolean, anchored: boolean): boolean {
   const sentence = doc.sentences[event.sentence];
   if (sentence === undefined || ofAnother(doc, event, sentence.last)) return false;
   if (dated) return true;
+  const plural = /[^s]s$/.test(doc.tokens[event.last - 1]?.lower ?? "") || words.says(event.last - 1, "mass");
+  // "murders committed by the squads": which, and when?
+  const reduced = plural && !anchored && PARTICIPLE.test(doc.tokens[event.last]?.lower ?? "");
   for (let i = event.last; i < Math.min(sentence.last, event.last + REACH); i++)
-    if (words.says(i, "befall") && doc.tokens[i]?.pos !== "NOUN") return true;
+    if (!(reduced && i === event.last) && words.says(i, "befall") && doc.tokens[i]?.pos !== "NOUN") return true;
   let first = event.first;
   while (first > sentence.first && event.first - first < 5 && /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[first - 1]?.pos ?? "")) {
     first--;
@@ -100,8 +144,7 @@ function nounTold(doc: Segmented, words: SceneWords, event: EventMention, dated:
     if (words.says(i, "made")) return true;
     if (token.pos === "VERB") break;
   }
-  if (/[^s]s$/.test(doc.tokens[event.last - 1]?.lower ?? "") || words.says(event.last - 1, "mass"))
-    return ofNamed(doc, event.last);
+  if (plural) return ofNamed(doc, event.last);
   // "the bombing of civilians", "a murder"
   const determined = !opens && (before.pos === "DET" || before.pos === "PRON" || /^['’]s?$/.test(before.text));
   return (determined && !ofMany(doc, event.last)) || ofNamed(doc, event.last);
@@ -113,21 +156,29 @@ function ofAnother(doc: Segmented, event: EventMention, limit: number): boolean 
   return next !== undefined && event.last < limit && next.pos === "NOUN" && NO_DEED.test(next.lower);
 }
 
+const PARTICIPLE = /^(?:committed|perpetrated|launched|staged|carried|conducted|blamed|attributed|directed)$/;
 const NO_DEED =
-  /^(?:rings?|gangs?|zones?|planes?|threats?|weapons?|plans?|plots?|warnings?|alerts?|squads?|rates?|statistics|trade|spirits?|memorial|anniversary|drills?|exercises?)$/;
+  /^(?:troops|rifles?|missions?|force|units?|rings?|gangs?|zones?|planes?|threats?|weapons?|plans?|plots?|warnings?|alerts?|squads?|rates?|statistics|trade|spirits?|memorial|anniversary|drills?|exercises?)$/;
 
-/** "of activists", "of labour leaders": a bare plural. */
+/** "of activists", "of labour leaders", "of the people", "of over 70,000": a bare plural, or as many as a war takes. */
 function ofMany(doc: Segmented, at: number): boolean {
   if (doc.tokens[at]?.lower !== "of") return false;
-  for (let i = at + 1; i < at + 4; i++) {
+  for (let i = at + 1; i < at + 6; i++) {
     const token = doc.tokens[i];
-    if (token?.pos === "ADJ") continue;
+    if (token?.pos === "ADJ" || /^(?:over|nearly|almost|about|more|than|at|least)$/.test(token?.lower ?? "")) continue;
+    if (token?.pos === "NUM") return Number(token.text.replace(/,/g, "")) >= WAR;
+    if (token?.pos === "DET" || token?.pos === "PRON") {
+      const noun = doc.tokens.slice(i + 1, i + 4).find((t) => t.pos === "NOUN");
+      return noun !== undefined && WHOEVER.test(noun.lower);
+    }
     return (
       token?.pos === "NOUN" && (/[^s]s$|people|police|children|women|men$/.test(token.lower) || doc.tokens[i + 1]?.pos === "NOUN")
     );
   }
   return false;
 }
+
+const WHOEVER = /^(?:peoples?|population|civilians|citizens|public|masses|poor)$/;
 
 /** "assassination of the bishop", "of Bishop Romero". */
 function ofNamed(doc: Segmented, at: number): boolean {

@@ -75,6 +75,7 @@ export function timeOf(event: EventMention, times: readonly TimeRead[], ground: 
     const ahead = time.first >= event.last;
     if (!ahead && later(ground.doc, time.last, event.first)) continue;
     if (ahead && ofNearer(ground, event.last, time)) continue;
+    if (ofAnotherNoun(ground, time)) continue;
     if (by === "verb" && !ahead && parted(ground.doc, time.last, event.first)) continue;
     const opens = time.first - stretch.first <= 2;
     const gap = ahead ? time.first - event.last : event.first - time.last + (opens ? 0 : BACKWARD);
@@ -85,6 +86,19 @@ export function timeOf(event: EventMention, times: readonly TimeRead[], ground: 
     }
   }
   return best;
+}
+
+/** "the 19 March election", "the Sunday game": the day of what is named behind it. */
+function ofAnotherNoun({ doc, isDeed }: Ground, time: TimeRead): boolean {
+  const noun = doc.tokens[time.last];
+  return (
+    noun !== undefined &&
+    noun.pos === "NOUN" &&
+    !isDeed(time.last) &&
+    doc.tokens[time.first - 1]?.pos === "DET" &&
+    noun.sentence === doc.tokens[time.first]?.sentence &&
+    !/(?:night|morning|evening|afternoon|noon|day|week|month|year|hour|weekend|dawn)s?\b/i.test(time.quote)
+  );
 }
 
 const MODIFIERS = 3;

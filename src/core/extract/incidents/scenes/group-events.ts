@@ -101,7 +101,12 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
       draft.sentences.add(sentence);
       draft.time ??= told.time;
       draft.place ??= place;
-      draft.done ||= inputs.titled || doc.part === "title" || tellsOfOne(ground, event, told.time, place);
+      // "killed" is read twice where its people are known: by whom it befell is told whether it is one deed
+      const twin = event.harm === null && strong.some((e) => e.harm !== null && e.first < event.last && event.first < e.last);
+      draft.done ||=
+        inputs.titled ||
+        doc.part === "title" ||
+        (!twin && !byAccident(ground, event, strong) && tellsOfOne(ground, event, told.time, place));
       previous = { draft, told };
     }
   }
@@ -138,6 +143,16 @@ const OPENING = 3;
 
 function manyCounted({ numbered, plural }: PersonPhrase): boolean {
   return numbered && plural;
+}
+
+/** "the crash killed both pilots": nobody's deed, where the sentence tells of none beside it. */
+function byAccident({ doc, words }: Ground, event: EventMention, beside: readonly EventMention[]): boolean {
+  if (event.harm === null) return false;
+  const sentence = doc.sentences[event.sentence];
+  if (sentence === undefined) return false;
+  if (beside.some((e) => e.harm === null && e.cls !== null && (e.last <= event.first || event.last <= e.first))) return false;
+  for (let i = sentence.first; i < sentence.last; i++) if (words.says(i, "accident")) return true;
+  return false;
 }
 
 /** What is only feared, forbidden or imagined is an incident where a place or a harm is said with it, or nothing else is told. */

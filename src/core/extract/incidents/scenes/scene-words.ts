@@ -32,7 +32,9 @@ export type SceneWord =
   | "spot"
   | "court-kind"
   | "light"
-  | "aftermath";
+  | "aftermath"
+  | "abstract"
+  | "accident";
 
 export type SceneLexicon = PhraseIndex<readonly SceneWord[]>;
 

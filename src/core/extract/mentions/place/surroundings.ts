@@ -152,9 +152,11 @@ export function isAbbreviation(doc: Segmented, at: number): boolean {
   const token = doc.tokens[at];
   const next = doc.tokens[at + 1];
   if (token === undefined) return false;
+  // "MURDERED, OR EXILED": in capitals two letters are a state's where nothing goes on behind them
+  const closed = !doc.upper || next === undefined || next.sentence !== token.sentence || /^[^\p{L}\p{N}]/u.test(next.text);
   return (
     token.text.includes(".") ||
-    /^\p{Lu}{2}$/u.test(token.text) ||
+    (/^\p{Lu}{2}$/u.test(token.text) && closed) ||
     (next?.text === "." && next.start === token.end && token.text.length <= 5)
   );
 }

@@ -116,7 +116,12 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       const found = foundSo(map, hit);
       if (found !== null) return make(found, null, null);
       const voice = voiceOf(doc, hit, term, group, map);
-      if (voice === "noun" || (voice === "passive" && term.weak && !group.be && !group.get && thingFollows(map, hit.last)))
+      // "the talks took place": nobody is taken
+      if (
+        voice === "noun" ||
+        (voice === "passive" && TAKES.test(term.phrase)) ||
+        (voice === "passive" && term.weak && !group.be && !group.get && thingFollows(map, hit.last))
+      )
         return null;
       if (voice === "modifier") return modified === null ? null : make([modified], null, null);
       if (voice === "passive") {
@@ -232,6 +237,8 @@ const TAKES = /^(?:took|takes)$/;
 /** "took 279 girls from a school", "took two guards away": not "took a friend to lunch". */
 function takenFrom(map: PhraseMap, patients: readonly PersonPhrase[]): boolean {
   const last = patients.at(-1);
+  if (last !== undefined && map.word(last.last) === "as" && /^(?:hostages?|prisoners?|captives?)$/.test(map.word(last.last + 1)))
+    return true;
   return last?.numbered === true && /^(?:from|away|captive|prisoner|hostage|into)$/.test(map.word(last.last));
 }
 
