@@ -115,7 +115,8 @@ function minutesAt(line: AtomLine, at: number, hour: number, mark: string): Read
   if (mark === ".") {
     // "at 2.30" after "on Monday"; elsewhere a decimal
     const led = line.word(at - 1) === "at" && line.sense(at - 2).weekday !== undefined;
-    if (dottedClock(line, at, last)) return { last, hour, minute, half: null, bare: false, zone: null };
+    if (dottedClock(line, at, last) || /^(?:gmt|utc)$/.test(line.word(last)))
+      return { last, hour, minute, half: null, bare: false, zone: null };
     const spanned = line.word(last) === "-" && line.word(last + 2) === "." && line.word(at - 1) === "between";
     return led || spanned ? { last, hour, minute, half: null, bare: false, zone: null } : null;
   }

@@ -184,19 +184,22 @@ function withClockGlued(line: AtomLine, read: DateRead): DateRead {
   return { ...read, last: i, more: { clock: { hour, minute, ...second }, zone } };
 }
 
-/** NATO date-time group, "210400Z NOV 20": day, clock, zone letter, month, year. */
+/** NATO date-time group, "210400Z NOV 20", "210400ZNOV20": day, clock, zone letter, month, year. */
 function militaryAt(line: AtomLine, at: number, group: number): DateRead | null {
-  const letter = line.word(at + 1);
+  const word = line.word(at + 1);
+  const joined = word.length > 1;
+  const letter = word.slice(0, 1);
   if (!line.glued(at + 1) || !/^[a-z]$/.test(letter) || letter === "j") return null;
   const d = Math.floor(group / 10000);
   const hour = Math.floor(group / 100) % 100;
   const minute = group % 100;
-  const month = line.sense(at + 2).month;
+  const month = joined ? line.lexicon.senses.get(word.slice(1))?.month : line.sense(at + 2).month;
   if (month === undefined || !isDay(d) || hour > 23 || minute > 59) return null;
-  const digits = line.digits(at + 3);
-  const year = digits === 4 ? line.number(at + 3) : digits === 2 ? shortYear(line.number(at + 3)) : undefined;
+  const i = joined ? at + 2 : at + 3;
+  const digits = line.digits(i);
+  const year = digits === 4 ? line.number(i) : digits === 2 ? shortYear(line.number(i)) : undefined;
   return {
-    last: year === undefined ? at + 3 : at + 4,
+    last: year === undefined ? i : i + 1,
     date: day(year, month, d),
     more: { clock: { hour, minute }, zone: zoneOfLetter(letter) },
   };

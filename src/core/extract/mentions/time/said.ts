@@ -51,6 +51,7 @@ export type HolidayRule =
 /**
  * What the words say of a day or a stretch of days, nothing implied. Months 1–12, weekdays 1 (Monday) – 7.
  * count: "the past two weeks" (`open`: "within two weeks", from now on) · edge: "the last four months of 2021" (negative `n`: from its end) ·
+ * half: "the first half of March" ·
  * shift: "two weeks later" (`whole`: "the following week", Monday to Monday).
  */
 export type DateSaid =
@@ -76,6 +77,7 @@ export type DateSaid =
       readonly year?: number;
       readonly which?: Which;
     }
+  | { readonly type: "half"; readonly n: number; readonly of: DateSaid }
   | { readonly type: "decade"; readonly start: number; readonly short: boolean }
   | { readonly type: "century"; readonly n: number; readonly bc: boolean }
   | { readonly type: "nth"; readonly n: number; readonly what: "week" | "day" | "month" | number; readonly of: DateSaid }

@@ -1,4 +1,5 @@
 import type { AtomLine } from "./atoms.ts";
+import { calendarDateAt } from "./calendar-dates.ts";
 import type { DateRead } from "./date-read.ts";
 import { ordinalAt, yearAt } from "./numbers.ts";
 import type { DateSaid } from "./said.ts";
@@ -19,6 +20,14 @@ export function fractionAt(line: AtomLine, at: number): DateRead | null {
   if (/^(?:of|in|,|-)$/.test(line.word(k))) k++;
   const after = yearAt(line, k);
   if (after !== null) return { last: after.last, date: { type: "fraction", unit: part.unit, n: part.n, year: after.value } };
+  const month = part.unit === "half-year" && k > part.last ? calendarDateAt(line, k) : null;
+  if (
+    month?.date.type === "calendar" &&
+    month.date.month !== undefined &&
+    month.date.day === undefined &&
+    month.until === undefined
+  )
+    return { last: month.last, date: { type: "half", n: part.n, of: month.date } };
   if (line.word(k) === "the" && line.word(k + 1) === "year")
     return { last: k + 2, date: { type: "fraction", unit: part.unit, n: part.n, which: "this" } };
   const which = line.sense(k).which;
@@ -101,9 +110,11 @@ function seasonAt(line: AtomLine, at: number): DateRead | null {
     return { last: second > 0 ? second : year.last, date: { type: "season", season, year: year.value } };
   }
   // "fall" and "spring" are verbs and things as well
-  const led = /^(?:in|during|since|until|by|over|throughout)$/.test(line.word(at - 1));
+  // "late summer", "mid-winter"
+  const third = /^(?:early|mid|late)$/.test(line.word(line.word(at - 1) === "-" ? at - 2 : at - 1));
+  const led = third || /^(?:in|during|since|until|by|over|throughout)$/.test(line.word(at - 1));
   const bare = line.word(i) === "fall" || line.word(i) === "spring";
-  return led && (!bare || i > at) && line.sense(i + 1).season === undefined && line.pos(i + 1) !== "NOUN"
+  return led && (!bare || i > at || third) && line.sense(i + 1).season === undefined && line.pos(i + 1) !== "NOUN"
     ? { last: i + 1, date: { type: "season", season } }
     : null;
 }

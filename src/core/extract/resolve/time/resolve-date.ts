@@ -48,6 +48,12 @@ function wholeSpan(said: DateSaid, context: DateContext): Span | DateFailure {
       const from = mondayOf(inner.from);
       return { from, to: from + 7, precision: "week", rules: inner.rules };
     }
+    case "half": {
+      const of = wholeSpan(said.of, context);
+      if (typeof of === "string") return of;
+      const middle = of.from + Math.floor((of.to - of.from) / 2);
+      return { ...of, ...(said.n === 1 ? { to: middle } : { from: middle }), precision: FINER[of.precision] ?? of.precision };
+    }
     case "nth":
       return nth(said, context);
     case "edge":

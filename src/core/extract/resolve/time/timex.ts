@@ -36,6 +36,7 @@ export function timexOf(time: TimeFound, said: TimeSaid, whole: Span | null, val
 }
 
 function unitValue({ from, precision }: Span, date: DateSaid | null): string {
+  if (date?.type === "half") return isoDay(from).slice(0, -3);
   const { year, month } = fromDay(from);
   const y = isoDay(from).replace(/-\d\d-\d\d$/, "");
   switch (precision) {

@@ -1,6 +1,6 @@
 import { DAY, type TimeCase } from "./case.corpus.ts";
 
-/** Times with one end, days up to an hour, and what has not ended. */
+/** Times with one end, days up to an hour, what has not ended, halves of a month. */
 export const BOUNDS: readonly TimeCase[] = [
   {
     published: DAY,
@@ -58,4 +58,6 @@ export const BOUNDS: readonly TimeCase[] = [
   },
   { published: DAY, value: "2017-11-21/2017-11-22 day", phrases: ["[Three years ago today] the dam burst."] },
   { published: DAY, value: "2020-01-01/2021-01-01 year", phrases: ["It was the worst flood of [the year]."] },
+  { published: DAY, value: "2020-03-01/2020-03-16 week", phrases: ["Raids grew in [the first half of March]."] },
+  { published: DAY, value: "2020-08-01/2020-09-01 month", phrases: ["Raids grew in [late summer]."] },
 ];

@@ -142,4 +142,14 @@ export const CLOCKS: readonly TimeCase[] = [
     value: "2020-11-20T00:00:00/2020-11-20T06:00:00 part-of-day",
     phrases: ["Two farms were hit [overnight], police said on Friday."],
   },
+  {
+    published: "2021-03-10",
+    value: "2021-03-04T18:30:00Z/2021-03-04T18:31:00Z minute",
+    phrases: ["At [041830ZMAR21] a convoy was hit.", "At [041830Z Mar 2021] a convoy was hit."],
+  },
+  {
+    published: "2021-03-10",
+    value: "2021-03-09T12:00:00Z/2021-03-09T12:01:00Z minute",
+    phrases: ["A convoy was hit at [15.00 GMT+3 on Tuesday]."],
+  },
 ];
