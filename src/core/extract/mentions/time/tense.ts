@@ -9,6 +9,8 @@ export function tenseAt(line: AtomLine, first: number, last: number): "past" | "
   for (let i = first - 1; i >= Math.max(line.first, first - BACK); i--) {
     const tense = tenseOf(line, i);
     if (tense !== null) return tense;
+    // "said that in two weeks the camp will close": what is said has verbs of its own
+    if (line.word(i) === "that" && line.pos(i) === "SCONJ") break;
   }
   for (let i = last; i < Math.min(line.limit, last + AHEAD); i++) {
     const tense = tenseOf(line, i);
@@ -31,6 +33,6 @@ function tenseOf(line: AtomLine, i: number): "past" | "future" | null {
   const word = line.word(i);
   if (word === "let" && line.word(i + 1) === "'") return "future";
   // "planned", "expected" and "scheduled" are listed as looking ahead; other verbs in -ed look back
-  if (word.length > 3 && word.endsWith("ed") && line.pos(i) === "VERB") return "past";
+  if (word.length > 3 && word.endsWith("ed") && !word.endsWith("eed") && line.pos(i) === "VERB") return "past";
   return null;
 }

@@ -14,6 +14,8 @@ export const NEAR_NOW: readonly TimeCase[] = [
     phrases: [
       "The council will meet on [Friday].",
       "On [Friday] the council will meet.",
+      "He said that on [Friday] the council will meet.",
+      "On [Friday] they will need to meet.",
       "The trial is scheduled for [Friday].",
       "Let's talk on [Friday].",
     ],
