@@ -1,6 +1,6 @@
 import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { Actor, ResponsibilityRelation } from "../../model/index.ts";
-import { evidenceAt, type Segmented, spanOf, type TokenSpan } from "../../text/index.ts";
+import { evidenceAt, type Segmented, spanOf, spansIn, type TokenSpan } from "../../text/index.ts";
 import type { Chunk } from "../incidents/clauses/chunk.ts";
 import { behind, chunkOf, objectsOf, subjectsOf } from "../incidents/clauses/clauses.ts";
 import type { ActorAt } from "../incidents/deeds/actor-at.ts";
@@ -64,6 +64,8 @@ export function readBlame(inputs: BlameInputs, lexicon: BlameLexicon, doers: Doe
     const told = !value.needsDeed || tellsDeed(inputs, sentence) || pointsBack(doc, first, last);
     if (!told && !followsDeed(inputs, first, last, value)) continue;
     if (!said(doc, first) || (value.actor === "captor" && !inputs.events.some(isTaking))) continue;
+    // "the ministry ordered the arrest of": no deed of violence it is blamed for
+    if (doc.tokens[last - 1]?.lower === "the" && !deedFollows(inputs, last)) continue;
     const chunks = inputs.chunksOf(sentence);
     const incident = inputs.incidentAt(doc.tokens[first]?.start ?? 0);
     if (incident === null) continue;
@@ -105,6 +107,16 @@ function followsDeed(inputs: BlameInputs, first: number, last: number, { actor }
 }
 
 const DEED_BEFORE = 3;
+
+/** A deed, no arrest, within a few words of the token: "ordered the | brutal murder of". */
+function deedFollows({ doc, events }: BlameInputs, at: number): boolean {
+  const near = spansIn(events, at, at + MODIFIERS + 1).filter((e) => e.sentence === doc.tokens[at - 1]?.sentence);
+  if (near.some((e) => e.cls?.name === "arrest" || (e.cls === null && e.harm?.effect === "captured"))) return false;
+  return near.length > 0 || doc.tokens.slice(at, at + MODIFIERS).some((token) => DEED.test(token.lower));
+}
+
+/** Words that may stand between "the" and its deed. */
+const MODIFIERS = 3;
 
 /** "blamed it on the cartel": on what was told before. */
 function pointsBack(doc: Segmented, first: number, last: number): boolean {

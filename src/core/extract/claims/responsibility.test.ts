@@ -48,6 +48,8 @@ const CASES: readonly (readonly [text: string, claims: readonly string[]])[] = [
   ["The attack was claimed by a group calling itself the Pale Lantern Brigade.", ["Pale Lantern Brigade claimed affirmed"]],
   ['The attack was claimed by the self-styled "Sons of the Delta".', ["Sons of the Delta claimed affirmed"]],
   ["This crime was committed by Hamas.", ["Hamas blamed affirmed"]],
+  ["Hamas ordered the attack, the mayor wrote.", ["Hamas blamed affirmed"]],
+  ["Hamas ordered the arrest of two men suspected of the attack.", []],
   ["The mayor accused Hamas of corruption.", []],
   ["Hamas may claim responsibility for the attack.", []],
   ["The army did not blame Hamas.", []],
