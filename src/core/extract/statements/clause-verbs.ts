@@ -48,7 +48,7 @@ export function resumes(doc: Segmented, at: number, inverted: boolean): boolean 
   if (/^(?:and|but|or|that|because|to|so|by)$/.test(token.lower) || token.pos === "AUX") return true;
   if (inverted || /^(?:who|whom|which|whose|where|when|while|though|although|a|an|as)$/.test(token.lower)) return false;
   // "…, he said, the worst in months" is told of it; "…, he said, the rest had fled" is said
-  if (/^(?:DET|PRON|NUM|NOUN|PROPN)$/.test(token.pos)) return hasVerb(doc, at, doc.sentences[token.sentence]?.last ?? at);
+  if (/^(?:DET|PRON|NUM|NOUN|PROPN|ADJ)$/.test(token.pos)) return hasVerb(doc, at, doc.sentences[token.sentence]?.last ?? at);
   return /^(?:ADP|SCONJ|ADV)$/.test(token.pos) || (token.pos === "VERB" && !/ed$/.test(token.lower));
 }
 
@@ -56,7 +56,8 @@ export function resumes(doc: Segmented, at: number, inverted: boolean): boolean 
 export function finite(doc: Segmented, range: Range): boolean {
   for (let i = range.first; i < range.last; i++) {
     const token = doc.tokens[i];
-    if (token !== undefined && (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower)))) return true;
+    if (token === undefined || doc.tokens[i - 1]?.lower === "to") continue;
+    if (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower))) return true;
   }
   return false;
 }

@@ -417,6 +417,10 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
   { text: "Jolly said he would stay.", says: ["Jolly | announces | he would stay"] },
   { text: "Haidar said of the guard: “He is a good man.”", says: ["Haidar | asserts | “He is a good man.”"] },
   { text: "The idea that the road was open is old.", says: [] },
+  {
+    text: "But to prevent harm, the guard said, local boats should stay in port.",
+    says: ["guard | asserts | But to prevent harm ~ local boats should stay in port"],
+  },
 ];
 
 /** Through whom words reached the report: text → "speaker ← agency". */
