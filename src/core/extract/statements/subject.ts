@@ -122,11 +122,15 @@ export function subjectBehind({ doc }: Scene, sentence: Sentence, from: number):
   return null;
 }
 
+/** How many statements back the outermost of those told within each other is looked for. */
+const NESTED = 8;
+
 /** The draft whose speaker goes on at a token: "blamed the rebels, saying …", "said he wanted peace, warning …": the outermost. */
 export function goesOn(drafts: readonly Draft[], at: number): Draft | null {
   let heard: Draft | null = null;
   for (let k = drafts.length - 1; k >= 0; k--) {
     const draft = drafts[k];
+    if (heard !== null && drafts.length - k > NESTED) break;
     if (draft?.source == null || draft.cue === null || draft.cue.first >= at) continue;
     const { cue } = heard ?? {};
     if (cue == null || draft.content.some((c) => c.first <= cue.first && cue.last <= c.last)) heard = draft;
