@@ -2,7 +2,7 @@ import { COMMON_FAMILIES } from "./family.ts";
 import type { IncidentNode, Span } from "./incident-node.ts";
 
 /** Raised when what `toNodes` makes of a report or the keys below change: ledgers then make their report-incidents anew. */
-export const NODES_VERSION = 3;
+export const NODES_VERSION = 4;
 
 const DAY = 86_400_000;
 /** A time wider than this says too little to look for neighbours by. */
@@ -27,7 +27,7 @@ const WHOLE_BANDS = 2;
  * - `m` month of the incident in its town, with its toll or a kind of which there are few: "the attack this month that killed 22";
  * - `p` town with the days around publication, for reports about an incident;
  * - `n` a victim's name with the month of publication;
- * - `w` a name in its text (a street, a suspect) with the week of publication, for reports about an incident;
+ * - `w` a name in its text (a street, a suspect, what was hit) with the week of publication, for reports about an incident;
  * - `u` address of the report, for versions of one article;
  * - `s` bands of the text's MinHash and the week it came out (or, unknown, tells of): edited copies meet wherever they say it was;
  * - `v` halves of the MinHash: the same text meets whenever it is said to have come out. Sentences that stand under everything an
@@ -92,7 +92,8 @@ function sharedKeys(node: IncidentNode): Set<string> {
     for (const bucket of bucketsOf(node.published, 4 * DAY))
       for (const p of places) keys.add(`p${real}|${p.country}|${p.admin1 ?? ""}|${p.name}|${bucket}`);
   if (node.main && node.published !== null)
-    for (const bucket of bucketsOf(node.published, 8 * DAY)) for (const phrase of node.phrases) keys.add(`w|${phrase}|${bucket}`);
+    for (const bucket of bucketsOf(node.published, 8 * DAY))
+      for (const phrase of [...node.phrases, ...node.sites]) keys.add(`w|${phrase}|${bucket}`);
   if (node.url !== null) keys.add(`u|${node.url}`);
   const months = node.published === null ? [] : bucketsOf(node.published, MONTH);
   for (const name of node.names.slice(0, MOST_NAMES))

@@ -1,7 +1,7 @@
 import { type Extraction, type Incident, type Place, readValue, type Time } from "../model/index.ts";
 import { familyOf } from "./family.ts";
 import { sketchOf } from "./syndication.ts";
-import { type Wording, wordingOf } from "./wording.ts";
+import { sitesNamed, spansOf, type Wording, wordingOf } from "./wording.ts";
 
 /** Half-open range of milliseconds since 1970 UTC. */
 export type Span = readonly [from: number, to: number];
@@ -29,9 +29,13 @@ export interface IncidentNode extends Wording {
   readonly places: readonly NodePlace[];
   readonly killed: CountRange | null;
   readonly injured: CountRange | null;
+  readonly missing: CountRange | null;
+  readonly captured: CountRange | null;
   readonly munitions: number | null;
   readonly actors: readonly string[];
   readonly weapons: readonly string[];
+  /** What was hit by a name of its own ("likoni ferry"), lower case. */
+  readonly sites: readonly string[];
   /** Full names of the harmed, lower case. */
   readonly names: readonly string[];
   readonly ages: readonly number[];
@@ -39,8 +43,8 @@ export interface IncidentNode extends Wording {
   readonly sketch: readonly number[];
 }
 
-/** Number told and, where it is open or a range, its top (null: open). */
-export type CountRange = readonly [told: number, top: number | null];
+/** Number told and, where it is open or a range, its top (null: open); `vague`: a word gave its least ("dozens"). */
+export type CountRange = readonly [told: number, top: number | null, vague?: "vague"];
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -90,9 +94,12 @@ function toNode(extraction: Extraction, incident: Incident): IncidentNode {
     places: places.map(placeOf),
     killed: rangeOf(incident.casualties.killed),
     injured: rangeOf(incident.casualties.injured),
+    missing: rangeOf(incident.casualties.missing),
+    captured: rangeOf(incident.casualties.captured),
     munitions: munitionsOf(extraction, incident),
     actors: unique(incident.responsibility.map((r) => r.actor.name.toLowerCase())),
     weapons: unique(weapons.map((w) => w.type.subtype ?? w.type.gtd)),
+    sites: sitesNamed(extraction, incident, [place, ...places]),
     names: unique(
       victims
         .map((v) => v.quote)
@@ -120,11 +127,21 @@ function placesBeside(extraction: Extraction, incident: Incident): Place[] {
   if (told.length > 0 || readValue(incident.place) !== null) return told;
   if (!incident.main) return extraction.incidents.flatMap((i) => (i.main ? (readValue(i.place) ?? []) : []));
   const named = new Map<string, Place>();
-  for (const { use, reading } of extraction.mentions.places) {
+  const isOwn = incident.roundup === true ? ownPart(extraction, incident) : () => true;
+  for (const { use, reading, start } of extraction.mentions.places) {
+    if (!isOwn(start)) continue;
     const place = readValue(reading);
     if (use === "literal" && place !== null && LOCAL.has(place.precision)) named.set(`${place.name}|${place.country}`, place);
   }
   return [...named.values()].slice(0, MOST_PLACES);
+}
+
+/** A round-up names the places of its other incidents too: its head, and what stands around the incident's claims, is of this one. */
+function ownPart(extraction: Extraction, incident: Incident): (start: number) => boolean {
+  const own = spansOf(extraction, incident);
+  const told = extraction.claims.filter((claim) => claim.incident !== null).flatMap((claim) => claim.evidence);
+  const head = Math.min(...told.filter((e) => e.part !== "title").map((e) => e.start));
+  return (start) => start < head || own.some(([from, to]) => from <= start && start < to);
 }
 
 function publicationOf(published: string | null): Span | null {
@@ -153,7 +170,8 @@ function placeOf({ name, country, admin1, lat, lon, precision, radiusKm }: Place
 }
 
 function rangeOf(casualty: Incident["casualties"]["killed"]): CountRange | null {
-  return casualty === null || casualty.min === null ? null : [casualty.best ?? casualty.min, casualty.max];
+  if (casualty === null || casualty.min === null) return null;
+  return casualty.best === null ? [casualty.min, casualty.max, "vague"] : [casualty.best, casualty.max];
 }
 
 function munitionsOf(extraction: Extraction, incident: Incident): number | null {

@@ -27,9 +27,12 @@ function node(more: Partial<IncidentNode>): IncidentNode {
     places: [],
     killed: null,
     injured: null,
+    missing: null,
+    captured: null,
     munitions: null,
     actors: [],
     weapons: [],
+    sites: [],
     names: [],
     ages: [],
     sketch: [],
@@ -65,6 +68,16 @@ describe("one incident, told differently", () => {
       { family: "bomb", subEvent: "Remote explosive/landmine/IED", weapons: ["Unknown Explosive Type"], killed: [8, 8] },
     ],
     ["an unknown time, out the same day", { time: null, timePrecision: null }, {}],
+    [
+      "a floor in words and the toll told later",
+      { family: null, killed: [24, null, "vague"], headline: ["blast", "hall", "market"] },
+      { family: null, killed: [140, 140], headline: ["blast", "hall", "market"] },
+    ],
+    [
+      "a raid after which children are gone, and an abduction",
+      { family: null, subEvent: "Attack", missing: [51, 51] },
+      { family: "seizure", subEvent: "Abduction/forced disappearance", captured: [36, 36] },
+    ],
   ])("%s", (_name, a, b) => {
     expect(verdict(a, b)).toBe("same");
     expect(meet(node(a), node(b))).toBe(true);
@@ -99,6 +112,31 @@ describe("a judgement", () => {
     const [a, b] = [node({ killed: [8, 8] }), node({ killed: [10, null] })];
     expect(judgePair(a, b)).toEqual(judgePair(b, a));
     expect(judgePair(a, b).features.find((f) => f.name === "killed")).toMatchObject({ a: "8", b: "10–…" });
+  });
+
+  test("a word for a number is a floor: a figure above it is compatible, one below it is not", () => {
+    const scoreOf = (told: number): number | undefined =>
+      judgePair(node({ killed: [24, null, "vague"] }), node({ killed: [told, told] })).features.find((f) => f.name === "killed")
+        ?.score;
+    expect(scoreOf(300)).toBeUndefined();
+    expect(scoreOf(2)).toBeLessThan(0);
+  });
+
+  test("who is missing is counted again within the day: only one large number told twice says something", () => {
+    const scoreOf = (a: number, b: number): number | undefined =>
+      judgePair(node({ missing: [a, a] }), node({ missing: [b, b] })).features.find((f) => f.name === "missing")?.score;
+    expect(scoreOf(51, 51)).toBeGreaterThan(0);
+    expect([scoreOf(51, 8), scoreOf(1, 1)]).toEqual([undefined, undefined]);
+  });
+
+  test("where no gazetteer knows the place, what was hit by a name of its own brings two together", () => {
+    const unplaced = { place: null, family: null, killed: [6, 6], sites: ["kivule ferry"] } as const;
+    const [a, b] = [
+      node({ ...unplaced, headline: ["ferry", "blast", "ramp"] }),
+      node({ ...unplaced, headline: ["ferry", "blast", "ramp"] }),
+    ];
+    expect(meet(a, b)).toBe(true);
+    expect(judgePair(a, b).features.find((f) => f.name === "sites")?.score).toBeGreaterThan(1);
   });
 
   test("an unknown value scores nothing: compatible is not equal", () => {

@@ -44,6 +44,7 @@ export const WEIGHTS = {
   munitionsApart: -0.6,
   actor: 0.6,
   weapon: 0.3,
+  siteSame: 1.2,
   nameSame: 3.2,
   surnameSame: 3,
   namesOther: -0.6,

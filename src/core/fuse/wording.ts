@@ -51,16 +51,20 @@ function ownTitle(title: string): string {
   return rest.length > 0 && first.split(" ").length >= 4 ? first : title;
 }
 
-function aroundClaims(extraction: Extraction, incident: Incident): string {
+/** Parts of the text around an incident's claims, in order; they may overlap. */
+export function spansOf(extraction: Extraction, incident: Incident): (readonly [start: number, end: number])[] {
   const own = new Set(incident.claims);
-  const spans = extraction.claims
+  return extraction.claims
     .filter((claim) => own.has(claim.id))
     .flatMap((claim) => claim.evidence.filter((e) => e.part !== "title"))
     .map((e): readonly [number, number] => [Math.max(0, e.start - AROUND), e.end + AROUND])
     .sort((a, b) => a[0] - b[0]);
+}
+
+function aroundClaims(extraction: Extraction, incident: Incident): string {
   let text = "";
   let upTo = 0;
-  for (const [start, end] of spans) {
+  for (const [start, end] of spansOf(extraction, incident)) {
     if (text.length > MOST_TEXT) break;
     if (end > upTo) text += ` ${extraction.report.text.slice(Math.max(start, upTo), end)}`;
     upTo = Math.max(upTo, end);
@@ -100,6 +104,31 @@ function commonNames({ mentions }: Extraction): ReadonlySet<string> {
   const places = mentions.places.filter(({ reading }) => WIDELY_TOLD.has(readValue(reading)?.precision ?? ""));
   const bodies = mentions.actors.filter(({ reading }) => (readValue(reading)?.kind ?? "person") !== "person");
   return new Set([...places, ...bodies].flatMap(({ quote }) => pairsIn(quote.toLowerCase().split(" "))));
+}
+
+const MOST_SITES = 6;
+
+/**
+ * What was hit by a name of its own, where that is neither the incident's place nor everybody's word: "the Likoni ferry terminal". A
+ * name of one word stands with the word behind it.
+ */
+export function sitesNamed({ report }: Extraction, { targets }: Incident, places: readonly (Place | null)[]): string[] {
+  const own = new Set(places.flatMap((p) => (p === null ? [] : p.name.toLowerCase().split(/[\s-]+/u))));
+  const found = new Set<string>();
+  for (const { quote } of targets.slice(0, MOST_SITES * 2)) {
+    const named = /\p{Lu}[\p{Ll}’'-]{2,24} [\p{L}’'-]{3,25}/u.exec(quote)?.[0];
+    if (named === undefined || !standsWithin(report.text, named)) continue;
+    const [first = "", second = ""] = named.toLowerCase().split(" ");
+    if (!own.has(first) && !GENERIC.has(first) && !NOT_NAMES.has(first)) found.add(`${first} ${second}`);
+  }
+  return [...found].slice(0, MOST_SITES).sort();
+}
+
+/** Whether words stand behind others in their sentence: what opens one is written large anyway. */
+function standsWithin(text: string, words: string): boolean {
+  for (let at = text.indexOf(` ${words}`); at > 0; at = text.indexOf(` ${words}`, at + 1))
+    if (/[\p{L}\p{N},]/u.test(text[at - 1] ?? "")) return true;
+  return false;
 }
 
 function pairsIn(words: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import type { Compare } from "./compare.ts";
-import { injured, killed, munitions } from "./counts.ts";
+import { captured, injured, killed, missing, munitions } from "./counts.ts";
 import { kind } from "./kind.ts";
-import { actors, weapons } from "./parties.ts";
+import { actors, sites, weapons } from "./parties.ts";
 import { place } from "./place.ts";
 import { publication } from "./publication.ts";
 import { time } from "./time.ts";
@@ -18,9 +18,12 @@ export const FEATURES: readonly Compare[] = [
   kind,
   killed,
   injured,
+  missing,
+  captured,
   munitions,
   actors,
   weapons,
+  sites,
   names,
   ages,
   propers,
