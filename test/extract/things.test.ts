@@ -144,3 +144,14 @@ describe("who launched it, and on which parts", () => {
     expect(place.status === "unresolved" ? null : place.value.part).toBe(part);
   });
 });
+
+describe("ordinals of old wire copy", () => {
+  test("3D and 2D belong to the unit and the rank, and count nobody", () => {
+    const text =
+      "PUNO, 3 JUL 89 (XY) -- THE REBELS ATTACKED THE 3D BRIGADE HEADQUARTERS AND KILLED A 2D CORPORAL AND THREE SOLDIERS.";
+    const [incident] = readText(text, { published: "1989-07-03" }).incidents;
+    expect(incident?.targets.map((t) => t.quote)).toEqual(["3D BRIGADE HEADQUARTERS"]);
+    expect(incident?.victims.map((v) => v.quote)).toEqual(["2D CORPORAL", "SOLDIERS"]);
+    expect(incident?.casualties.killed?.best).toBe(4);
+  });
+});

@@ -32,12 +32,30 @@ export function phraseFrom(doc: Segmented, first: number, last: number): TokenSp
       i -= 2;
       continue;
     }
+    // "3D BRIGADE", "the 2nd division": an ordinal the tagger parts stays with its number
+    if (/^\d/.test(before.text) && isOrdinal(doc, i - 1)) {
+      i--;
+      continue;
+    }
     if (!MODIFIER.has(before.pos) || /^\d/.test(before.text) || /^(?:first|second|third|latest)$/.test(before.lower)) break;
     // "damaged walls": what befell them is no part of their name
     if (passes(DEGREE_WORDS, before.hash) && DEGREES.has(before.lower)) break;
     i--;
   }
   return spanOf(doc, i, last);
+}
+
+/** "3" of "3D", "2" of "2ND": a number and right behind it what makes it an ordinal. */
+export function isOrdinal(doc: Segmented, at: number): boolean {
+  const number = doc.tokens[at];
+  const suffix = doc.tokens[at + 1];
+  return (
+    number !== undefined &&
+    suffix !== undefined &&
+    suffix.start === number.end &&
+    /^\d{1,3}$/.test(number.text) &&
+    /^(?:d|st|nd|rd|th)$/.test(suffix.lower)
+  );
 }
 
 /** "shells the town", "mines": one word that is also a verb, and stands as one. */

@@ -2,6 +2,7 @@ import { type Actor, exactly, type Perpetrator, type Responsibility, type Victim
 import type { HarmPredicate } from "../../claims/casualties/harm/harm-predicates.ts";
 import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { ClaimDraft } from "../../claims/draft.ts";
+import { isOrdinal } from "../../claims/named-phrase.ts";
 import type { DocReading } from "../doc-reading.ts";
 import type { SceneDrafts } from "./scene-drafts.ts";
 
@@ -140,7 +141,11 @@ function isArrested({ effect, term }: HarmPredicate): boolean {
 function bareQuote({ doc }: DocReading, { first, last, head }: PersonPhrase): string {
   const word = (i: number): string => doc.tokens[i]?.lower ?? "";
   let i = first;
-  while (i < Math.min(last - 1, head) && (BEFORE_NOUN.test(word(i)) || doc.tokens[i]?.pos === "NUM" || /^[\d,.]+$/.test(word(i))))
+  while (
+    i < Math.min(last - 1, head) &&
+    !isOrdinal(doc, i) &&
+    (BEFORE_NOUN.test(word(i)) || doc.tokens[i]?.pos === "NUM" || /^[\d,.]+$/.test(word(i)))
+  )
     i++;
   // "eight of the soldiers", "12-year-old", "more than a dozen": the count is all there is, or part of a word
   const start = /^(?:of|-|than|and|to|or|,)$/.test(word(i)) ? first : i;
