@@ -13,7 +13,7 @@ export const SCENE_TIMES: readonly SceneTimeCase[] = [
   },
   // a day put before the text
   {
-    text: "03/20/1995: A truck crashed into a gate in Kirkuk. Two guards were killed, and ten years later a suspect was tried.",
+    text: "03/20/1995: Raiders blew up a truck at a gate in Kirkuk. Two guards were killed, and ten years later a suspect was tried.",
     on: "1995-03-20",
   },
   // the sentence after tells when
