@@ -18,8 +18,10 @@ export async function incidentHistory(store: LedgerStore, clock: Clock, incident
     for (const { replacedAt } of await store.replacedReadings({ report }))
       recorded.push({ kind: "reading", recordedAt: replacedAt, report });
   }
-  const undone = undoneActs(await store.reviews());
-  for (const { id: act, by, at, recordedAt, act: what } of await listActs(store, clock, { incident: incident.id }))
+  const reviews = await store.reviews();
+  const undone = undoneActs(reviews);
+  const acts = reviews.length === 0 ? [] : await listActs(store, clock, { incident: incident.id });
+  for (const { id: act, by, at, recordedAt, act: what } of acts)
     recorded.push({
       kind: "act",
       recordedAt,
