@@ -119,6 +119,8 @@ export function phraseAfter(doc: Segmented, start: number): Range | null {
     if (token === undefined || (i > start && token.lower === "that")) break;
     if (
       NOMINAL.has(token.pos) ||
+      // "First Vice-President Ana Ruiz"
+      (i === start && token.pos === "ADV" && /^\p{Lu}/u.test(token.text) && doc.tokens[i + 1]?.pos === "PROPN") ||
       // a name's word that is a verb elsewhere: "the Blue Cross", "the WATCH Group"
       (token.pos === "VERB" && !doc.upper && /^\p{Lu}\p{L}/u.test(token.text)) ||
       (i > start &&

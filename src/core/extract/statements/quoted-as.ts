@@ -12,6 +12,8 @@ const QUOTED = /^(?:quoted|quotes|quoting|quote|cited|cites|citing)$/;
 export interface QuotedAs {
   readonly speaker: Range;
   readonly cue: Range;
+  /** First token of the clause that quotes: words said before it end there. */
+  readonly opens: number;
   /** Who quotes him, where that is told. */
   readonly through: Source | null;
 }
@@ -30,10 +32,17 @@ export function readQuotedAs(scene: Scene, sentence: Sentence, saying: Range): Q
     const cue = { first: passive ? i - 1 : i, last: saying.last };
     const subject = subjectBefore(scene, cue.first, sentence);
     if (passive)
-      return subject === null ? null : { speaker: subject, cue, through: byWhom(scene, i + 1) ?? byWhom(scene, saying.last) };
+      return subject === null
+        ? null
+        : { speaker: subject, cue, opens: subject.first, through: byWhom(scene, i + 1) ?? byWhom(scene, saying.last) };
     const speaker = phraseAfter(doc, i + 1);
     if (speaker === null || speaker.last > saying.first - 1) return null;
-    return { speaker, cue, through: subject === null ? null : sourceOf(doc, subject, scene.actors, scene.lexicon) };
+    return {
+      speaker,
+      cue,
+      opens: subject?.first ?? cue.first,
+      through: subject === null ? null : sourceOf(doc, subject, scene.actors, scene.lexicon),
+    };
   }
   return null;
 }

@@ -50,6 +50,8 @@ export function readCue(
   if (passive) return readPassive(scene, sentence, base);
   const reduced = state || group.have ? null : readReduced(scene, sentence, base);
   if (reduced !== null) return reduced;
+  // "the agency cited him as saying": the statement is the participle's
+  if (/^(?:cited|cites|quoted|quotes)$/.test(verb.form) && asSaying(doc, last)) return null;
   const quoted = gerund ? readQuotedAs(scene, sentence, { first, last }) : null;
   if (quoted !== null) return readQuoted(scene, sentence, base, quoted, recent);
   const tail = tailOf(scene, sentence, last, verb);
@@ -175,18 +177,27 @@ function issuerOf(scene: Scene, sentence: Sentence, noun: Range): Range | null {
   return first <= sentence.first ? null : subjectBefore(scene, adverbsBefore(doc, first, sentence), sentence);
 }
 
+function asSaying(doc: Segmented, from: number): boolean {
+  for (let i = from; i < from + 10; i++)
+    if (
+      doc.tokens[i]?.lower === "as" &&
+      doc.tokens[i + 1]?.lower === "saying" &&
+      doc.tokens[i]?.sentence === doc.tokens[from]?.sentence
+    )
+      return true;
+  return false;
+}
+
 /** What somebody is quoted as saying: behind the cue, or before it. */
 function readQuoted(
   scene: Scene,
   sentence: Sentence,
   base: Pick<Draft, "attribution" | "negated" | "sentence" | "stance"> & { readonly verb: ReportingVerb; readonly cue: Range },
-  { speaker, cue, through }: QuotedAs,
+  { speaker, cue, opens, through }: QuotedAs,
   recent: readonly Source[],
 ): Draft | null {
   const tail = tailOf(scene, sentence, cue.last, base.verb);
-  const said = closesBefore(scene.doc, speaker.first, sentence)
-    ? contentBefore(scene, sentence, speaker.first, sentence.first)
-    : null;
+  const said = closesBefore(scene.doc, opens, sentence) ? contentBefore(scene, sentence, opens, sentence.first) : null;
   const behind = through !== null && scene.doc.tokens[cue.last]?.lower === "by" ? null : tail;
   const content = contentOf(scene, sentence, base.verb, said, behind, speaker, cue);
   if (content.length === 0) return null;

@@ -7,9 +7,10 @@ import type { Range } from "./phrase.ts";
 const GROUP =
   /^(?:group|branch|movement|militia|organi[sz]ation|faction|network|wing|affiliate|insurgents|militants|rebels|jihadists)$/;
 
-/** "his claim": the pronoun whose it is. */
+/** "his claim", "cited him as saying": who is meant by the pronoun. */
 const POSSESSED = new Map([
   ["his", "he"],
+  ["him", "he"],
   ["her", "she"],
   ["its", "it"],
   ["their", "they"],

@@ -43,7 +43,7 @@ export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRe
   if (media !== undefined && range.last - media.last <= 2)
     return {
       kind: AGENCY.test(words) || lexicon.agencies.has(media.actor.name) ? "agency" : "outlet",
-      name: media.actor.name,
+      name: namedBehind(doc, media.last, range) ?? media.actor.name,
       role: null,
       affiliation: null,
       evidence,
@@ -99,6 +99,13 @@ export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRe
     affiliation: organised?.actor ?? null,
     evidence,
   };
+}
+
+/** "the news agency Basra Press": the capitalised words behind a noun for media, or null. */
+function namedBehind(doc: Segmented, from: number, range: Range): string | null {
+  if (doc.upper || from >= range.last || !/^\p{Ll}/u.test(doc.tokens[from - 1]?.text ?? "")) return null;
+  for (let i = from; i < range.last; i++) if (!/^\p{Lu}/u.test(doc.tokens[i]?.text ?? "")) return null;
+  return doc.text.slice(doc.tokens[from]?.start ?? 0, doc.tokens[range.last - 1]?.end ?? 0);
 }
 
 /** "Afghan officials, who said": the pronoun is none of the name. */

@@ -431,6 +431,8 @@ export const CHAIN_CASES: readonly (readonly [text: string, chain: string])[] = 
   ["AFP quoted Omar Haidar as saying that two people died.", "Omar Haidar ← AFP"],
   ["Two people died, Omar Haidar was quoted as saying by AFP.", "Omar Haidar ← AFP"],
   ["Omar Haidar told the news agency AFP that two people had died.", "Omar Haidar ← AFP"],
+  ["Two boats sank, the news agency Basra Press said on Sunday, quoting Omar Haidar.", "Omar Haidar ← Basra Press"],
+  ["“The road is open,” AFP cited Omar Haidar as saying.", "Omar Haidar ← AFP"],
   ["Citing a nurse, AFP reported that two people had died.", "nurse ← AFP"],
   ["Omar Haidar was quoted by Reuters as saying the road was open.", "Omar Haidar ← Reuters"],
 ];
