@@ -11,6 +11,11 @@ export const SCENE_TIMES: readonly SceneTimeCase[] = [
     text: "A nurse was in serious condition Tuesday after a shooting in Toledo, Ohio. Six players were hit on the court around 9 p.m. Monday.",
     on: "2019-05-13",
   },
+  // an arrest "without incident" is no deed
+  {
+    text: "A man was charged Tuesday over the shooting that killed a barber in Toledo, Ohio. He was arrested without incident Monday evening, two miles from the shop where the barber was shot Saturday night.",
+    on: "2019-05-11",
+  },
   // a day put before the text
   {
     text: "03/20/1995: Raiders blew up a truck at a gate in Kirkuk. Two guards were killed, and ten years later a suspect was tried.",

@@ -187,6 +187,8 @@ function saidBy(doc: Segmented, i: number, words: SceneWords, told: Told): TimeS
   if (words.says(i, "death")) return deathAt(i, words);
   if (words.says(i, ...AFTERWARDS)) return "care";
   if (words.says(i, "arrest")) return told.arrest ? "deed" : told.tokens.has(i) ? "seizure" : "arrest";
+  // "was arrested without incident Wednesday evening"
+  if (doc.tokens[i - 1]?.lower === "without" && !told.tokens.has(i)) return null;
   if (told.tokens.has(i) || words.says(i, "happen", "deed")) return "deed";
   if (words.says(i, "call")) return "call";
   if (words.says(i, "inquiry")) return "other";
