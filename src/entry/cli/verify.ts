@@ -20,8 +20,11 @@ export function addVerify(program: Command): void {
           return;
         }
         for (const fault of result.faults) await print(`${fault.where}: ${fault.what}\n`);
+        const { entries, reports, quotes, incidents, waiting, faults } = result;
+        const unproved =
+          waiting === 0 ? "" : `; ${waiting} report-incidents wait to be made anew by the next list or ingest, unproved`;
         await print(
-          `${result.entries} entries, ${result.reports} reports, ${result.quotes} quotes, ${result.incidents} cached incidents: ${result.faults.length === 0 ? "all hold" : `${result.faults.length} faults`}\n`,
+          `${entries} entries, ${reports} reports, ${quotes} quotes, ${incidents} cached incidents: ${faults.length === 0 ? "all hold" : `${faults.length} faults`}${unproved}\n`,
         );
       } finally {
         await store.close();
