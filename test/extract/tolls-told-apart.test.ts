@@ -27,9 +27,9 @@ describe("a toll is told piece by piece", () => {
     ["Ten people were killed and 51 others injured in the blast in Mosul. Two of the wounded died in the night.", "10/51"],
     ["Forty people were hurt in the blast in Mosul. Six of the wounded were in a critical condition.", "-/40"],
     // each word has its own people
-    ["Officers found two deceased victims and two injured subjects in a house in Dayton.", "2/2"],
+    ["Police came upon two deceased lodgers and two injured guests at a motel in Dayton.", "2/2"],
     [
-      "Three are dead and another hospitalized after a shooting. They found Ken Lowe, 32, shot to death. At one house they came on another man suffering from gunshot wounds.",
+      "Three are dead and another hospitalized after the raid. They found Sam Orr, 29, shot to death. Next door they came on another boy suffering from gunshot wounds.",
       "3/1",
     ],
   ])("%s", (text, told) => expect(toll(text)).toBe(told));
@@ -38,7 +38,7 @@ describe("a toll is told piece by piece", () => {
     // a number that counts nobody
     ["Jamie cole, 22 was shot in both legs in Dayton on Monday.", "-/-"],
     ['One man was shot dead at the filming of "a 50 shot" in Dayton.', "1/-"],
-    ["A boy, given as 17 by police, died in a shooting in Dayton on Monday.", "1/-"],
+    ["A boy, given as 16 by police, was shot dead in Dayton on Monday.", "1/-"],
     // one person, described twice
     [
       "Twenty-five-year-old Mike Bard died in the shooting. A neighbour found 25-year-old Mike Bard lying dead in the hall.",
@@ -50,12 +50,15 @@ describe("a toll is told piece by piece", () => {
 
   test.each([
     // deaths in other words
-    ["The shooting on Monday claimed the lives of three people in Dayton.", "3/-"],
-    ["A girl was shot in Dayton on Monday. Doctors were not able to save her.", "1/-"],
+    ["The raid on Monday claimed the lives of three clerks in Dayton.", "3/-"],
+    ["A girl was shot in Dayton on Monday. Surgeons were not able to save her.", "1/-"],
     ["A teen was shot on Monday in Dayton and did not survive.", "1/-"],
     ["A teen shot himself on Monday in Dayton and has been declared brain dead.", "-/1"],
     // taken back
-    ["Police originally said that seven people were shot, but amended that number. Four were hurt in Dayton on Friday.", "-/4"],
+    [
+      "The sheriff first said that seven people were shot, but amended his count later. Four were hurt in Dayton on Friday.",
+      "-/4",
+    ],
     // wanted or expected is something else
     ["The coroner is expected to name the five people killed in the shooting in Dayton on Tuesday.", "5/-"],
     ["Police want help in finding those behind a shooting in Dayton that injured three adults.", "-/3"],
@@ -65,29 +68,26 @@ describe("a toll is told piece by piece", () => {
   test.each([
     // who died is said by the deed's name
     [
-      "Police arrested a boy in a fatal shooting in Dayton on Saturday. They found a 23-year-old man with a single gunshot wound.",
+      "Police arrested a boy in a fatal shooting in Dayton on Saturday. They had come upon a 29-year-old man with one gunshot wound.",
       "1/-",
     ],
-    ["Police arrested a boy in a fatal shooting on Saturday. A 23-year-old man was shot and is in stable condition.", "-/1"],
+    ["Police arrested a boy in a fatal shooting on Saturday. A man aged 29 was shot and is in stable condition.", "-/1"],
     ["Police want help with a fatal shooting in Dayton. Two men were shot there on Saturday.", "-/2"],
     // another cause, a tally, a thought
+    ["A girl was fatally shot in Sevier County on Monday. An uncle, Lee Moss, 47, died during a car crash that night.", "1/-"],
     [
-      "A girl was fatally shot in Cocke County on Thursday. Her grandfather, Lee Moss, 54, died during a car crash soon after.",
+      "A girl, 3, was shot dead in Killeen on Saturday. Hers is the sixth homicide there. All six of those deaths were by guns.",
       "1/-",
     ],
-    [
-      "A girl, 3, was shot dead in Killeen on Saturday. Hers is the sixth homicide there. All six of those deaths involved guns.",
-      "1/-",
-    ],
-    ["A man was shot dead in Selma on Thursday. He had talked about killing himself, a neighbour said.", "1/-"],
+    ["A man was shot dead in Selma on Thursday. He had often talked about killing himself, a neighbour said.", "1/-"],
   ])("%s", (text, told) => expect(toll(text)).toBe(told));
 
   test("what happened elsewhere, or all over the city, is of other deeds", () => {
-    const bristol =
-      "One woman was killed and three others were hurt in a shooting in Bristol, Tennessee, on Thursday. The man was angry.\n\nHe was hurt as well.\n\nThe news came hours after 12 officers were shot in Dallas, Texas. Five of the officers died.";
-    expect(toll(bristol)).toBe("1/3");
+    const salem =
+      "A cashier was killed and three shoppers were hurt in a shooting in Salem, Oregon, on Thursday. The man was drunk.\n\nHe was hurt as well.\n\nWord of it came hours after nine guards were shot in Reno, Nevada. Four of the guards died.";
+    expect(toll(salem)).toBe("1/3");
     const dayton =
-      "A boy, 11, was shot dead in a home in Dayton, Ohio, on Wednesday.\n\nA relative shot him by accident, police said.\n\nOfficers took one person into custody.\n\nLate Wednesday, at least eight people were killed in Dayton shootings throughout the day.";
+      "A boy, 11, was shot dead in a home in Dayton, Ohio, on Wednesday.\n\nA relative shot him by accident, police said.\n\nOfficers took one person into custody.\n\nBy midnight, at least eight people had been killed in Dayton shootings throughout the day.";
     expect(toll(dayton, "Boy, 11, killed in accidental shooting")).toBe("1/-");
   });
 });

@@ -37,7 +37,7 @@ const CASES: readonly (readonly [text: string, claims: readonly string[]])[] = [
   ["Hamas reported that commando units attacked the market.", ["Hamas claimed affirmed"]],
   ["We hold the junta and Hamas responsible for this attack.", ["Hamas blamed affirmed", "junta blamed affirmed"]],
   ["It was an attack for which the mayors hold Hamas responsible.", ["Hamas blamed affirmed"]],
-  ["Three men of Hamas were arrested on charges of being implicated in the attack.", ["Hamas suspected affirmed"]],
+  ["Three men of Hamas were arrested on charges of being implicated in the raid.", ["Hamas suspected affirmed"]],
   ["Hamas's responsibility for the deaths is plain.", ["Hamas blamed affirmed"]],
   ["Witnesses spoke of the involvement of Hamas in the attack.", ["Hamas suspected affirmed"]],
   ["The mayor denied the involvement of Hamas in the attack.", []],
@@ -87,7 +87,7 @@ describe("responsibility", () => {
 
   it("an armed group that sets free whom it took had taken him", () => {
     const of = (by: string) =>
-      readText(`Engineer Pedro Ruiz, kidnapped on 15 February in Cali, was released on Monday by ${by}.`, {
+      readText(`Engineer Pedro Ruiz, kidnapped on 11 March in Popayan, was released on Monday by ${by}.`, {
         published: "1990-03-20",
       }).incidents[0]?.responsibility.map((r) => r.actor.name);
     expect(of("the ELN")).toEqual(["National Liberation Army"]);

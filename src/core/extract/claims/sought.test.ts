@@ -13,7 +13,7 @@ const sought = (text: string): string[] => {
 describe("whom forces were after", () => {
   test.each([
     ["Troops detained two men while searching for a Taliban commander in Baghlan.", ["Taliban commander"]],
-    ["Police raided three houses in search of a senior Haqqani leader.", ["Haqqani leader"]],
+    ["Police raided three houses in search of a wanted Haqqani leader.", ["Haqqani leader"]],
     ["It was an operation to capture a Taliban weapons dealer.", ["Taliban weapons dealer"]],
     ["The raid targeting the Taliban ended at noon.", ["Taliban"]],
     ["Soldiers pursuing insurgents crossed the river.", ["insurgents"]],

@@ -61,7 +61,7 @@ export function verbRealis(doc: Segmented, verb: number, lexicon: RealisLexicon)
   return prepositionRealis(doc, first, lexicon) ?? clauseRealis(doc, first, lexicon);
 }
 
-/** "aimed at capturing him", "the danger of his being shot", "to keep judges from being murdered", "without firing": what the words before a gerund make of it. */
+/** "aimed at capturing him", "the risk of being hit", "to keep judges from being murdered", "without firing": what the words before a gerund make of it. */
 function prepositionRealis(doc: Segmented, first: number, lexicon: RealisLexicon): EventRealis | null {
   const sentence = doc.tokens[first]?.sentence;
   const word = (i: number): string => (doc.tokens[i]?.sentence === sentence ? (doc.tokens[i]?.lower ?? "") : "");

@@ -96,7 +96,7 @@ function numbersOf(harm: EventMention["harm"]): number[] {
   return (harm?.patients ?? []).flatMap(({ numbered, count }) => (numbered ? (count?.best ?? count?.min ?? 0) : []));
 }
 
-/** "with six people shot in four hours", told among the deeds: the lead's sum again. */
+/** "nine people were shot in one night", told among the deeds: the lead's sum again. */
 function sumsAll(events: readonly EventMention[], totals: ReadonlySet<number>): boolean {
   return events.some(({ harm }) => numbersOf(harm).some((number) => totals.has(number)));
 }

@@ -210,7 +210,7 @@ function standingBehind(
   return null;
 }
 
-/** "the 200 block of Maple Lake Court", "on Alder Court": a street. */
+/** "the 900 block of Alder Hill Court", "on Alder Court": a street. */
 function isCourtOfHouses(doc: Segmented, at: number): boolean {
   if (doc.tokens[at]?.text !== "Court") return false;
   let i = at - 1;

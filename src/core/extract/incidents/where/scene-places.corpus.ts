@@ -57,13 +57,13 @@ export const SCENE_PLACES: readonly ScenePlaceCase[] = [
   },
   // a county, and a town in it
   {
-    text: "Deputies of Laramie County came after a child was shot in the foot on Monday evening.",
-    title: "Cheyenne Child Shoots Himself in the Foot",
-    at: "Cheyenne, Wyoming",
+    text: "Deputies of Albany County came after a boy was hit in the knee on Monday evening.",
+    title: "Laramie Boy Shoots Himself",
+    at: "Laramie, Wyoming",
   },
   {
-    text: "A mother was held after a girl was found dead in a Franklin County home on Monday. Franklin County deputies had been called to the 300 block of Alder Lake Court in Villa Ridge, Missouri.",
-    at: "Villa Ridge, Missouri",
+    text: "An aunt was held after a boy was found dead in a Jefferson County trailer on Monday. Jefferson County deputies had been called to the 900 block of Alder Hill Court in Festus, Missouri.",
+    at: "Festus, Missouri",
   },
   {
     text: "Eight people were shot on Hinson Drive on Sunday, police said.",

@@ -10,7 +10,7 @@ const ANOTHER = /^(?:another|previous|earlier|unrelated|recent|other|similar|sec
 const ALIVE = /condition|surviv|recover|live|okay|ok$|care$|support|fighting|hospitali/;
 const NOT_DEADLY = /^(?:non-life-threatening|non-life|life-threatening|minor|superficial|graze)$/;
 
-/** "An arrest in a fatal shooting … they found a man with a gunshot wound": where the deed killed and one person alone is told of as hurt, he died. */
+/** "An arrest in a fatal shooting … they came upon a cook with a gunshot wound": where the deed killed and one person alone is told of as hurt, he died. */
 export function fatalDeed(doc: Segmented, hits: readonly HarmHit[], harms: readonly HarmPredicate[]): HarmPredicate | null {
   const told = harms.filter((harm) => harm.realis === "actual" && harm.patients.length > 0 && harm.effect !== "captured");
   if (told.some((harm) => harm.effect !== "injured" || harm.negated || !harm.patients.every(isSingle))) return null;

@@ -168,7 +168,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
     case "count": {
       const none = noneBefore(doc, hit.first);
       if (none !== null) return make([none], null, null);
-      // "all six of those deaths involved firearms": a tally given before
+      // "each of those six deaths involved guns": a tally given before
       if (map.word(hit.first - 1) === "those") return null;
       const of = ofPatients(map, hit.first, hit.last);
       if (of.length > 0) return make(of, null, null);

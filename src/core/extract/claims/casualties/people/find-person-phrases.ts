@@ -77,7 +77,7 @@ function byNoun(reading: PhraseReading): PersonPhrase | null {
   const { head, noun } = body;
   if (head < 0 || noun === null) return null;
   const { count } = opening;
-  // "21 Pro Video Image 14 of 14 Police": a number so far from its noun counts something else
+  // "17 Photo Gallery Image 3 of 9 Police": a number so far from its noun counts something else
   if (count !== null && head - count.last > MOST_BETWEEN) return null;
   // "her daughters Zainab, 6, and Hauwa, 9": each name is one of them
   const plural = noun.number !== "s" && !(noun.number === "p" && opening.count === null && nameAfter(reading, head) !== null);
