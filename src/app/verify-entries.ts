@@ -5,7 +5,7 @@ import type { LedgerFault, LedgerSnapshot } from "./ports/ledger-store.ts";
 /** What the entries say of everything else. */
 export interface Sealed {
   readonly entries: number;
-  /** False where an entry is not what was sealed or the chain could not be read to its end: what it does not tell of may still be right. */
+  /** False where an entry is none any more or the chain could not be read to its end: what it does not tell of may still be right. */
   readonly whole: boolean;
   readonly reports: Map<string, Entry & { readonly kind: "report" }>;
   /** Hashes of what each report was read as, oldest first. */
@@ -36,18 +36,31 @@ export async function verifyEntries(snapshot: LedgerSnapshot, faults: LedgerFaul
         entries = entry.seq;
       }
       if (entry.prev !== prev) faults.push({ where: `entry ${entry.seq}`, what: "does not follow the entry before it" });
+      if (hashOf(entry) !== entry.hash) faults.push({ where: `entry ${entry.seq}`, what: "its content is not what was sealed" });
       prev = entry.hash;
-      if (hashOf(entry) === entry.hash) note(entry, sealed, judged);
-      else {
-        // changed words may be no entry at all: nothing is held against them
-        whole = false;
-        faults.push({ where: `entry ${entry.seq}`, what: "its content is not what was sealed" });
-      }
+      if (isWhole(entry)) note(entry, sealed, judged);
+      else whole = false;
     }
     return { entries, whole, ...sealed };
   } catch (error) {
     faults.push(unread(error, `entries after ${entries}`));
     return { entries, whole: false, ...sealed };
+  }
+}
+
+/** Whether an entry still has the parts its kind has: a changed byte may have taken a part's name. */
+function isWhole(entry: Entry): boolean {
+  const text = (...parts: readonly unknown[]): boolean => parts.every((part) => typeof part === "string");
+  switch (entry.kind) {
+    case "report":
+    case "reading":
+      return text(entry.report, entry.extraction);
+    case "judgement":
+      return text(entry.judgement?.a, entry.judgement?.b) && typeof entry.judgement.score === "number";
+    case "review":
+      return entry.act?.act !== "correct" || (text(entry.act.claim) && Array.isArray(entry.act.evidence));
+    default:
+      return false;
   }
 }
 
