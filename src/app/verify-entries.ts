@@ -36,9 +36,10 @@ export async function verifyEntries(snapshot: LedgerSnapshot, faults: LedgerFaul
         entries = entry.seq;
       }
       if (entry.prev !== prev) faults.push({ where: `entry ${entry.seq}`, what: "does not follow the entry before it" });
-      if (hashOf(entry) !== entry.hash) faults.push({ where: `entry ${entry.seq}`, what: "its content is not what was sealed" });
+      const asSealed = hashOf(entry) === entry.hash;
+      if (!asSealed) faults.push({ where: `entry ${entry.seq}`, what: "its content is not what was sealed" });
       prev = entry.hash;
-      if (isWhole(entry)) note(entry, sealed, judged);
+      if (asSealed || isWhole(entry)) note(entry, sealed, judged);
       else whole = false;
     }
     return { entries, whole, ...sealed };
@@ -48,7 +49,10 @@ export async function verifyEntries(snapshot: LedgerSnapshot, faults: LedgerFaul
   }
 }
 
-/** Whether an entry still has the parts its kind has: a changed byte may have taken a part's name. */
+/**
+ * Whether an entry that is not what was sealed can still be held against the rest: it has the parts its kind has. Acts that were changed
+ * say nothing of the incidents made by them.
+ */
 function isWhole(entry: Entry): boolean {
   const text = (...parts: readonly unknown[]): boolean => parts.every((part) => typeof part === "string");
   switch (entry.kind) {
@@ -57,8 +61,6 @@ function isWhole(entry: Entry): boolean {
       return text(entry.report, entry.extraction);
     case "judgement":
       return text(entry.judgement?.a, entry.judgement?.b) && typeof entry.judgement.score === "number";
-    case "review":
-      return entry.act?.act !== "correct" || (text(entry.act.claim) && Array.isArray(entry.act.evidence));
     default:
       return false;
   }

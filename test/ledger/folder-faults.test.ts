@@ -2,6 +2,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openMemoryStore } from "../../src/adapters/store/memory/memory-store.ts";
@@ -12,7 +13,7 @@ import { DatelineError, type Problem } from "../../src/core/model/index.ts";
 import { longStream } from "./generated-stream.ts";
 import { ALL } from "./kabul-facts.ts";
 import { contentOf, ingest, ledgerOf } from "./ledger-of.ts";
-import { rowsOf } from "./lived-ledger.ts";
+import { live, rowsOf } from "./lived-ledger.ts";
 
 const ROOT = process.getuid?.() === 0;
 const NOBODY = "65534";
@@ -34,6 +35,18 @@ async function work(folder: string, user = ""): Promise<Worked> {
     acknowledged: lines.flatMap((line) => (line.startsWith("report ") ? [line.slice("report ".length)] : [])),
     refused: refused === undefined ? null : (JSON.parse(refused.slice("refused ".length)) as Problem),
   };
+}
+
+/** The value as it is with one name in it changed, for each name; `at` tells which, without numbers. */
+function* withoutOneName(value: unknown, at = ""): Generator<[at: string, value: unknown]> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const put = (part: unknown) => (Array.isArray(value) ? value.with(Number(name), part) : { ...value, [name]: part });
+    const here = Array.isArray(value) ? at : `${at}.${name}`;
+    const { [name]: gone, ...rest } = value as Record<string, unknown>;
+    if (!Array.isArray(value)) yield [here, { ...rest, [`${name}~`]: gone }];
+    for (const [where, changed] of withoutOneName(inner, here)) yield [where, put(changed)];
+  }
 }
 
 let folder: string;
@@ -167,6 +180,27 @@ describe("a damaged file", () => {
     }
     // the others lie in room that holds nothing
     expect(found).toBeGreaterThan(TURNS / 3);
+  });
+
+  test("a name changed within any kind of entry is told, whatever the entry has become", async () => {
+    const place = join(folder, "lived");
+    await (await live(openSqliteStore(place, { create: true }))).close();
+    const file = new DatabaseSync(join(place, "ledger.sqlite"));
+    file.exec("DROP TRIGGER entries_stay");
+    const change = file.prepare("UPDATE entries SET body = ? WHERE seq = ?");
+    const entries = file.prepare("SELECT seq, kind, body FROM entries").all() as { seq: number; kind: string; body: string }[];
+    const changed = new Set<string>();
+    for (const { seq, kind, body } of entries)
+      for (const [name, value] of withoutOneName(JSON.parse(body))) {
+        const what = `${kind} ${JSON.parse(body).act?.act ?? ""} ${name}`;
+        if (changed.has(what)) continue;
+        changed.add(what);
+        change.run(JSON.stringify(value), seq);
+        expect((await told(place)).faults, what).toContain(`entry ${seq}: its content is not what was sealed`);
+        change.run(body, seq);
+      }
+    file.close();
+    expect(changed.size).toBeGreaterThan(40);
   });
 
   test("a copy of the file taken before opens as if nothing had been", async () => {
