@@ -43,6 +43,8 @@ interface CoreModel {
 
 /** Of what stands between spaces, so much is kept; then all is begun anew (in less than 0.1 s), or a stream would fill memory. */
 const MOST_KEPT = 100_000;
+/** Words wink may meet before all is begun anew: what is too long to be kept fills its list as well. */
+const MOST_MET = 400_000;
 /** What is longer is read each time it is met. */
 const LONGEST_KEPT = 64;
 /** Of wink's four numbers a token, the third: 0 until a part of speech is chosen. */
@@ -63,6 +65,8 @@ interface Reader {
   readonly lexemes: Lexemes;
   readonly seen: () => Seen;
   readonly kept: Map<string, readonly TaggedWord[]>;
+  /** Words wink knew when it began; each it meets, kept or not, joins its list. */
+  readonly began: number;
 }
 
 /** wink with patterns that match nothing: what it knows of each word by itself is handed over instead. */
@@ -81,7 +85,8 @@ function beginReader(): Reader {
     },
   });
   const nlp = winkNLP({ ...model, core: () => core, pos, metaCER: () => metaCER }, ["pos"]);
-  return { nlp, lexemes: core.features.lexeme, seen: () => seen, kept: new Map() };
+  const lexemes = core.features.lexeme;
+  return { nlp, lexemes, seen: () => seen, kept: new Map(), began: lexemes.list.length };
 }
 
 let reader = beginReader();
@@ -90,7 +95,7 @@ let reader = beginReader();
 export function wordsOf(chunk: string): readonly TaggedWord[] {
   const held = reader.kept.get(chunk);
   if (held !== undefined) return held;
-  if (reader.kept.size >= MOST_KEPT) reader = beginReader();
+  if (reader.kept.size >= MOST_KEPT || reader.lexemes.list.length - reader.began >= MOST_MET) reader = beginReader();
   const words = readWords(chunk);
   // a copy: a slice would hold on to the text it was cut from
   if (chunk.length <= LONGEST_KEPT) reader.kept.set([...chunk].join(""), words);
