@@ -127,6 +127,6 @@ describe("feed files", () => {
     const [item] = await read(
       `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">${laughs}]><rss version="2.0"><channel><title>x</title><item><description>A shell fell. &l9;</description></item></channel></rss>`,
     );
-    expect(raw(item)?.text.length ?? 0).toBeLessThan(100);
+    expect(raw(item)?.text).toMatch(/^A shell fell\..{0,10}$/);
   });
 });

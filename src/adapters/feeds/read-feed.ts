@@ -6,10 +6,10 @@ import { attempt, problem } from "./problems.ts";
 
 /**
  * Reports of a feed file, an item a report: RSS (0.9 to 2.0 and RDF), Atom, JSON Feed. The outlet is the item's own source, else the feed's title;
- * the text is the item's content, else its summary. Nothing is fetched. Problems INPUT_BAD_FEED, INPUT_EMPTY and those of `checkReport` name the item by its number, from 0.
+ * the text is the item's content, else its summary. `content`: XML as text, JSON as its value. Nothing is fetched. Problems INPUT_BAD_FEED, INPUT_EMPTY and those of `checkReport` name the item by its number, from 0.
  */
 export async function* readFeed(
-  content: string,
+  content: unknown,
   defaults: Defaults,
   at: string,
 ): AsyncGenerator<{ readonly raw: RawReport; readonly at: string } | { readonly refused: Problem }> {

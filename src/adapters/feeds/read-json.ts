@@ -22,7 +22,7 @@ export async function* readJson(
     return;
   }
   if (isJsonFeed(value)) {
-    yield* readFeed(content, defaults, at);
+    yield* readFeed(value, defaults, at);
     return;
   }
   const list = listOf(value);
