@@ -58,6 +58,7 @@ const WEB_PACKAGES = new Set([
   "react-dom",
   "@tanstack/react-query",
   "d3-geo",
+  "d3-polygon",
   "topojson-client",
   "topojson-specification",
   "world-atlas",

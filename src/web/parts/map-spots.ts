@@ -1,3 +1,5 @@
+import { geoDistance } from "d3-geo";
+import { polygonHull } from "d3-polygon";
 import type { Area } from "../server/shapes.ts";
 
 export type Point = readonly [number, number];
@@ -16,7 +18,7 @@ export interface Spot {
 
 /** Pixels by which two dots may lie on each other and still be told apart. */
 const OVERLAP = 1;
-const KM_A_DEGREE = 111.2;
+const EARTH_KM = 6371;
 /** A town with what belongs to it. */
 const TOWN_KM = 25;
 
@@ -57,33 +59,14 @@ export function isCluster({ areas }: Spot): boolean {
   const [largest] = areas;
   if (largest === undefined) return false;
   const [lon, lat] = [(largest.west + largest.east) / 2, (largest.south + largest.north) / 2];
-  return areas.some((area) => cornersOf(area).some((corner) => kmBetween([lon, lat], corner) > Math.max(TOWN_KM, area.km)));
+  return areas.some((area) =>
+    cornersOf(area).some((corner) => geoDistance([lon, lat], [...corner]) * EARTH_KM > Math.max(TOWN_KM, area.km)),
+  );
 }
 
-/** Over a few hundred kilometres, as on a plane. */
-function kmBetween([lon, lat]: Point, [lon2, lat2]: Point): number {
-  const across = (lon2 - lon) * Math.cos((((lat + lat2) / 2) * Math.PI) / 180);
-  return Math.hypot(lat2 - lat, across) * KM_A_DEGREE;
-}
-
-/** The least outline around points, by Andrew's monotone chain. */
-export function outlineOf(points: readonly Point[]): Point[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return [...chain(sorted), ...chain(sorted.reverse())];
-}
-
-function chain(points: readonly Point[]): Point[] {
-  const held: Point[] = [];
-  for (const point of points) {
-    for (;;) {
-      const [a, b] = [held.at(-2), held.at(-1)];
-      if (a === undefined || b === undefined) break;
-      if ((b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]) > 0) break;
-      held.pop();
-    }
-    held.push(point);
-  }
-  return held.slice(0, -1);
+/** The least outline around points; of one or two, the points themselves. */
+export function outlineOf(points: readonly Point[]): readonly Point[] {
+  return polygonHull(points.map(([x, y]): [number, number] => [x, y])) ?? points;
 }
 
 function cornersOf({ south, north, west, east }: Area): Point[] {
