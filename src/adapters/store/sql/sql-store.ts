@@ -1,16 +1,8 @@
 import type { Kysely } from "kysely";
 import type { LedgerFault, LedgerStore } from "../../../app/ports/ledger-store.ts";
+import { heldReadings } from "./held-readings.ts";
 import { takeOver } from "./ledger-parts.ts";
-import {
-  countListed,
-  heldReadings,
-  lastEntry,
-  listedReports,
-  pagedEntries,
-  pagedReports,
-  readLedger,
-  storedPlans,
-} from "./read-ledger.ts";
+import { countListed, lastEntry, listedReports, pagedEntries, pagedReports, readLedger, storedPlans } from "./read-ledger.ts";
 import { record } from "./record-reports.ts";
 import { versionOf } from "./settings.ts";
 import { snapshotOf, translated, translating } from "./snapshot.ts";

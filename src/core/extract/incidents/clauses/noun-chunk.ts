@@ -1,36 +1,11 @@
 import { type Segmented, type Token, WordSet } from "../../../text/index.ts";
 import { type Chunk, type ChunkHints, closing, RELATIVE } from "./chunk.ts";
+import { DETERMINERS } from "./determiners.ts";
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 const OPENERS = new WordSet([
-  "the",
-  "a",
-  "an",
-  "this",
-  "that",
-  "these",
-  "those",
-  "his",
-  "her",
-  "its",
-  "their",
-  "our",
-  "my",
-  "some",
-  "several",
-  "many",
-  "all",
-  "both",
-  "another",
-  "other",
-  "no",
-  "least",
-  "about",
-  "approximately",
-  "nearly",
-  "more",
-  "than",
-  "over",
+  ...DETERMINERS,
+  ..."my several many all both no least about approximately nearly more than over".split(" "),
 ]);
 const PARTICLE = new WordSet("de la del las los el al bin ibn van von der da dos di du le y");
 

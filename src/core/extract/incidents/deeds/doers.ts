@@ -1,6 +1,7 @@
 import { type Segmented, spanOf, spansIn, type TokenSpan } from "../../../text/index.ts";
 import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { Chunk } from "../clauses/chunk.ts";
+import { DETERMINERS } from "../clauses/determiners.ts";
 import type { ActorAt } from "./actor-at.ts";
 
 /** Words by which a noun phrase is known to name people who can act, from `lexicon/`. */
@@ -27,29 +28,10 @@ export interface Doer {
   readonly held: boolean;
 }
 
-const ARTICLE: ReadonlySet<string> = new Set([
-  "the",
-  "a",
-  "an",
-  "this",
-  "that",
-  "these",
-  "those",
-  "his",
-  "her",
-  "its",
-  "their",
-  "our",
-  "some",
-  "another",
-  "other",
-  "alleged",
-  "suspected",
-  "presumed",
-  "so-called",
-  "self-styled",
-  "supposed",
-  "apparent",
+/** What stands before the words people are called by: who hedges them does not name them. */
+const BEFORE_NAME: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
+  ..."alleged suspected presumed so-called self-styled supposed apparent".split(" "),
 ]);
 const LONGEST_ACTOR = 60;
 const ARMED: ReadonlySet<ActorAt["actor"]["kind"]> = new Set(["rebel", "militia", "criminal"]);
@@ -215,7 +197,7 @@ function leading(doc: Segmented, first: number, last: number): number {
   let n = 0;
   while (
     first + n < last - 1 &&
-    (ARTICLE.has(doc.tokens[first + n]?.lower ?? "") || /^[^\p{L}\p{N}]+$/u.test(doc.tokens[first + n]?.text ?? ""))
+    (BEFORE_NAME.has(doc.tokens[first + n]?.lower ?? "") || /^[^\p{L}\p{N}]+$/u.test(doc.tokens[first + n]?.text ?? ""))
   )
     n++;
   return n;

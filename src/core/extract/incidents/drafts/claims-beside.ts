@@ -1,7 +1,8 @@
 import type { Actor, Statement } from "../../../model/index.ts";
 import { statementAt } from "../../claims/attribution.ts";
-import { type BlameInputs, readBlame } from "../../claims/blame.ts";
+import { readBlame } from "../../claims/blame.ts";
 import { type ClaimDraft, draftClaim } from "../../claims/draft.ts";
+import type { BlameInputs } from "../../claims/whom-blamed.ts";
 import type { Consequence } from "../../undertakings/consequences.ts";
 import type { PastAct } from "../acts/index.ts";
 import type { IncidentLexicon } from "../doc-reading.ts";
