@@ -1,11 +1,11 @@
 import type { AtomLine } from "./atoms.ts";
 import { clockAt } from "./clock-times.ts";
 import type { DateRead } from "./date-read.ts";
+import { dateAt } from "./dates.ts";
 import { yearAt } from "./numbers.ts";
-import { dateAt } from "./relative-dates.ts";
 import type { Bound, TimeFound, TimeSaid } from "./said.ts";
 import { NOTHING_SAID } from "./said.ts";
-import { standsAlone } from "./shifts.ts";
+import { standsAlone } from "./word-ends.ts";
 
 /** A time with one end: where it ends in the text, and what it says. */
 export interface BoundRead {

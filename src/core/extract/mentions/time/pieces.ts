@@ -3,8 +3,8 @@ import { hourBoundAt } from "./bounds.ts";
 import { clockAt } from "./clock-times.ts";
 import { zoneAt } from "./clock-zones.ts";
 import type { DateRead } from "./date-read.ts";
+import { dateAt } from "./dates.ts";
 import { halfAloneAt, type PartRead, partAt } from "./day-parts.ts";
-import { dateAt } from "./relative-dates.ts";
 import type { DateSaid, DayPart, TimeSaid } from "./said.ts";
 
 export interface Piece {

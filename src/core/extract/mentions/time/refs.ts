@@ -1,5 +1,5 @@
 import type { AtomLine } from "./atoms.ts";
-import { standsAlone } from "./shifts.ts";
+import { standsAlone } from "./word-ends.ts";
 
 /** A time without a date. */
 export interface RefRead {

@@ -1,13 +1,16 @@
 import { type LengthRead, lengthAt } from "./amounts.ts";
 import type { AtomLine } from "./atoms.ts";
 import { calendarDateAt } from "./calendar-dates.ts";
-import type { DateRead } from "./date-read.ts";
+import type { DateRead, DateReader } from "./date-read.ts";
 import { smallNumberAt } from "./numbers.ts";
-import { dateAt } from "./relative-dates.ts";
 import type { DateSaid, ShiftFrom } from "./said.ts";
+import { closes } from "./word-ends.ts";
 
-/** A time counted from another: "three days ago", "two weeks later", "a week before Christmas", "two Sundays from now", "in five days" is a length. */
-export function shiftAt(line: AtomLine, at: number): DateRead | null {
+/**
+ * A time counted from another, which `dateAt` reads: "three days ago", "two weeks later", "a week before Christmas",
+ * "two Sundays from now". "in five days" is a length.
+ */
+export function shiftAt(line: AtomLine, at: number, dateAt: DateReader): DateRead | null {
   const sense = line.sense(at);
   const word = line.word(at);
   const opens =
@@ -34,7 +37,7 @@ export function shiftAt(line: AtomLine, at: number): DateRead | null {
   const i = length.last;
   const afterNext = one === null ? null : afterNextAt(line, i, one);
   if (afterNext !== null) return afterNext;
-  const direction = directionAt(line, i, one !== null, length);
+  const direction = directionAt(line, i, one !== null, length, dateAt);
   if (direction === null) return null;
   const before =
     line.word(i) === "ago" ? (weekdayWeeksAgo(line, direction.last, length) ?? agoToday(line, direction.last, length)) : null;
@@ -94,7 +97,7 @@ interface Direction {
   readonly from: ShiftFrom;
 }
 
-function directionAt(line: AtomLine, i: number, alone: boolean, length: LengthRead): Direction | null {
+function directionAt(line: AtomLine, i: number, alone: boolean, length: LengthRead, dateAt: DateReader): Direction | null {
   const word = line.word(i);
   if (alone && word !== "before" && word !== "after") return null;
   if (word === "ago") {
@@ -105,14 +108,14 @@ function directionAt(line: AtomLine, i: number, alone: boolean, length: LengthRe
   if (word === "out" && closes(line, i + 1)) return { last: i + 1, sign: 1, from: "now" };
   if (word === "from") {
     if (line.word(i + 1) === "now") return { last: i + 2, sign: 1, from: "now" };
-    const of = anchorAt(line, i + 1);
+    const of = anchorAt(line, i + 1, dateAt);
     return of === null ? null : { last: of.last, sign: 1, from: of.date };
   }
   if (word === "earlier") return { last: i + 1, sign: -1, from: "told" };
   if (word === "later") return { last: i + 1, sign: 1, from: "told" };
   if (word !== "before" && word !== "after" && word !== "since") return null;
   if (word === "since") return null;
-  const of = anchorAt(line, i + 1);
+  const of = anchorAt(line, i + 1, dateAt);
   const sign = word === "before" ? -1 : 1;
   if (of !== null) return { last: of.last, sign, from: of.date };
   // "two days after the attack": an event, whose day is not in these words
@@ -121,19 +124,7 @@ function directionAt(line: AtomLine, i: number, alone: boolean, length: LengthRe
   return { last: i + 1, sign, from: "told" };
 }
 
-/** Nothing hangs on what came before: the end, a mark, a conjunction. */
-export function closes(line: AtomLine, i: number): boolean {
-  return (
-    i >= line.limit || /^(?:[.,;:!?)"”]|and|but|when|while|as|in|at|on|to|that|who)$/.test(line.word(i)) || line.word(i) === "'"
-  );
-}
-
-/** No noun follows that the words before it would only describe: "for the year was", not "for the year total". */
-export function standsAlone(line: AtomLine, i: number): boolean {
-  return closes(line, i) || !/^(?:NOUN|PROPN|ADJ|NUM|PART)$/.test(line.pos(i));
-}
-
-function anchorAt(line: AtomLine, at: number): { last: number; date: DateSaid } | null {
+function anchorAt(line: AtomLine, at: number, dateAt: DateReader): { last: number; date: DateSaid } | null {
   const { day } = line.sense(at);
   if (day !== undefined) return { last: at + 1, date: { type: "day", offset: day } };
   if (line.word(at) === "now") return { last: at + 1, date: { type: "day", offset: 0 } };

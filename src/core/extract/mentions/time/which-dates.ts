@@ -4,8 +4,8 @@ import { monthAt, weekdayAt } from "./calendar-names.ts";
 import type { DateRead } from "./date-read.ts";
 import { smallNumberAt, vagueNumberAt, yearAt } from "./numbers.ts";
 import type { Amount, DateSaid, Unit, Which } from "./said.ts";
-import { standsAlone } from "./shifts.ts";
 import { phraseAt } from "./time-lexicon.ts";
+import { standsAlone } from "./word-ends.ts";
 
 const WIDE = new Set<Unit>(["week", "month", "quarter", "year", "decade", "century", "weekend", "fortnight"]);
 

@@ -1,9 +1,9 @@
 import type { TimeKind } from "../../../model/index.ts";
 import type { AtomLine } from "./atoms.ts";
+import { dateAt } from "./dates.ts";
 import { isoDuration } from "./iso-values.ts";
 import { otherTimeAt } from "./lengths.ts";
 import { hasDay, merge, nextPiece, type Piece, pieceAt } from "./pieces.ts";
-import { dateAt } from "./relative-dates.ts";
 import { type Amount, type DateSaid, NOTHING_SAID, type TimeFound, type TimeSaid } from "./said.ts";
 import { tenseAt } from "./tense.ts";
 
