@@ -35,7 +35,11 @@ export function* readMentions(
   const timeTokens = docs.map((doc, i) => tokensOf(doc, times[i] as TimeRead[]));
   const found = docs.map((doc, i) => {
     const people = (actors[i] as ActorRead[]).filter((actor) => actor.personName !== null);
-    const taken = tokensOf(doc, [...(times[i] as TimeRead[]), ...people.map((actor) => nameTokens(doc, actor))]);
+    // "the Al-Quds Brigades" are not in Jerusalem
+    const groups = (actors[i] as ActorRead[]).filter(
+      ({ actor, category, organised }) => organised && category === "group" && actor.aliases.length > 0,
+    );
+    const taken = tokensOf(doc, [...(times[i] as TimeRead[]), ...people.map((actor) => nameTokens(doc, actor)), ...groups]);
     return findPlaces(doc, c.gazetteer, c.places, taken);
   });
   yield;

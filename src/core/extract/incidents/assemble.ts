@@ -42,10 +42,10 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
   const things = readThings(reading, actors, chunks, lexicon);
   yield;
   const words = readSceneWords(doc, lexicon.scenes);
-  const { act, scenes, wars, summary, frame, opening } = findScenes(reading, title, inputs.act, words, lexicon);
+  const { act, crowd, scenes, wars, summary, frame, opening } = findScenes(reading, title, inputs.act, words, lexicon);
   yield;
   const parts: Part[] = act === null ? [] : [partOfAct(inputs, act, words, lexicon)];
-  for (const scene of scenes) parts.push(partOf(inputs, scene, scenes, things, frame, parts.length, lexicon));
+  for (const scene of scenes) parts.push(partOf(inputs, scene, scenes, things, { frame, crowd }, parts.length, lexicon));
   const all: ClaimDraft[] = parts.flatMap((part) => [...part.drafts.drafts, ...part.titleHarms.map((h) => h.draft)]);
   for (const war of wars) all.push(...harmsOfNone(inputs, war).map((h) => h.draft));
   if (summary !== null) all.push(...summaryClaims(inputs, summary, parts));

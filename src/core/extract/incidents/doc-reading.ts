@@ -117,7 +117,7 @@ export function* readDoc(
   const fatal = fatalDeed(doc, hits, told);
   const harms = fatal === null ? told : [...told, fatal].sort((a, b) => a.first - b.first);
   yield;
-  const events = findEvents(doc, lexicon.attacks, harms, times).filter((event) => !skip.has(event.sentence));
+  const events = findEvents(doc, lexicon.attacks, harms, times, phrases).filter((event) => !skip.has(event.sentence));
   return { ...mentions, phrases, harms, events, cues: findCues(doc, lexicon.attacks) };
 }
 

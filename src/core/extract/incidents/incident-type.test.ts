@@ -9,8 +9,51 @@ const KINDS: readonly (readonly [text: string, subEvent: string])[] = [
   ["Police shot dead three protesters in Conakry on Monday.", "Excessive force against protesters"],
   ["Soldiers opened fire on demonstrators in Conakry on Monday.", "Excessive force against protesters"],
   ["Protesters shot dead a policeman in Conakry on Monday.", "Attack"],
+  ["Two marchers were shot dead by soldiers in Conakry on Monday.", "Excessive force against protesters"],
+  ["Police fired tear gas at protesters in Conakry on Monday, injuring nine.", "Protest with intervention"],
+  ["Rioters threw stones at officers in Derry on Monday; three officers were hurt.", "Violent demonstration"],
+  ["Gunmen raided a farm near Gao on Monday and led away four herders.", "Abduction/forced disappearance"],
+  ["Masked men forced a councilman into a van in Durango on Monday.", "Abduction/forced disappearance"],
+  ["A gunman held six customers hostage in a bank in Asuncion on Monday.", "Abduction/forced disappearance"],
+  ["Rebels captured two aid workers near Bangassou on Monday.", "Abduction/forced disappearance"],
+  ["Police captured two suspected rebels near Bangassou on Monday.", "Arrests"],
+  ["Soldiers arrested nine men in raids near Gao on Monday.", "Arrests"],
+  ["Gunmen ambushed a bus near Gao on Monday, killing six passengers.", "Attack"],
+  ["Gunmen ambushed a patrol near Gao on Monday, killing six soldiers.", "Armed clash"],
+  ["Jets of the coalition bombed a village near Taiz on Monday.", "Air/drone strike"],
+  ["Sappers disarmed a bomb at a market in Pattani on Monday.", "Disrupted weapons use"],
+  ["Rebels burned two lorries near Gao on Monday.", "Looting/property destruction"],
+  ["Rebels attacked a village near Gao on Monday and killed two men. Huts were burned down.", "Attack"],
   ["A drone dropped two grenades on a school near Pekon on Monday.", "Air/drone strike"],
 ];
+
+const NO_INCIDENTS = [
+  "Firefighters led nine tenants out of a house in Gao on Monday.",
+  "The guards led nine pupils out of the hall in Gao on Monday.",
+  "Two helicopters collided over a field near Gao on Monday.",
+  "Sappers made a bomb of the Second World War safe in Essen on Monday.",
+];
+
+const GTD: readonly (readonly [text: string, attack: string])[] = [
+  ["Two men on a motorcycle shot dead a judge in Tumaco on Monday.", "Assassination"],
+  ["Two men on a motorcycle shot dead a grocer in Tumaco on Monday.", "Armed Assault"],
+  ["A gunman held six customers hostage in a bank in Asuncion on Monday.", "Hostage Taking (Barricade Incident)"],
+  ["Gunmen raided a farm near Gao on Monday and led away four herders.", "Hostage Taking (Kidnapping)"],
+];
+
+describe("what only sounds like a deed", () => {
+  for (const text of NO_INCIDENTS)
+    it(text, () => {
+      expect(readText(text).incidents).toEqual([]);
+    });
+});
+
+describe("attack types of the GTD", () => {
+  for (const [text, attack] of GTD)
+    it(text, () => {
+      expect(readText(text).incidents.find((i) => i.main)?.type.gtd.attack).toBe(attack);
+    });
+});
 
 describe("kinds that depend on who was hit", () => {
   for (const [text, subEvent] of KINDS)

@@ -1,6 +1,7 @@
 import type { Actor, IncidentType } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
 import type { AttackClass, AttackLexicon } from "./events/attack-lexicon.ts";
+import { isAbduction } from "./events/captures.ts";
 import type { EventMention } from "./events/events.ts";
 
 /** Words that name no kind of attack by themselves: they decide only where nothing else does. */
@@ -34,6 +35,7 @@ export interface TypeChoice {
 
 /** The kind of an incident by vote of its attack words: the first sentence and the title weigh three times. */
 export function chooseClass(
+  doc: Segmented,
   lexicon: AttackLexicon,
   events: readonly EventMention[],
   titleEvents: readonly EventMention[],
@@ -52,15 +54,21 @@ export function chooseClass(
     const weight = (event.sentence === first ? 3 : 1) * (event.weak ? 0.4 : 1);
     if (event.cls !== null) vote(event.cls.name, weight, event);
     else if (event.harm !== null && event.harm.effect === "captured")
-      vote(/kidnap|abduct|hostage|captive/.test(event.harm.term.phrase) ? "kidnapping" : "arrest", weight, event);
+      vote(isAbduction(doc, event.harm) ? "kidnapping" : "arrest", weight, event);
     else if (event.harm !== null && event.harm.effect === "killed") vote("killing", weight * 0.5, event);
   }
   for (const name of weaponClasses) if (lexicon.classes.has(name)) vote(name, 0.5, null);
+  // "militants attacked the village, killing two; houses were burned": the attack
+  if (votes.has("killing") && (votes.has("attack") || votes.has("raid")))
+    for (const name of [...votes.keys()]) if (FAMILY[name] === "fire") votes.delete(name);
   const specific = [...votes].filter(([name, held]) => !GENERIC.has(name) && held.weight >= 0.5);
   const families = new Map<string, number>();
   for (const [name, held] of specific)
     families.set(FAMILY[name] ?? name, (families.get(FAMILY[name] ?? name) ?? 0) + held.weight);
   const family = [...families].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  // "arrested 14 people in overnight raids": the arrests
+  const seized = [...votes.keys()].every((name) => name === "arrest" || name === "raid") ? votes.get("arrest") : undefined;
+  if (seized !== undefined && seized.weight > (votes.get("raid")?.weight ?? 0)) votes.delete("raid");
   const pool = specific.length > 0 ? specific.filter(([name]) => (FAMILY[name] ?? name) === family) : [...votes];
   const ranked = pool
     .map(([name, held]) => ({ cls: lexicon.classes.get(name), ...held }))
@@ -83,6 +91,38 @@ export function withBattle(choice: TypeChoice, events: readonly EventMention[]):
   return { ...choice, cls: { ...choice.cls, type: { ...choice.cls.type, acled: ARMED_CLASH } } };
 }
 
+const MURDERS: ReadonlySet<string> = new Set(["shooting", "killing"]);
+
+/** GTD: killing one prominent person is an assassination: a mayor, a judge, a candidate. */
+export function withProminent(choice: TypeChoice, events: readonly EventMention[], lexicon: AttackLexicon): TypeChoice {
+  const cls = lexicon.classes.get("assassination");
+  if (cls === undefined || !MURDERS.has(choice.cls.name)) return choice;
+  const killed = events.flatMap((e) =>
+    e.harm === null || e.negated || e.realis !== "actual" || e.harm.effect !== "killed" ? [] : e.harm.patients,
+  );
+  const prominent = killed.filter((p) => PROMINENT.has(lexicon.peopleTargets.get(p.noun ?? "")?.gtd ?? ""));
+  const alone =
+    prominent.length > 0 &&
+    prominent.every((p) => !p.plural) &&
+    killed.every((p) => prominent.includes(p) || p.kind === "pronoun");
+  return alone ? { ...choice, cls } : choice;
+}
+
+const PROMINENT: ReadonlySet<string> = new Set(["Government (General)", "Government (Diplomatic)"]);
+
+const FOUGHT: ReadonlySet<string> = new Set(["raid", "ambush"]);
+const ONE_SIDED_ATTACK = { event: "Violence against civilians", subEvent: "Attack" } as const;
+
+/** ACLED: a raid or an ambush is a battle only where those who are attacked can fight back. */
+export function withCivilians(choice: TypeChoice, events: readonly EventMention[]): TypeChoice {
+  if (!FOUGHT.has(choice.cls.name)) return choice;
+  const harmed = events.flatMap((e) => (e.harm === null || e.negated || e.realis !== "actual" ? [] : e.harm.patients));
+  const unarmed = harmed.some((p) => p.status === "civilian" || p.status === "child" || p.status === "woman");
+  const armed = harmed.some((p) => p.status === "security" || p.status === "militant" || p.status === "perpetrator");
+  if (!unarmed || armed) return choice;
+  return { ...choice, cls: { ...choice.cls, type: { ...choice.cls.type, acled: ONE_SIDED_ATTACK } } };
+}
+
 /** ACLED: forces that shoot at a crowd use excessive force against protesters. The forces and the crowd stand in the deed's sentence. */
 export function withCrowd(
   doc: Segmented,
@@ -95,16 +135,19 @@ export function withCrowd(
   const shot = events.some((e) => {
     const sentence = doc.sentences[e.sentence];
     if (e.negated || e.realis !== "actual" || sentence === undefined) return false;
-    const before = doc.tokens.slice(sentence.first, e.last);
+    // "police fired on", "shot dead by soldiers"
+    const told = doc.tokens.slice(sentence.first, e.harm === null ? e.last : Math.min(sentence.last, e.last + BY_REACH));
     const hit =
       e.harm === null
         ? doc.tokens.slice(e.last, Math.min(sentence.last, e.last + CROWD_REACH))
         : e.harm.patients.flatMap((p) => doc.tokens.slice(p.first, p.last));
-    return before.some((t) => FORCES.test(t.lower)) && hit.some((t) => CROWD.test(t.lower));
+    return told.some((t) => FORCES.test(t.lower)) && hit.some((t) => CROWD.test(t.lower));
   });
   return shot ? { ...choice, cls } : choice;
 }
 
+/** Tokens from "shot dead" to "by soldiers". */
+const BY_REACH = 4;
 /** Tokens from "fired on" to whom. */
 const CROWD_REACH = 6;
 const FORCES = /^(?:police|policem[ae]n|gendarmes?|troops|soldiers|army|forces)$/;

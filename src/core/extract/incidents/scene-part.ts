@@ -5,8 +5,9 @@ import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
 import type { AttributionInputs } from "./drafts/attribute-draft.ts";
 import { NO_THINGS } from "./drafts/read-things.ts";
 import { draftScene, type SceneDrafts, type SceneThings } from "./drafts/scene-drafts.ts";
-import { chooseClass, type TypeChoice, withBattle, withCrowd } from "./incident-type.ts";
-import { disruptedType, plotOf, type ReportFrame } from "./scenes/report-frame.ts";
+import { chooseClass, type TypeChoice, withBattle, withCivilians, withCrowd, withProminent } from "./incident-type.ts";
+import type { ReportScenes } from "./scenes/find-scenes.ts";
+import { disruptedType, plotOf } from "./scenes/report-frame.ts";
 import { type Scene, tellsAt } from "./scenes/scene.ts";
 import type { SceneWords } from "./scenes/scene-words.ts";
 import { chooseSceneTime } from "./when/scene-time.ts";
@@ -26,19 +27,22 @@ export interface PartInputs {
 const NO_PLACE: PlaceChoice = { place: { status: "unresolved", reason: "not-said", evidence: [] }, chosen: null, others: [] };
 const NOWHERE_ELSE: ReadonlyMap<number, Scene["kind"]> = new Map();
 
+/** What the report as a whole says of its main scene: how it is framed, and the act of a crowd it belongs to. */
+type ToldAs = Pick<ReportScenes, "frame" | "crowd">;
+
 /** Reads one scene in full. `scenes`: all of the report; `index`: the incident's place among them. */
 export function partOf(
   inputs: PartInputs,
   scene: Scene,
   scenes: readonly Scene[],
   things: SceneThings,
-  frame: ReportFrame | null,
+  told: ToldAs,
   index: number,
   lexicon: IncidentLexicon,
 ): Part {
   const { reading, title, attribution, dateline } = inputs;
   const titled = scene.main && scene.roundUp !== true ? title : null;
-  const choice = typeOf(reading, scene, titled, things, frame, lexicon);
+  const choice = typeOf(reading, scene, titled, things, told, lexicon);
   const elsewhere = elsewhereOf(scene, scenes);
   const captions = attribution.marks.filter((mark) => mark.kind === "caption");
   const times = chooseSceneTime({ reading, title, scene, elsewhere, captions }, lexicon.scenes);
@@ -54,10 +58,15 @@ export function partOfAct(inputs: PartInputs, act: PoliticalAct, words: SceneWor
   const scene = actScene(act);
   const times = sceneTimes(reading.doc, scene, reading.times, words);
   const place = resolveScenePlace({ reading, title: null, scene, dateline, elsewhere: NOWHERE_ELSE }, lexicon.scenes);
-  const choice: TypeChoice = { cls: { name: "act", type: act.type, weapon: null, rank: 0 }, event: act };
+  const choice = actsChoice(act);
   const drafts = draftScene(reading, scene, NO_THINGS, choice, times, place, 0, attribution);
   return { scene, choice, time: inputs.localise(resolveSceneTime(times), place.place), place, drafts, titleHarms: [] };
 }
+
+const actsChoice = (act: PoliticalAct): TypeChoice => ({
+  cls: { name: "act", type: act.type, weapon: null, rank: 0 },
+  event: act,
+});
 
 /** What a toll of a whole war says, or one of several deeds together: claims of no incident. */
 export function harmsOfNone({ reading, attribution }: PartInputs, scene: Scene): SceneDrafts["harms"] {
@@ -75,19 +84,39 @@ function harmsOfTitle(title: DocReading, scene: Scene, index: number, attributio
   return draftScene(title, own, NO_THINGS, null, [], NO_PLACE, index, unsaid).harms;
 }
 
+/** What is done in a crowd's act, and is then no incident of its own kind. */
+const CROWDS: ReadonlySet<string> = new Set([
+  "shooting",
+  "attack",
+  "killing",
+  "arson",
+  "beating",
+  "looting",
+  "riot",
+  "protest",
+  "mob",
+  "clash",
+]);
+
 function typeOf(
   { doc }: DocReading,
   scene: Scene,
   title: DocReading | null,
   { weapons }: SceneThings,
-  frame: ReportFrame | null,
+  { frame, crowd }: ToldAs,
   { attacks, frames }: IncidentLexicon,
 ): TypeChoice | null {
   const own = weapons.filter((weapon) => tellsAt(doc, scene, weapon.first)).map(({ cls }) => cls);
   const events = frame === "foiled" && scene.main ? plotOf(scene) : scene.events;
-  const told = chooseClass(attacks, events, title?.events ?? [], own);
+  const told = chooseClass(doc, attacks, events, title?.events ?? [], own);
+  if (crowd !== null && scene.main && (told === null || CROWDS.has(told.cls.name))) return actsChoice(crowd);
   if (told === null) return null;
-  const chosen = withCrowd(doc, withBattle(told, scene.events), scene.events, attacks);
+  const chosen = withCrowd(
+    doc,
+    withCivilians(withBattle(withProminent(told, scene.events, attacks), scene.events), scene.events),
+    scene.events,
+    attacks,
+  );
   return { ...chosen, cls: { ...chosen.cls, type: disruptedType(chosen.cls.type, doc, scene, frame, frames) } };
 }
 

@@ -9,7 +9,10 @@ export function chunkOf(chunks: readonly Chunk[], token: number): number {
 /** Subjects of the verb chunk at `at`, with what is joined to them; none where the words leave it open. */
 export function subjectsOf(doc: Segmented, chunks: readonly Chunk[], at: number): readonly Chunk[] {
   let found = -1;
-  let shared = false;
+  // "struck a market, killing four": who struck killed
+  const verb = chunks[at];
+  let shared =
+    verb?.kind === "verb" && !verb.finite && chunks[at - 1]?.kind === "comma" && /ing$/.test(doc.tokens[verb.head]?.lower ?? "");
   for (let k = at - 1; k >= 0; k--) {
     const chunk = chunks[k] as Chunk;
     // "planned and carried out": one subject for both

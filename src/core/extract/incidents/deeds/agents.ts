@@ -1,11 +1,11 @@
-import type { Segmented, TokenSpan } from "../../../text/index.ts";
+import { type Segmented, spansIn, type TokenSpan } from "../../../text/index.ts";
 import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { Chunk } from "../clauses/chunk.ts";
 import { chunkOf, subjectsOf } from "../clauses/clauses.ts";
 import type { EventMention } from "../events/events.ts";
 import type { ActorAt } from "./actor-at.ts";
 import { type AimMention, ofNoun, ofVerb } from "./deed-frame.ts";
-import { type Doer, type DoerLexicon, doerOf } from "./doers.ts";
+import { type Doer, type DoerLexicon, doerOf, MEANS } from "./doers.ts";
 import { isSuspected } from "./suspected.ts";
 
 /** Who does a deed, in the words of the text: an organisation, people, or people of an organisation. */
@@ -59,7 +59,8 @@ export function readDeeds(inputs: DeedInputs, lexicon: DoerLexicon): Deeds {
       if (isSuspected(inputs.doc, chunk)) continue;
       // "people killed in the attack": whom a deed befell did not do it
       if (beside.some((e) => overlap(e, event) && befell(e, chunk))) continue;
-      if (!lexicon.people.has(inputs.doc.tokens[chunk.head]?.lower ?? "") && isDeed(beside, chunk)) continue;
+      if (!lexicon.people.has(inputs.doc.tokens[chunk.head]?.lower ?? "") && isDeed(beside, chunk) && !isForce(inputs, chunk))
+        continue;
       if (inputs.doc.tokens[chunk.head]?.lower === "we") {
         agents.push({ ...NOBODY, first: chunk.first, last: chunk.last, event });
         continue;
@@ -86,6 +87,13 @@ function befell({ harm, first, last }: EventMention, chunk: Chunk): boolean {
 /** "Rockets hit the town, wounding two": the deed itself, nobody's name. */
 function isDeed(events: readonly EventMention[], { head }: Chunk): boolean {
   return events.some((e) => e.harm === null && !e.verb && e.first <= head && head < e.last);
+}
+
+/** "Turkish warplanes", "jets of the coalition": told of as what struck, and somebody's. */
+function isForce({ doc, actors }: DeedInputs, { first, head, last }: Chunk): boolean {
+  if (spansIn(actors, first, head + 1).some((a) => a.organised && a.last === head + 1)) return true;
+  const of = doc.tokens[last]?.lower === "of" && doc.tokens[head]?.pos !== "VERB";
+  return of && MEANS.test(doc.tokens[head]?.lower ?? "");
 }
 
 /** "Rebels broke into the bank, where they set off a bomb": whom a pronoun stands for, in its own sentence; null where that is open. */

@@ -72,7 +72,8 @@ export function doerOf(
   const insideName =
     organisation !== null && organisation.first <= chunk.head && (chunk.head < organisation.last || BODY.test(head));
   if (!isPeople || (insideName && !peopleBehind(doc, chunk, organisation, lexicon)))
-    return organisation === null || (!insideName && !endsIn(organisation, chunk) && !armedBefore(organisation, chunk))
+    return organisation === null ||
+      (!insideName && !endsIn(organisation, chunk) && !armedBefore(organisation, chunk) && !MEANS.test(head))
       ? null
       : { first: chunk.first, last: chunk.last, organisation, people: null, noun: null, implied: false, held: false };
   const last = several === true && tail !== null ? tail.last : chunk.last;
@@ -87,7 +88,8 @@ export function doerOf(
     first: chunk.first,
     last,
     organisation: organisation ?? group,
-    people: spanOf(doc, first, last),
+    // "jets of the coalition": things that are no people
+    people: MEANS.test(doc.tokens[first]?.lower ?? "") ? null : spanOf(doc, first, last),
     noun: named === undefined ? head : null,
     implied: group !== null,
     held: belongs?.held ?? false,
@@ -174,6 +176,9 @@ function apposed(
     actorsIn(actors, beside).find((a) => a.organised && (ARMED.has(a.actor.kind) || a.actor.kind === "organisation")) ?? null
   );
 }
+
+/** What forces strike with, told of as the striker: "jets of the coalition". */
+export const MEANS = /^(?:warplanes?|jets?|aircraft|planes?|helicopters?|gunships?|bombers?|artillery|tanks?|warships?)$/;
 
 /** "the army", "the armed forces": a body, though its country is left to the reader. */
 const FORCE = /^(?:army|armed forces|air force|navy|military|police|government|security forces|government forces)$/i;

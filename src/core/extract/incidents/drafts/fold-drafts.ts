@@ -2,8 +2,8 @@ import { type Actor, exactly, type Perpetrator, type Responsibility, type Victim
 import type { HarmPredicate } from "../../claims/casualties/harm/harm-predicates.ts";
 import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { ClaimDraft } from "../../claims/draft.ts";
-import { isOrdinal } from "../../claims/named-phrase.ts";
 import type { DocReading } from "../doc-reading.ts";
+import { calledBy } from "./called-by.ts";
 import type { SceneDrafts } from "./scene-drafts.ts";
 
 export function foldWeapons(drafts: SceneDrafts, id: (draft: ClaimDraft | null) => string[]): Weapon[] {
@@ -106,7 +106,7 @@ export function foldVictims(drafts: SceneDrafts, reading: DocReading, id: (draft
     if (draft.realis !== "actual" || (attacked && isArrested(harm))) continue;
     for (const phrase of harm.patients) {
       if (phrase.kind === "pronoun" || phrase.kind === "count" || (attacked && phrase.status === "perpetrator")) continue;
-      const quote = phrase.name ?? bareQuote(reading, phrase);
+      const quote = calledBy(reading.doc, phrase).quote;
       const effect = harm.negated || phrase.negative ? "none" : harm.effect;
       const count =
         effect === "none"
@@ -136,24 +136,6 @@ const isPeaceful = ({ status, negative }: PersonPhrase): boolean =>
 function isArrested({ effect, term }: HarmPredicate): boolean {
   return effect === "captured" && /^(?:arrest|detain|apprehend|nab|in custody|taken into custody|jail)/.test(term.phrase);
 }
-
-/** A phrase without determiner and count, which stands beside it: "soldiers" of "three soldiers". */
-function bareQuote({ doc }: DocReading, { first, last, head }: PersonPhrase): string {
-  const word = (i: number): string => doc.tokens[i]?.lower ?? "";
-  let i = first;
-  while (
-    i < Math.min(last - 1, head) &&
-    !isOrdinal(doc, i) &&
-    (BEFORE_NOUN.test(word(i)) || doc.tokens[i]?.pos === "NUM" || /^[\d,.]+$/.test(word(i)))
-  )
-    i++;
-  // "eight of the soldiers", "12-year-old", "more than a dozen": the count is all there is, or part of a word
-  const start = /^(?:of|-|than|and|to|or|,)$/.test(word(i)) ? first : i;
-  return doc.text.slice(doc.tokens[start]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0);
-}
-
-const BEFORE_NOUN =
-  /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|at|least|some|about|nearly|approximately|around|over|several|many|dozens?|scores)$/;
 
 export function dedupeBy<T extends { readonly claims: readonly string[] }>(items: readonly T[], key: (item: T) => string): T[] {
   const out = new Map<string, { item: T; claims: Set<string> }>();

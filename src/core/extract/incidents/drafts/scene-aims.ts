@@ -2,7 +2,7 @@ import { type Segmented, spansIn } from "../../../text/index.ts";
 import type { DamageMention } from "../../claims/damage.ts";
 import type { TargetMention } from "../../claims/targets.ts";
 import type { AimMention } from "../deeds/deed-frame.ts";
-import type { Scene } from "../scenes/scene.ts";
+import { type Scene, tellsAt } from "../scenes/scene.ts";
 
 /** How a thing stands to the scene's deed: hit, aimed at, beside it (null); `undefined`: merely mentioned. */
 export function aimAt(
@@ -46,9 +46,47 @@ function aimOf(
     if (HITS.test(token.lower)) return "hit";
     if (token.pos === "VERB" || token.pos === "AUX") break;
   }
+  const placed = placedAt(doc, target, scene);
+  if (placed !== undefined) return placed;
   const next = doc.tokens[target.last]?.lower ?? "";
   if (/^(?:was|were)$/.test(next) && HITS.test(doc.tokens[target.last + 1]?.lower ?? "")) return "hit";
   return undefined;
+}
+
+const PLACED =
+  /^(?:planted|placed|hidden|left|parked|stuck|attached|fixed|fastened|strapped|concealed|buried|thrown|hurled|lobbed|fired|exploded|detonated|explosion|blast|landed|fell)$/;
+const TOOK = /^(?:abducted|kidnapped|kidnaped|seized|took|taken|snatched|marched|herded)$/;
+const AT = /^(?:in|inside|at|on|onto|under|underneath|beneath|to|into|within)$/;
+const BY = /^(?:near|outside|beside|behind|opposite|alongside)$/;
+/** Words between the bomb's verb and where it was: "exploded one after the other in the bazaar". */
+const PLACED_REACH = 10;
+
+/** "a bomb stuck to a police car", "exploded in the bazaar", "took 279 girls from a school"; beside it: "left in front of the station". */
+function placedAt(doc: Segmented, target: TargetMention, scene: Scene): "hit" | null | undefined {
+  const word = (i: number): string => doc.tokens[i]?.lower ?? "";
+  let at = target.first - 1;
+  if (/^(?:the|a|an|its|their|his|her|this|that)$/.test(word(at))) at--;
+  const close =
+    (word(at) === "to" && word(at - 1) === "close") ||
+    (word(at) === "of" && word(at - 1) === "front") ||
+    (word(at) === "to" && word(at - 1) === "next");
+  const beside = close || BY.test(word(at));
+  const from = word(at) === "from";
+  if (!beside && !from && !AT.test(word(at))) return undefined;
+  const sentence = doc.tokens[target.first]?.sentence;
+  for (let i = at - 1; i >= 0 && i >= at - PLACED_REACH && doc.tokens[i]?.sentence === sentence; i--) {
+    if ((from ? TOOK : PLACED).test(word(i)))
+      return tellsAt(doc, scene, i) && explodes(scene, from) ? (beside ? null : "hit") : undefined;
+    if (doc.tokens[i]?.pos === "VERB" || /^[,;:]$/.test(word(i))) return undefined;
+  }
+  return undefined;
+}
+
+/** The scene tells of what is placed or fired, or of people taken. */
+function explodes(scene: Scene, taken: boolean): boolean {
+  return scene.events.some((e) =>
+    taken ? e.harm?.effect === "captured" || e.cls?.name === "kidnapping" : e.cls?.weapon?.gtd === "Explosives",
+  );
 }
 
 /** "blew up two bridges", "threw a grenade at the bus": what the sentence's pieces say a deed was done to. */

@@ -18,6 +18,7 @@ import type { PlaceChoice } from "../where/scene-place.ts";
 import { answers, arrests, tellsMore } from "./answered.ts";
 import { type AttributionInputs, attribute } from "./attribute-draft.ts";
 import { claimantOf, type Issuer } from "./own-deed.ts";
+import { peopleAimedAt } from "./people-aimed.ts";
 import { aimAt } from "./scene-aims.ts";
 import { weaponsOfDeeds } from "./scene-weapon.ts";
 import { scopeOf } from "./scope.ts";
@@ -52,6 +53,7 @@ export interface SceneThings {
   /** Who speaks of "us" all through the text. */
   readonly issuer: Issuer | null;
   readonly bearers: AttackLexicon["bearers"];
+  readonly people: AttackLexicon["peopleTargets"];
 }
 
 export function draftScene(
@@ -174,6 +176,14 @@ export function draftScene(
       aim,
       draft: add(draftClaim("target", { ...mention.type, quote: mention.quote, aim }, [span(mention)], incident, { realis })),
     });
+  }
+  for (const mention of targets.length > 0 ? [] : peopleAimedAt(doc, choice?.cls.name ?? null, harms, things.people)) {
+    if (targets.some((t) => t.mention.quote.toLowerCase() === mention.quote.toLowerCase())) continue;
+    const value = { ...mention.type, quote: mention.quote, aim: "hit" as const };
+    const draft = add(
+      draftClaim("target", value, [span(mention)], incident, { realis, reading: "implied", rule: "target-of-harm" }),
+    );
+    targets.push({ mention, aim: "hit", draft });
   }
   const damage = things.damage
     .filter((d) => inScene(d.first) || (scene.main && nearScene(doc, scene, d.first)))

@@ -34,6 +34,8 @@ export interface AttackLexicon {
   /** People named for what they bear, "gunmen" → Firearms. */
   readonly bearers: ReadonlyMap<string, WeaponTerm>;
   readonly targets: PhraseIndex<GtdTarget>;
+  /** People by the noun they are called by, "mayor" → Government (General). */
+  readonly peopleTargets: ReadonlyMap<string, GtdTarget>;
   readonly cues: PhraseIndex<SceneCue>;
   readonly realis: RealisLexicon;
 }
@@ -74,7 +76,8 @@ export function compileAttackLexicon(lexicon: Lexicon): AttackLexicon {
     terms: indexPhrases(terms),
     weapons: indexPhrases(forms(lexicon, "weapons", weaponOf)),
     bearers: new Map(forms(lexicon, "weapons", weaponOf, "bearers")),
-    targets: indexPhrases(forms(lexicon, "targets", (row) => ({ gtd: row["gtd"] ?? "", subtype: orNull(row["subtype"]) }))),
+    targets: indexPhrases(forms(lexicon, "targets", targetOf)),
+    peopleTargets: new Map(forms(lexicon, "people-targets", targetOf)),
     cues: indexPhrases(
       forms(lexicon, "en/scene-cues", (row) => ({
         kind: (row["kind"] ?? "separate") as SceneCue["kind"],
@@ -87,6 +90,10 @@ export function compileAttackLexicon(lexicon: Lexicon): AttackLexicon {
 
 function weaponOf(row: Readonly<Record<string, string>>): WeaponTerm {
   return { gtd: row["gtd"] ?? "", subtype: orNull(row["subtype"]), cls: row["class"] ?? "" };
+}
+
+function targetOf(row: Readonly<Record<string, string>>): GtdTarget {
+  return { gtd: row["gtd"] ?? "", subtype: orNull(row["subtype"]) };
 }
 
 function* forms<T>(

@@ -2,8 +2,12 @@ import { findPhrases } from "../../../lexicon/index.ts";
 import type { Segmented, TokenSet } from "../../../text/index.ts";
 import type { HarmPredicate } from "../../claims/casualties/harm/harm-predicates.ts";
 import { verbGroupBefore } from "../../claims/casualties/harm/verb-group.ts";
+import { attacks } from "../../claims/casualties/people/attackers.ts";
+import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { AttackClass, AttackLexicon, AttackTerm, SceneCue } from "./attack-lexicon.ts";
+import { tellsCapture } from "./captures.ts";
 import { nounRealis, verbRealis } from "./event-realis.ts";
+import { doneBy, flownToStrike, meetsMissile, NO_ATTACK, strikesNearby } from "./strikes.ts";
 
 /** One place in the text that tells of violence: an attack word, or a harm. */
 export interface EventMention {
@@ -49,12 +53,13 @@ export function findCues(doc: Segmented, lexicon: AttackLexicon): CueMention[] {
   });
 }
 
-/** Attack words and harms in text order. `times`: tokens of time expressions; a "March" there is no march. */
+/** Attack words and harms in text order. `times`: tokens of time expressions; a "March" there is no march. `phrases`: people told of. */
 export function findEvents(
   doc: Segmented,
   lexicon: AttackLexicon,
   harms: readonly HarmPredicate[],
   times: TokenSet,
+  phrases: readonly PersonPhrase[],
 ): EventMention[] {
   const terms = findPhrases(lexicon.terms, doc);
   // people taken to hospital are hurt where violence is told, and nobody else says who was hurt
@@ -73,6 +78,8 @@ export function findEvents(
       realis: harm.realis,
       harm,
     }));
+  const taken = out.filter((event) => event.harm !== null && event.harm.term.needs !== null);
+  const attackers = phrases.filter((phrase) => attacks(doc, phrase));
   for (const hit of terms) {
     const token = doc.tokens[hit.first];
     if (token === undefined || (times.has(hit.first) && /^\p{Lu}/u.test(token.text) && hit.last - hit.first === 1)) continue;
@@ -81,13 +88,21 @@ export function findEvents(
     if (term === undefined) continue;
     const verb = !nounish && term.pos !== "n";
     const group = verbGroupBefore(doc, hit.first);
+    const attacked = verb && !group.to && !NO_ATTACK.has(term.cls.name) && doneBy(doc, attackers, group.first);
+    // "marched its passengers into the forest" is no march, "the burnt bakery" no arson, "two helicopters collided" no air strike
+    const idle =
+      taken.some((event) => event.first <= hit.first && hit.first < event.last) ||
+      (term.cls.name === "protest" && verb && phrases.some((phrase) => phrase.first === hit.last)) ||
+      (term.cls.name === "arson" && !attacked) ||
+      (term.cls.name === "air-strike" && !flownToStrike(doc, { ...hit, sentence: token.sentence }));
+    if (term.weak && idle) continue;
     out.push({
       first: hit.first,
       last: hit.last,
       sentence: token.sentence,
       cls: term.cls,
       verb,
-      weak: term.weak,
+      weak: term.weak && !attacked,
       negated: verb ? group.negated : isDenied(doc, hit.first),
       realis: verb ? verbRealis(doc, hit.first, lexicon.realis) : nounRealis(doc, hit.first, lexicon.realis),
       harm: null,
@@ -100,7 +115,11 @@ export function findEvents(
       event.harm === null &&
       event.cls !== null &&
       event.cls.weapon?.gtd === "Explosives" &&
-      (event.cls.name === "interception" ? meetsMissile(doc, event) : strikesNearby(doc, event))
+      (event.cls.name === "interception"
+        ? meetsMissile(doc, event)
+        : event.cls.name === "air-strike"
+          ? flownToStrike(doc, event)
+          : strikesNearby(doc, event))
     )
       out[i] = { ...event, weak: false };
     else if (event.weak && event.harm === null && !event.verb && isClaimed(doc, event.first)) out[i] = { ...event, weak: false };
@@ -132,15 +151,6 @@ function isClaimed(doc: Segmented, noun: number): boolean {
   return false;
 }
 
-const OPERATION = /^(?:operation|operations|raid|raids|force|forces|troops|soldiers|coalition|army|sweep|kidnappers|gunmen)$/;
-
-/** Arrests end many reports; they are what is told where fighters are taken, or forces take somebody in an operation. */
-function tellsCapture(doc: Segmented, harm: HarmPredicate): boolean {
-  if (/kidnap|abduct|hostage|captive/.test(harm.term.phrase) || harm.patients.some((p) => p.status === "militant")) return true;
-  const sentence = doc.sentences[harm.sentence];
-  return sentence !== undefined && doc.tokens.slice(sentence.first, sentence.last).some((t) => OPERATION.test(t.lower));
-}
-
 /** "opened fire", "MACHINEGUNNED": a verb, whatever its last word is or its tag says. */
 function verbOnly(doc: Segmented, first: number, last: number, terms: readonly AttackTerm[]): boolean {
   if (!terms.every((t) => t.pos === "v")) return false;
@@ -163,32 +173,4 @@ function isNounHere(doc: Segmented, first: number, last: number): boolean {
     return true;
   if (/ing$/.test(head?.lower ?? "") && before?.pos === "NOUN") return true;
   return head?.pos === "NOUN" || head?.pos === "PROPN" || head?.pos === "ADJ";
-}
-
-/** "intercepted three drones": what was shot down had been sent. */
-function meetsMissile(doc: Segmented, event: EventMention): boolean {
-  for (let i = event.first - 6; i < event.last + 6; i++)
-    if (
-      doc.tokens[i]?.sentence === event.sentence &&
-      /^(?:drones?|missiles?|rockets?|projectiles?|uavs?|mortars?|shells?)$/.test(doc.tokens[i]?.lower ?? "")
-    )
-      return true;
-  return false;
-}
-
-const IMPACT =
-  /^(?:hit|hits|struck|strike|landed|land|fell|slammed|crashed|rained|pounded|pound|fired|fire|launched|lobbed|hurled|threw|thrown|exploded|detonated|detonating|targeted|planted|placed|destroyed|damaged|derailed|ripped|tore|dropped|flew|activated|tossed)$/;
-
-/** "rockets struck the centre", "fired two shells": a weapon with a verb of impact is an attack told. */
-export function strikesNearby(doc: Segmented, event: EventMention): boolean {
-  const sentence = doc.sentences[event.sentence];
-  if (sentence === undefined) return false;
-  for (let i = Math.max(sentence.first, event.first - 8); i < Math.min(sentence.last, event.last + 12); i++) {
-    const token = doc.tokens[i];
-    if (token === undefined) continue;
-    if (IMPACT.test(token.lower) && token.pos !== "NOUN") return true;
-    // "set off a bomb", "bombs went off", "were set off"
-    if (token.lower === "off" && /^(?:set|went|go|goes|going)$/.test(doc.tokens[i - 1]?.lower ?? "")) return true;
-  }
-  return false;
 }

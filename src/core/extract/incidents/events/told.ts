@@ -7,8 +7,9 @@ import { rangeOf } from "../scenes/anchors.ts";
 import type { Ground } from "../scenes/governor.ts";
 import type { SceneWords } from "../scenes/scene-words.ts";
 import type { PlaceRead } from "../where/place-read.ts";
-import { type EventMention, strikesNearby } from "./events.ts";
+import type { EventMention } from "./events.ts";
 import { isFigure } from "./figure.ts";
+import { strikesNearby } from "./strikes.ts";
 
 const WITH = /^(?:in|during|after|following)$/;
 const COUNT =

@@ -16,6 +16,8 @@ import { findSeries } from "./series.ts";
 export interface ReportScenes {
   /** The act between political actors the report is about, if it is. */
   readonly act: PoliticalAct | null;
+  /** The act of a crowd, or against one, in which the main scene's harm is done: it says what the incident is. */
+  readonly crowd: PoliticalAct | null;
   /** Those that are incidents, the main one first. */
   readonly scenes: readonly Scene[];
   /** Tolls of a whole war, of no one incident. */
@@ -52,16 +54,35 @@ export function findScenes(
   );
   const told = grouped.filter((scene) => scene.kind !== "war");
   const leading = act !== null && sections === null && takesLead(doc, act, told) ? act : null;
+  const crowd = leading !== null && isCrowdsHarm(leading, told) ? leading : null;
   const frame = readFrame(doc, heading, lexicon.frames);
   return {
-    act: leading,
+    act: crowd === null ? leading : null,
+    crowd,
     // violence the lead only mentions is background of what the report is about
-    scenes: leading === null ? inFrame(told, frame) : told.map((scene) => ({ ...scene, main: false })),
+    scenes: leading === null || crowd !== null ? inFrame(told, frame) : told.map((scene) => ({ ...scene, main: false })),
     wars: grouped.filter((scene) => scene.kind === "war"),
     summary: series === null ? null : summaryOf(events, series),
     frame,
     opening,
   };
+}
+
+const HURT = /^(?:killed|injured)$/;
+
+/** "Police fired tear gas at marchers, injuring 17", "rioters threw stones; eight officers were hurt": one incident, not two. */
+function isCrowdsHarm(act: PoliticalAct, scenes: readonly Scene[]): boolean {
+  const main = scenes.find((scene) => scene.main);
+  const kind = act.type.acled.event;
+  return (
+    (kind === "Protests" || kind === "Riots") &&
+    act.realis === "actual" &&
+    main?.kind === "main" &&
+    main.sentences.has(act.sentence) &&
+    main.events.some(
+      (e) => e.sentence === act.sentence && e.harm !== null && HURT.test(e.harm.effect) && e.harm.patients.length > 0,
+    )
+  );
 }
 
 /** A headline's word of a deed that was done. */

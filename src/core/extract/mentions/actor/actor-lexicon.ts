@@ -32,6 +32,8 @@ export interface OrganisationNoun {
   readonly kind: ActorKind | null;
   /** "the army": names an actor by itself. */
   readonly alone: boolean;
+  /** "Turkish jets": behind a nation's name, that nation's forces. */
+  readonly forces: boolean;
 }
 
 export interface Title {
@@ -47,6 +49,10 @@ export interface ActorLexicon {
   /** First words of names written small: "coalition forces", "contras", "al-Shabaab". */
   readonly smallStarts: ReadonlySet<string>;
   readonly nations: PhraseIndex<Nation>;
+  /** A country's forces by its code, where a known actor bears its demonym: "Turkish forces". */
+  readonly forces: ReadonlyMap<string, KnownActor>;
+  /** What only forces do, told as a noun: "air strike", "shelling". */
+  readonly forceDeeds: PhraseIndex<true>;
   readonly organisations: ReadonlyMap<string, OrganisationNoun>;
   readonly people: ReadonlyMap<string, ActorKind>;
   /** Adjectives of what armed people without a name are called. */
@@ -70,6 +76,7 @@ export const RANKS: ReadonlySet<string> = new Set(
 /** Actors, outlets, organisation nouns, roles, titles and given names, from `lexicon/`. */
 export function compileActorLexicon(lexicon: Lexicon): ActorLexicon {
   const known = knownActors(lexicon);
+  const named = nations(lexicon);
   const people = tableOf(lexicon, "en/actor-nouns").map((row) => [row["word"] ?? "", row["kind"] ?? "unknown"] as const);
   const compiled: Omit<ActorLexicon, "openers"> = {
     known: indexPhrases(known),
@@ -80,7 +87,9 @@ export function compileActorLexicon(lexicon: Lexicon): ActorLexicon {
           /^\p{Ll}/u.test(written) ? [written.split(/[\s-]/u)[0] ?? "", written.split(/\s/u)[0] ?? ""] : [],
         ),
     ),
-    nations: indexPhrases(nations(lexicon)),
+    nations: indexPhrases(named),
+    forces: forcesOf(known, named),
+    forceDeeds: indexPhrases(forceDeeds(lexicon)),
     organisations: new Map(
       tableOf(lexicon, "en/organisation-nouns").map((row) => [
         row["word"] ?? "",
@@ -88,6 +97,7 @@ export function compileActorLexicon(lexicon: Lexicon): ActorLexicon {
           part: row["part"] === "modifier" ? "modifier" : "head",
           kind: (row["kind"] || null) as ActorKind | null,
           alone: row["alone"] === "y",
+          forces: row["alone"] === "forces",
         },
       ]),
     ),
@@ -157,6 +167,31 @@ function nations(lexicon: Lexicon): [string, Nation][] {
     for (const words of (row["demonyms"] ?? "").split("|")) if (words !== "") out.push([words, { ...value, demonym: true }]);
   }
   return out;
+}
+
+/** "Turkish forces", "Nigerian army" → the country's forces; of several the first in the lexicon. */
+function forcesOf(
+  known: ReadonlyMap<string, readonly KnownActor[]>,
+  nations: readonly (readonly [string, Nation])[],
+): Map<string, KnownActor> {
+  const out = new Map<string, KnownActor>();
+  for (const [words, { iso2, demonym }] of nations)
+    for (const body of demonym ? ["forces", "military", "army", "armed forces"] : []) {
+      const found = known
+        .get(`${words} ${body}`.toLowerCase())
+        ?.find((k) => k.actor.kind === "military" && k.actor.country === iso2);
+      if (found !== undefined && !out.has(iso2)) out.set(iso2, found);
+    }
+  return out;
+}
+
+const STRIKE = /(?:strikes?|raids?|attacks?|fire|shelling|bombardment|bombing)$/;
+
+/** Nouns of attack-terms.tsv that tell of what flies or of guns, as deeds: no "warplanes", which are things. */
+function* forceDeeds(lexicon: Lexicon): Generator<readonly [string, true]> {
+  for (const row of tableOf(lexicon, "en/attack-terms"))
+    if (/^(?:air-strike|drone-strike|shelling)$/.test(row["class"] ?? "") && row["pos"] === "n" && row["strength"] === "sure")
+      for (const form of (row["forms"] ?? "").split("|")) if (STRIKE.test(form)) yield [form, true];
 }
 
 const CATEGORY: Readonly<Record<ActorKind, ActorCategory>> = {

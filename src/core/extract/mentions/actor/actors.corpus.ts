@@ -37,7 +37,7 @@ export const DESCRIBED: readonly ActorCase[] = [
   ["Ukraine's defence ministry gave no figure.", ["Ukraine's defence ministry → Ukraine's defence ministry | state | UA"]],
   ["The interior ministry was silent.", ["interior ministry → interior ministry | state | -"]],
   ["The Ministry of Public Health counted five.", ["Ministry of Public Health → Ministry of Public Health | state | -"]],
-  ["Peruvian soldiers crossed the river.", ["Peruvian soldiers → Peruvian soldiers | military | PE"]],
+  ["Peruvian soldiers crossed the river.", ["Peruvian soldiers → Peruvian Armed Forces | military | PE"]],
   ["The Varden County Sheriff's Office came.", ["Varden County Sheriff's Office → Varden County Sheriff's Office | police | -"]],
   ["The government of Chad protested.", ["government of Chad → government of Chad | state | TD"]],
   ["The Orvalan Liberation Front took a bridge.", ["Orvalan Liberation Front → Orvalan Liberation Front | rebel | -"]],

@@ -49,6 +49,8 @@ export function actorAt(doc: Segmented, at: number, lexicon: ActorLexicon, count
       };
     }
   }
+  const striking = side === null ? null : strikingForces(doc, at, side, lexicon);
+  if (striking !== null) return striking;
   const chain = roleChainAt(doc, at, lexicon);
   if (chain !== null && !chain.plural && token.pos !== "VERB") {
     const end = nameAfter(doc, chain, lexicon);
@@ -75,6 +77,13 @@ function sideAt(doc: Segmented, at: number, lexicon: ActorLexicon, countries: ()
   if (nation === null) return null;
   const { name, iso2 } = nation.value;
   return { last: nation.last, actor: namelessActor(name, "state", iso2), category: "government", nation: true };
+}
+
+/** "an Israeli air strike", "Russian shelling": the nation's forces, by what only forces do. */
+function strikingForces(doc: Segmented, at: number, { last, actor, nation }: Side, lexicon: ActorLexicon): Found | null {
+  const forces = nation && actor.country !== null ? lexicon.forces.get(actor.country) : undefined;
+  if (forces === undefined || matchPhrase(lexicon.forceDeeds, doc, last) === null) return null;
+  return { read: actorRead(doc, at, last, { actor: forces.actor, category: forces.category, organised: true }), next: last };
 }
 
 /** "Interior Ministry spokesman Tariq Arian", "US President Donald Trump", "Taliban spokesmen". */

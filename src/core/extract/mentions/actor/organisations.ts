@@ -27,6 +27,8 @@ export function organisationAt(doc: Segmented, at: number, lexicon: ActorLexicon
   const nation = capital ? matchPhrase(lexicon.nations, doc, at) : null;
   const own = lexicon.organisations.get(first.lower);
   const headOf = own?.part === "head" && doc.tokens[at + 1]?.lower === "of";
+  // "soldiers of the Malian army", "jets of the coalition": who they are of is the organisation
+  if (headOf && own.forces && own.kind === "military" && first.lower !== "forces") return null;
   if (nation === null && !capital && own?.part !== "modifier" && !headOf) return null;
   if (LOWER_START.test(first.lower)) return null;
   const limit = Math.min(doc.sentences[first.sentence]?.last ?? 0, at + LONGEST);
@@ -46,7 +48,8 @@ export function organisationAt(doc: Segmented, at: number, lexicon: ActorLexicon
     nation === null &&
     !last.named &&
     (onlyDescribes(doc, at, walk.head, lexicon) || (doc.upper ? !walk.proper : name === name.toLowerCase()));
-  return { last: last.last, actor: namelessActor(name, kind, nation?.value.iso2 ?? last.country), bare };
+  const forces = nation !== null && walk.noun.forces && kind === "military" ? lexicon.forces.get(nation.value.iso2) : undefined;
+  return { last: last.last, actor: forces?.actor ?? namelessActor(name, kind, nation?.value.iso2 ?? last.country), bare };
 }
 
 /** "REBEL GROUP", "guerrilla commandos": words that tell what they are, no name. */

@@ -30,6 +30,8 @@ export function judgeName(name: Judged): Verdict | null {
     !capitalsAround(doc, match)
   )
     return null;
+  // "A CAR BOMB"
+  if (doc.upper && match.key === "car") return null;
   if (!doc.upper && /^\p{Lu}\p{Ll}/u.test(token.text) && /^(?:us|uk|uae|drc|car|eu|prc|nyc|la)$/.test(match.key)) return null;
   if (contained || around.dateline) return LITERAL;
   if (joinedToName(name) || ownsSite(name, top)) return null;

@@ -10,6 +10,8 @@ export interface HarmTerm {
   readonly weak: boolean;
   readonly form: VerbForm;
   readonly phrase: string;
+  /** What must stand behind the patients for the words to tell of people taken: "hostage", or a way they are led. */
+  readonly needs: "hold" | "lead" | null;
 }
 
 export interface HarmLexicon {
@@ -27,6 +29,7 @@ export function compileHarmLexicon(lexicon: Lexicon): HarmLexicon {
         weak: row["strength"] === "weak",
         form: verbForm(phrase, frame),
         phrase,
+        needs: (row["needs"] || null) as HarmTerm["needs"],
       };
       byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), term]);
     }
@@ -38,7 +41,7 @@ function verbForm(phrase: string, frame: HarmFrame): VerbForm {
   if (frame !== "vt" && frame !== "vi") return "none";
   if (/\w{2,}ing\b/.test(phrase)) return "ing";
   if (
-    /(?:ed\b|\bshot\b|\bslain\b|\bslew\b|\bhurt\b|\btook\b|\btaken\b|\bheld\b|\bburnt\b|\bhit\b|\bblown\b|\bstruck\b|\blost\b)/.test(
+    /(?:ed\b|\bshot\b|\bslain\b|\bslew\b|\bhurt\b|\btook\b|\btaken\b|\bheld\b|\bburnt\b|\bhit\b|\bblown\b|\bstruck\b|\blost\b|\bled\b|\bdrove\b)/.test(
       phrase,
     )
   )

@@ -25,6 +25,7 @@ import {
   thingFollows,
 } from "./patients.ts";
 import { subjects } from "./subject.ts";
+import { TAKES, takenFrom, takesThem } from "./taken.ts";
 import { verbGroupBefore } from "./verb-group.ts";
 
 /** "X was killed", "killing eight", "the death of X": one harm, the people it befell, who did it if said. */
@@ -119,7 +120,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       // "the talks took place": nobody is taken
       if (
         voice === "noun" ||
-        (voice === "passive" && TAKES.test(term.phrase)) ||
+        (voice === "passive" && term.needs === null && TAKES.test(term.phrase)) ||
         (voice === "passive" && term.weak && !group.be && !group.get && thingFollows(map, hit.last))
       )
         return null;
@@ -127,13 +128,15 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       if (voice === "passive") {
         const by = byPhrase(map, hit.last);
         const patients = subjects(map, group.first, hit.first);
+        if (!takesThem(map, term.needs, hit.last, by.phrase)) return null;
         return patients.length === 0 || (group.to && isOneInSeries(map, patients[0] as PersonPhrase))
           ? null
           : make([...patients, ...thoseBeside(map, hit.last).filter((p) => !p.numbered)], by.phrase, by.at);
       }
       const patients = objects(map, objectStart(map, hit.last));
-      if (patients.length === 0 || (TAKES.test(term.phrase) && !takenFrom(map, patients))) return null;
+      if (patients.length === 0 || (term.needs === null && TAKES.test(term.phrase) && !takenFrom(map, patients))) return null;
       const agents = term.form === "ing" && !group.be && !group.have ? [] : subjects(map, group.first, hit.first);
+      if (!takesThem(map, term.needs, (patients.at(-1) as PersonPhrase).last, agents[0] ?? null)) return null;
       // "killed 23 people as well as themselves"
       const befallen = patients.map((p) => (isReflexive(map, p) ? (agents[0] ?? p) : p));
       return make(befallen, agents[0] ?? null, group.first - 1);
@@ -232,16 +235,6 @@ function foundSo(map: PhraseMap, hit: HarmHit): PersonPhrase[] | null {
   return who === undefined || who.kind === "pronoun" || map.byFirst.has(hit.last) ? null : listEndingAt(map, who);
 }
 
-const TAKES = /^(?:took|takes)$/;
-
-/** "took 279 girls from a school", "took two guards away": not "took a friend to lunch". */
-function takenFrom(map: PhraseMap, patients: readonly PersonPhrase[]): boolean {
-  const last = patients.at(-1);
-  if (last !== undefined && map.word(last.last) === "as" && /^(?:hostages?|prisoners?|captives?)$/.test(map.word(last.last + 1)))
-    return true;
-  return last?.numbered === true && /^(?:from|away|captive|prisoner|hostage|into)$/.test(map.word(last.last));
-}
-
 function saysAlso(doc: Segmented, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (doc.tokens[i]?.lower === "also") return true;
   return false;
@@ -249,6 +242,8 @@ function saysAlso(doc: Segmented, from: number, to: number): boolean {
 
 /** "no deaths", "without injuries", "not any casualties"; "no further deaths" says nothing of those before. */
 function noneBefore(doc: Segmented, at: number): PersonPhrase | null {
+  // "no reported casualties"
+  if (/^(?:reported|known|immediate|confirmed)$/.test(doc.tokens[at - 1]?.lower ?? "")) return noneBefore(doc, at - 1);
   const word = doc.tokens[at - 1]?.lower ?? "";
   const denied = /^(?:no|zero|without)$/.test(word) || (word === "any" && deniedNear(doc, at - 2));
   return denied ? { ...countPhrase({ first: at - 1, last: at, value: exactly(0, null, word) }), negative: true } : null;

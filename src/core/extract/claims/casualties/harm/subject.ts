@@ -86,7 +86,12 @@ function nearestSubjects(map: PhraseMap, group: number, verb: number): PersonPhr
   let fallback: PersonPhrase | null = null;
   for (const phrase of map.before(at)) {
     // "the family of a man shot", "names of people killed": nothing between them
-    if (group === verb && phrase.last === verb && phrase.kind !== "pronoun") return listEndingAt(map, phrase);
+    if (group === verb && phrase.last === verb && phrase.kind !== "pronoun") {
+      // "five members of a family died"
+      const counted =
+        DIES.test(map.word(verb)) && map.word(phrase.first - 1) === "of" ? map.byLast.get(phrase.first - 1) : undefined;
+      return listEndingAt(map, counted?.numbered === true ? counted : phrase);
+    }
     // "a man next to her was hit"
     if (phrase.kind === "pronoun" && OBJECTIVE.test(map.word(phrase.head))) continue;
     const governed = PREPOSITIONS.has(wordBeforeTitle(map, phrase.first));

@@ -130,6 +130,6 @@ function countsThings(doc: Segmented, after: number): boolean {
 }
 
 const TERMS: Readonly<Record<TollNoun["effect"], HarmTerm>> = {
-  killed: { effect: "killed", frame: "count", weak: false, form: "none", phrase: "toll" },
-  injured: { effect: "injured", frame: "count", weak: false, form: "none", phrase: "number of injured" },
+  killed: { effect: "killed", frame: "count", weak: false, form: "none", phrase: "toll", needs: null },
+  injured: { effect: "injured", frame: "count", weak: false, form: "none", phrase: "number of injured", needs: null },
 };
