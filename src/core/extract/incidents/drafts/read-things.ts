@@ -20,6 +20,7 @@ export const NO_THINGS: SceneThings = {
   munitions: [],
   agents: [],
   aims: [],
+  tellers: new Set(),
   issuer: null,
   bearers: new Map(),
   people: new Map(),
@@ -39,16 +40,14 @@ export function readThings(
   return {
     weapons,
     targets: [
-      ...targets.filter(
-        (target) =>
-          !speaks(doc, target, lexicon) && !describes(target, phrases) && !isPlace(target, named) && !isWeapon(target, weapons),
-      ),
+      ...targets.filter((target) => !describes(target, phrases) && !isPlace(target, named) && !isWeapon(target, weapons)),
       ...findSought(doc, actors),
     ],
     damage: findDamage(doc, targets),
     munitions: findMunitionCounts(doc, weapons, counts),
     agents,
     aims,
+    tellers: new Set(targets.filter((target) => speaks(doc, target, lexicon))),
     issuer: issuerOf(doc, actors),
     bearers: lexicon.attacks.bearers,
     people: lexicon.attacks.peopleTargets,

@@ -50,6 +50,8 @@ export interface SceneThings {
   readonly munitions: readonly MunitionCount[];
   readonly agents: readonly AgentMention[];
   readonly aims: readonly AimMention[];
+  /** Of the targets, those that are only named as telling of a deed. */
+  readonly tellers: ReadonlySet<TargetMention>;
   /** Who speaks of "us" all through the text. */
   readonly issuer: Issuer | null;
   readonly bearers: AttackLexicon["bearers"];
@@ -168,7 +170,7 @@ export function draftScene(
 
   const targets: { mention: TargetMention; draft: ClaimDraft; aim: "hit" | "intended" | null }[] = [];
   for (const mention of things.targets) {
-    if (mention.part || !inScene(mention.first)) continue;
+    if (mention.part || things.tellers.has(mention) || !inScene(mention.first)) continue;
     const aim = aimAt(doc, mention, scene, things);
     if (aim === undefined) continue;
     targets.push({
