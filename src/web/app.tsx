@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
+import { COLOURS, chooseColours, useColours } from "./colours.ts";
 import { Link, Loading, Skip } from "./parts/parts.tsx";
 import { POLICIES } from "./parts/words.ts";
 import { hrefOf, setQuery, usePlace } from "./place.ts";
@@ -67,6 +68,7 @@ export function App() {
               ))}
             </select>
           </label>
+          <ColoursChoice />
           {!asksForToken && <Who />}
         </div>
       </header>
@@ -74,6 +76,19 @@ export function App() {
         {asksForToken ? <SignInView /> : <View path={path} query={query} />}
       </main>
     </>
+  );
+}
+
+function ColoursChoice() {
+  const colours = useColours();
+  return (
+    <select className="colours" aria-label="Colours" value={colours} onChange={(event) => chooseColours(event.target.value)}>
+      {COLOURS.map((name) => (
+        <option key={name} value={name}>
+          {name === "auto" ? "system colours" : name}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -2,9 +2,11 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { applyColours } from "./colours.ts";
 import { Refused } from "./server/ask.ts";
 import "./styles/index.css";
 
+applyColours();
 const client = new QueryClient({
   defaultOptions: {
     queries: {

@@ -41,6 +41,21 @@ describe.skipIf(UNTESTABLE !== null)("views of the page", () => {
     await page.close();
   });
 
+  test("colours chosen in the page hold against the system's, and are kept", async () => {
+    const { page, faults } = await watch(bench, WIDE);
+    const ground = (): Promise<string> => page.evaluate("getComputedStyle(document.body).backgroundColor");
+    await open(bench, page, "/");
+    const light = await ground();
+    await page.getByLabel("Colours").selectOption("dark");
+    await expect.poll(ground).not.toBe(light);
+    await open(bench, page, "/method");
+    expect(await ground()).not.toBe(light);
+    await page.getByLabel("Colours").selectOption("auto");
+    await expect.poll(ground).toBe(light);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test("boilerplate is greyed, and every word of the report stands there once", async () => {
     const { page } = await watch(bench, WIDE);
     const { items } = await json("/api/reports?limit=1000&fields=id");
