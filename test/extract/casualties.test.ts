@@ -29,6 +29,17 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
       "A bomb killed 19 people in Mosul on Monday. There was no suicide bomber: the police have no body of an attacker.",
     ],
   ],
+  [
+    "- 4",
+    [
+      "Two policemen and two clerks received minor injuries in the blast in Mosul on Monday.",
+      "Four clerks suffered burns when a petrol bomb was thrown into an office in Mosul on Monday.",
+      "The governor was not hurt in the blast in Mosul on Monday, but four guards were.",
+    ],
+  ],
+  ["17 25..", ["Seventeen people died in the blast in Mosul on Monday, most of them pilgrims, and at least 25 were wounded."]],
+  ["5 -", ["Five members of a family died when a bomb went off in Mosul on Monday."]],
+  ["0 0", ["A bomb went off in Mosul on Monday. There were no reported casualties."]],
   ["- 30", ["A bomb went off in Mosul. The number of wounded reached 30."]],
   [
     "- 1",

@@ -52,7 +52,9 @@ export function readResponsibility(
     } else if (statement.stance === "claims-responsibility") {
       // "the Front, which claimed the first attack on an army convoy, claimed this one": one claimant a sentence
       const same: boolean = claimed.end >= 0 && claimed.end <= at && !/(?:\p{L}{3}[.!?]|\n)\s/u.test(text.slice(claimed.end, at));
-      const self: Actor | null = same ? claimed.by : ownSide(statement, actors);
+      const self: Actor | null = same
+        ? claimed.by
+        : (inNameOf(statement, actors, text) ?? ownSide(statement, actors) ?? unnamedGroup(statement));
       claimed = { end: cue?.end ?? at, by: self };
       if (self !== null) out.push(claim(self, "claimed", "affirmed", statement, incident, evidenceOf(statement)));
     } else if (statement.stance === "confirms" && cue !== null && ADMITS.test(cue.quote)) {
@@ -144,6 +146,34 @@ function ownSide(statement: Statement, actors: readonly NamedActor[]): Actor | n
   if (evidence === undefined) return null;
   const named = actors.find((a) => a.organised && a.start < evidence.end && evidence.start < a.end);
   return named?.actor ?? null;
+}
+
+/** Characters behind "claimed responsibility" in which it is said for whom. */
+const NAME_REACH = 160;
+const IN_NAME = /^[^.;\n]*?\b(?:on behalf of|in the name of|for) (?:the |an? )?(?:[\p{L}-]{1,16} ){0,2}$/iu;
+
+/** "a caller claimed responsibility on behalf of the Red Cells": for whom somebody speaks who is none of them. */
+function inNameOf({ cue, source }: Statement, actors: readonly NamedActor[], text: string): Actor | null {
+  if (cue === null || !CALLER.test(source?.evidence[0]?.quote ?? "")) return null;
+  const named = actors.find(
+    (a) => a.organised && a.start >= cue.end && a.start < cue.end + NAME_REACH && IN_NAME.test(text.slice(cue.end, a.start)),
+  );
+  return named?.actor ?? null;
+}
+
+const CALLER =
+  /\b(?:caller|man|woman|person|somebody|someone|individual|message|statement|note|leaflets?|letter|e-?mail|call)\b/iu;
+const GROUP =
+  /\b(?:group|organi[sz]ation|faction|cell|movement|militants?|rebels?|guerrillas|insurgents|separatists|extremists|jihadists|fighters|militia)\b/iu;
+/** Longest words a group without a name is called by. */
+const LONGEST_GROUP = 60;
+
+/** "an unknown group took credit": a claimant without a name is called by the words of the text. */
+function unnamedGroup({ source }: Statement): Actor | null {
+  const quote = source?.evidence[0]?.quote ?? "";
+  if (!GROUP.test(quote) || quote.length > LONGEST_GROUP || source?.kind === "organisation") return null;
+  const name = quote.replace(/^(?:an?|the|another|one) /iu, "");
+  return { name, id: null, kind: "unknown", country: null, aliases: [] };
 }
 
 function evidenceOf(statement: Statement): readonly Evidence[] {

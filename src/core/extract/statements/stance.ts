@@ -75,9 +75,9 @@ export function stanceOf({ verb, negated, content, source }: Said): Stance {
   return "asserts";
 }
 
-/** Whether what is admitted is a deed of the speaker's own: "that its troops fired", "killing two students". */
+/** Whether what is admitted is a deed of the speaker's own: "that its troops fired", "killing two students", "to the attack". */
 export function ownsDeed(content: string): boolean {
-  return CLAIM.test(content) || DOING.test(content);
+  return CLAIM.test(content) || DOING.test(content) || (content.startsWith("to ") && CLAIMED_DEED.test(content.slice(3)));
 }
 
 /** "gave the same toll" as somebody before. */

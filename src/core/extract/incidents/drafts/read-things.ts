@@ -40,7 +40,10 @@ export function readThings(
   return {
     weapons,
     targets: [
-      ...targets.filter((target) => !describes(target, phrases) && !isPlace(target, named) && !isWeapon(target, weapons)),
+      ...targets.filter(
+        (target) =>
+          !describes(target, phrases) && !isPlace(target, named) && !isWeapon(target, weapons) && !isWithin(target, targets),
+      ),
       ...findSought(doc, actors),
     ],
     damage: findDamage(doc, targets),
@@ -63,6 +66,13 @@ function speaks(doc: Segmented, { head, last }: TargetMention, { doers }: Incide
 function isPlace({ head, first }: TargetMention, places: DocReading["places"]): boolean {
   return spansIn(places, first - LONGEST_PERSON, head + 1).some(
     (place) => place.last === head + 1 && place.last - place.first > 1,
+  );
+}
+
+/** The "school" of "a school bus". */
+function isWithin(target: TargetMention, targets: readonly TargetMention[]): boolean {
+  return spansIn(targets, target.first - LONGEST_PERSON, target.last + LONGEST_PERSON).some(
+    (other) => other !== target && other.first <= target.first && target.last <= other.last && target.head < other.head,
   );
 }
 

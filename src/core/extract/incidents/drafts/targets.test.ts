@@ -15,6 +15,8 @@ const TARGETS: readonly (readonly [text: string, targets: readonly string[]])[] 
   ["A bomb killed two men in Gao on Monday, their company said.", []],
   ["Israeli forces shot dead a man in the West Bank on Monday.", ["man → Private Citizens & Property, hit"]],
   ["Police arrested two grocers in Gao on Monday.", []],
+  ["Rebels set a school bus ablaze near Gao on Monday.", ["school bus → Transportation, hit"]],
+  ["Rebels cut the throats of four technicians near Gao on Monday.", ["technicians → Private Citizens & Property, hit"]],
 ];
 
 describe("what a deed was aimed at", () => {

@@ -7,7 +7,7 @@ import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.
 import type { AttackClass, AttackLexicon, AttackTerm, SceneCue } from "./attack-lexicon.ts";
 import { tellsCapture } from "./captures.ts";
 import { nounRealis, verbRealis } from "./event-realis.ts";
-import { doneBy, flownToStrike, meetsMissile, NO_ATTACK, strikesNearby } from "./strikes.ts";
+import { doneBy, flownToStrike, litBy, meetsMissile, NO_ATTACK, strikesNearby } from "./strikes.ts";
 
 /** One place in the text that tells of violence: an attack word, or a harm. */
 export interface EventMention {
@@ -86,9 +86,11 @@ export function findEvents(
     const nounish = !verbOnly(doc, hit.first, hit.last, hit.value) && isNounHere(doc, hit.first, hit.last);
     const term = hit.value.find((t) => t.pos === "any" || (t.pos === "n") === nounish) ?? hit.value[0];
     if (term === undefined) continue;
-    const verb = !nounish && term.pos !== "n";
+    const fire = term.cls.name === "arson" && term.weak ? litBy(doc, hit.first) : hit.first;
+    const verb = (!nounish && term.pos !== "n") || fire < hit.first;
     const group = verbGroupBefore(doc, hit.first);
-    const attacked = verb && !group.to && !NO_ATTACK.has(term.cls.name) && doneBy(doc, attackers, group.first);
+    const attacked =
+      verb && !group.to && !NO_ATTACK.has(term.cls.name) && doneBy(doc, attackers, fire < hit.first ? fire : group.first);
     // "marched its passengers into the forest" is no march, "the burnt bakery" no arson, "two helicopters collided" no air strike
     const idle =
       taken.some((event) => event.first <= hit.first && hit.first < event.last) ||
@@ -97,8 +99,8 @@ export function findEvents(
       (term.cls.name === "air-strike" && !flownToStrike(doc, { ...hit, sentence: token.sentence }));
     if (term.weak && idle) continue;
     out.push({
-      first: hit.first,
-      last: hit.last,
+      first: fire,
+      last: fire < hit.first ? fire + 1 : hit.last,
       sentence: token.sentence,
       cls: term.cls,
       verb,

@@ -19,6 +19,17 @@ export function doneBy(doc: Segmented, attackers: readonly PersonPhrase[], verb:
   return true;
 }
 
+/** "set two trucks on fire": the verb that goes with words for fire, or the words themselves. */
+export function litBy(doc: Segmented, fire: number): number {
+  const sentence = doc.tokens[fire]?.sentence;
+  for (let i = fire - 1; i >= fire - FIRE_REACH && doc.tokens[i]?.sentence === sentence && i >= 0; i--)
+    if (/^(?:set|sets|setting)$/.test(doc.tokens[i]?.lower ?? "")) return i;
+  return fire;
+}
+
+/** Tokens from "set" to "ablaze". */
+const FIRE_REACH = 7;
+
 /** What a clause's subject may follow. */
 const HEADS = /^(?:[,;:–—"“”'‘’)]|and|but|when|while|after|before|as|that|because|where|then)$/;
 export const NO_ATTACK: ReadonlySet<string> = new Set(["protest", "arrest"]);

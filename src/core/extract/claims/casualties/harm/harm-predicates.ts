@@ -71,6 +71,8 @@ export function readHarmPredicates(
       // "there were no casualties": nobody dead, nobody hurt
       if (read.effect === "harmed" && read.negated) out.push({ ...read, effect: "killed" }, { ...read, effect: "injured" });
       else out.push(read);
+      const spared = read.negated && term.frame === "vt" ? butThese(map, hit.last) : null;
+      if (spared !== null) out.push({ ...read, patients: [spared], parts: [], agent: null, negated: false });
       // "nine civilians were killed, along with two fighters": two numbers, each of its own kind
       const counted = thoseBeside(map, hit.last).filter((p) => p.numbered && !read.patients.includes(p));
       if (counted.length > 0 && read.agent === null && term.frame === "vt") out.push({ ...read, patients: counted, parts: [] });
@@ -190,6 +192,21 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       return patients.length === 0 ? null : make(patients, null, null);
     }
   }
+}
+
+/** Tokens from "was not injured" to "but". */
+const BUT_REACH = 10;
+
+/** "The minister was not hurt, but seven guards were": those who were. */
+function butThese(map: PhraseMap, from: number): PersonPhrase | null {
+  const { last } = map.bounds(from - 1);
+  for (let i = from; i < Math.min(last, from + BUT_REACH); i++) {
+    if (map.word(i) !== "but" && map.word(i) !== "though") continue;
+    const who = map.byFirst.get(i + 1);
+    const closes = who !== undefined && /^(?:was|were)$/.test(map.word(who.last)) && /^(?:[.,;)]|)$/.test(map.word(who.last + 1));
+    return closes ? who : null;
+  }
+  return null;
 }
 
 /** "died in a car crash", "dies of cancer": by no deed. */

@@ -1,4 +1,4 @@
-import { objects } from "../people/person-lists.ts";
+import { listEndingAt, objects } from "../people/person-lists.ts";
 import type { PersonPhrase } from "../people/person-phrase.ts";
 import type { PhraseMap, TokenRange } from "../people/phrase-map.ts";
 import { namesPlace, subjects } from "./subject.ts";
@@ -19,6 +19,8 @@ const SUFFERING = new Set([
   "has",
   "have",
 ]);
+/** Verbs whose subject, and all who are joined to it, bears the wounds. */
+const BEARS = /^(?:suffered|suffers|sustained|received|receives)$/;
 const DEATH = /^(?:die|died|dies|dying|dead|death|deaths|succumbed|succumb|killed|perished)$/;
 const COMPOUND = /^(?:suspects?|victims?|survivors?|witness|witnesses)$/;
 /** What a deed with its object follows: "accused of shooting friend". */
@@ -171,7 +173,7 @@ export function sufferers(map: PhraseMap, first: number): PersonPhrase[] {
     // "died of a gunshot wound": the wound was the death
     if (DEATH.test(map.word(i - 1)) || DEATH.test(map.word(i - 2))) return [];
     const phrase = map.byLast.get(i);
-    if (phrase !== undefined && !namesPlace(map, phrase)) return [phrase];
+    if (phrase !== undefined && !namesPlace(map, phrase)) return BEARS.test(map.word(i)) ? listEndingAt(map, phrase) : [phrase];
     // "two boys were taken to Grace with gunshot wounds": the subject of the clause
     const at = clauseVerb(map, i) ?? i;
     return subjects(map, at, at);

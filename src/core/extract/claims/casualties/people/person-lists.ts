@@ -27,7 +27,7 @@ export function listEndingAt(map: PhraseMap, last: PersonPhrase): PersonPhrase[]
     }
     const phrase = map.byLast.get(i);
     // "four were killed, including the gunman, and six others hurt": he is of those before
-    if (map.word(i) === "," && map.word(phrase?.first === undefined ? -1 : phrase.first - 1) === "including") break;
+    if (map.word(i) === "," && phrase !== undefined && isAside(map, phrase)) break;
     // "he called a neighbour and she was shot": another clause
     if (phrase === undefined || isNominative(map, list[0] as PersonPhrase) || map.harm.has(phrase.first - 1)) break;
     if (isCountedWith(map, phrase, list[0] as PersonPhrase)) list.shift();
@@ -35,6 +35,12 @@ export function listEndingAt(map: PhraseMap, last: PersonPhrase): PersonPhrase[]
     at = phrase.first;
   }
   return toldOnce(map, list);
+}
+
+/** "including the gunman,", "among them nine bombers,", "most of them tourists,": told of those before the comma. */
+function isAside(map: PhraseMap, { first }: PersonPhrase): boolean {
+  if (map.word(first - 1) === "including") return true;
+  return /^(?:them|whom)$/.test(map.word(first - 1)) && /^(?:among|of)$/.test(map.word(first - 2));
 }
 
 /** "Woman, 2 children dead": a headline's comma joins those who cannot be one. */
