@@ -20,6 +20,12 @@ test("words and parts of speech are those wink-nlp itself would give", () => {
   }
 });
 
+test("a full stop closes an ordinary word that is written like an abbreviation", () => {
+  const cut = (text: string) => tokenize(text, false).map((token) => token.text);
+  expect(cut("Nine guests fell ill.")).toEqual(["Nine", "guests", "fell", "ill", "."]);
+  expect(cut("He came from Peoria, Ill.")).toEqual(["He", "came", "from", "Peoria", ",", "Ill."]);
+});
+
 test("every token stands where its offsets say", () => {
   for (const text of TEXTS)
     for (const token of tokenize(text, false)) expect(text.slice(token.start, token.end)).toBe(token.text);

@@ -22,6 +22,10 @@ const rawToken = (start: number, end: number, { text, lower, hash, plain }: Word
 /** wink's tokeniser is super-linear on unbroken runs: a longer run becomes one token of tag X. */
 const LONGEST_RUN = 64;
 
+/** Ordinary words, with their full stop, that wink takes for "Ill.", "Mass.", "Sat." and the like. */
+const ORDINARY: ReadonlySet<string> = new Set("ill. mass. miss. wash. ore. ark. pa. sun. sat. wed.".split(" "));
+const LONGEST_ORDINARY = 5;
+
 /** What a character is: part of a word, a blank between words, or a break, which is a word to the tagger. */
 const WORD = 0;
 const BLANK = 1;
@@ -40,6 +44,8 @@ export function tokenize(text: string, lowered: boolean): RawToken[] {
     const kind = kindOf(text.charCodeAt(start));
     for (end = start + 1; end < text.length && kindOf(text.charCodeAt(end)) === kind; ) end++;
     if (kind === BLANK) continue;
+    // "fell ill.", "he sat.": an abbreviation only where it is written large
+    if (kind === WORD && end - start <= LONGEST_ORDINARY && ORDINARY.has(text.slice(start, end))) end--;
     const run = text.slice(start, end);
     if (kind === WORD && run.length > LONGEST_RUN) {
       out.push(rawToken(start, end, wordOf(run)));

@@ -56,7 +56,8 @@ export function readResponsibility(
         ? claimed.by
         : (inNameOf(statement, actors, text) ?? ownSide(statement, actors) ?? unnamedGroup(statement));
       claimed = { end: cue?.end ?? at, by: self };
-      if (self !== null) out.push(claim(self, "claimed", "affirmed", statement, incident, evidenceOf(statement)));
+      for (const by of self === null ? [] : [self, ...claimingWith(statement, self, actors)])
+        out.push(claim(by, "claimed", "affirmed", statement, incident, evidenceOf(statement)));
     } else if (statement.stance === "confirms" && cue !== null && ADMITS.test(cue.quote)) {
       const self = ownsDeed(statement.content.map((c) => c.quote).join(" ")) ? ownSide(statement, actors) : null;
       if (self !== null) out.push(claim(self, "claimed", "affirmed", statement, incident, evidenceOf(statement)));
@@ -146,6 +147,14 @@ function ownSide(statement: Statement, actors: readonly NamedActor[]): Actor | n
   if (evidence === undefined) return null;
   const named = actors.find((a) => a.organised && a.start < evidence.end && evidence.start < a.end);
   return named?.actor ?? null;
+}
+
+/** "the Front and the Brigade both claimed": the others who claim in one breath. */
+function claimingWith({ source }: Statement, self: Actor, actors: readonly NamedActor[]): readonly Actor[] {
+  const words = source?.evidence[0];
+  if (words === undefined || !/\band\b/u.test(words.quote)) return [];
+  const inside = actors.filter((a) => a.organised && CAN_DO.has(a.actor.kind) && words.start <= a.start && a.end <= words.end);
+  return [...new Map(inside.map((a) => [a.actor.name, a.actor])).values()].filter((actor) => actor.name !== self.name);
 }
 
 /** Characters behind "claimed responsibility" in which it is said for whom. */

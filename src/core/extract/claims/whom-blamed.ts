@@ -85,13 +85,16 @@ function ownerOf(doc: Segmented, chunk: Chunk | undefined, first: number): reado
 function holdsBefore(doc: Segmented, chunks: readonly Chunk[], at: number): number {
   for (let k = at - 1; k >= 0; k--) {
     const chunk = chunks[k] as Chunk;
+    // "named the Front as responsible"
+    if (k === at - 1 && doc.tokens[chunk.first]?.lower === "as") continue;
     if (chunk.kind === "clause" || chunk.kind === "relative") return -1;
     if (chunk.kind === "verb") return HOLDS.test(doc.tokens[chunk.head]?.lower ?? "") && !chunk.passive ? k : -1;
   }
   return -1;
 }
 
-const HOLDS = /^(?:holds?|held|holding|considers?|considered|believes?|believed|deems?|deemed)$/;
+const HOLDS =
+  /^(?:holds?|held|holding|considers?|considered|believes?|believed|deems?|deemed|names?|named|identif(?:y|ies|ied))$/;
 
 /** "were arrested on charges of being implicated in": the verb whose subject they are. */
 function onCharge(doc: Segmented, chunks: readonly Chunk[], verb: number): number {

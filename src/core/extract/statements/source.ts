@@ -96,7 +96,7 @@ export function sourceOf(doc: Segmented, phrase: Range, actors: readonly ActorRe
     kind: organised !== null ? "organisation" : "unnamed",
     name: organised?.actor.name ?? null,
     role,
-    affiliation: organised?.actor ?? null,
+    affiliation: organised?.actor ?? inside.find((a) => a.affiliation !== null)?.affiliation ?? null,
     evidence,
   };
 }

@@ -9,15 +9,15 @@ const DENIAL = new RegExp(
 );
 /** Only one's own side can be denied for: a count of unhurt is no denial. */
 const OTHERS_UNHURT = /\b(?:no one|nobody|none|no (?:\p{L}+ ){0,2}(?:casualties|injuries|deaths|one))\b/iu;
-const OWN = "(?:our|its|their|his|the (?:group|movement|organi[sz]ation|militia)[’']s)";
+const OWN = "(?:our|its|their|his|the (?:group|movement|organi[sz]ation|militia|sect|front|faction|army|cell|network)[’']s)";
 const DID =
-  "(?:carried out|attacked|fired|launched|targeted|detonated|shelled|bombed|struck|shot down|ambushed|raided|blew up|killed|hit|stormed|were behind|was behind|were responsible|was responsible)";
+  "(?:carried out|attacked|fired|launched|targeted|shelled|bombed|struck|shot down|ambushed|raided|blew up|killed|hit|stormed|planted|placed|set off|detonated|abducted|kidnapped|seized|murdered|assassinated|executed|were behind|was behind|were responsible|was responsible)";
 const CLAIM = new RegExp(
-  `^["“‘']?(?:that )?(?:${OWN} (?:\\p{L}+ ){0,2}(?:fighters?|men|soldiers|forces|militants|members|mujahideen|mujahedeen|mujahidin|units?|warriors|brigades?|troops|drones|jets|air force)|it|they|we|the (?:group|movement))(?: \\p{L}+,?)? (?:had |have |has )?${DID}\\b(?! no\\b)`,
+  `^["“‘']?(?:that )?(?:${OWN} (?:\\p{L}+ ){0,2}(?:fighters?|men|soldiers|forces|militants|members|mujahideen|mujahedeen|mujahidin|units?|warriors|brigades?|troops|drones|jets|air force)|it|they|we|the (?:group|movement|organi[sz]ation|militia|sect|front|faction|army|cell|network|militants|rebels|fighters))(?: \\p{L}+,?)? (?:had |have |has )?${DID}\\b(?! no\\b)`,
   "iu",
 );
 const DOING =
-  /^(?:to |of |having |that )*(?:killing|murdering|carrying out|attacking|bombing|shooting|kidnapping|planting|firing|killed|murdered|attacked|bombed|carried out)\b/iu;
+  /^(?:to |of |having |have |that )*(?:killing|murdering|carrying out|attacking|bombing|shooting|kidnapping|planting|firing|killed|murdered|attacked|bombed|planted|kidnapped|abducted|carried out)\b/iu;
 /** A deed that can be claimed, by its noun. */
 export const CLAIMED_DEED =
   /^["“]?(?:the |an? |this |that |both |those |these |all )?(?:\p{L}[\p{L}-]*,? ){0,3}(?:attacks?|bombings?|shootings?|assaults?|strikes?|raids?|blasts?|explosions?|killings?|ambush(?:es)?|operations?|storming|barrage|rockets|missiles|shelling|murders?|assassinations?|massacres?|abductions?|kidnappings?|downing|beheadings?|crash)(?:$|[,.”"]|\s(?:in|on|at|of|for|via|through|as|and|near|that|earlier|last)\b)/iu;
@@ -60,7 +60,7 @@ export interface Said {
 export function stanceOf({ verb, negated, content, source }: Said): Stance {
   const strong = verb !== null && /^(?:confirms|blames|claims-responsibility|denies)$/.test(verb.stance);
   if (strong && (negated || NOBODY.test(source?.evidence[0]?.quote ?? ""))) return "asserts";
-  if (verb !== null && /^claim/.test(verb.form) && CLAIMED_DEED.test(content))
+  if (verb !== null && /^claim/.test(verb.form) && (CLAIMED_DEED.test(content) || DOING.test(content)))
     return negated || NOBODY.test(source?.evidence[0]?.quote ?? "") ? "asserts" : "claims-responsibility";
   if (verb !== null && verb.stance !== "asserts") return verb.stance;
   if (verb !== null && verb.kind !== "say") return judged(content, negated);

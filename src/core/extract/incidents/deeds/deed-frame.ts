@@ -21,7 +21,7 @@ export interface DeedFrame {
 
 /** Verbs that say no more than that the deed named beside them was done. */
 const DID =
-  /^(?:carr(?:y|ies|ied|ying)|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|perpetrat(?:e|es|ed|ing)|commit(?:s|ted|ting)?|conduct(?:s|ed|ing)?|mount(?:s|ed|ing)?|execut(?:e|es|ed|ing)|organi[sz]ed?|detonat(?:e|es|ed|ing)|plant(?:s|ed|ing)?|plac(?:e|es|ed|ing)|hurl(?:s|ed|ing)?|threw|throw(?:s|n|ing)?|fir(?:e|es|ed|ing)|lob(?:s|bed|bing)?|set|made|us(?:e|ed|ing)|dropp?(?:s|ed|ing)?|explod(?:e|ed|ing)|activat(?:e|ed|ing)|deposit(?:ed|ing)|left|install(?:ed|ing)?|tossed|beg(?:an|un)|started|resumed|continued)$/;
+  /^(?:carr(?:y|ies|ied|ying)|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|perpetrat(?:e|es|ed|ing)|commit(?:s|ted|ting)?|conduct(?:s|ed|ing)?|mount(?:s|ed|ing)?|execut(?:e|es|ed|ing)|organi[sz]ed?|detonat(?:e|es|ed|ing)|plant(?:s|ed|ing)?|plac(?:e|es|ed|ing)|hurl(?:s|ed|ing)?|threw|throw(?:s|n|ing)?|fir(?:e|es|ed|ing)|lob(?:s|bed|bing)?|set|made|us(?:e|ed|ing)|dropp?(?:s|ed|ing)?|explod(?:e|ed|ing)|activat(?:e|ed|ing)|deposit(?:ed|ing)|left|install(?:ed|ing)?|tossed|releas(?:ed|ing)|spray(?:ed|ing)|beg(?:an|un)|started|resumed|continued)$/;
 const BEGAN = /^(?:began|begun|started|resumed|continued|kept)$/;
 const TOOK_PART = /^(?:participated|participating|involved|implicated|part|responsible)$/;
 const BY: ReadonlySet<string> = new Set(["by"]);

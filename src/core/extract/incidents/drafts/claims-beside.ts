@@ -32,7 +32,9 @@ export function blameClaims(
 /** One saying, read twice: the same actor by the same relation in one sentence. */
 function sameBlame(doc: BlameInputs["doc"], a: ClaimDraft, b: ClaimDraft): boolean {
   if (!("actor" in a.value) || !("actor" in b.value) || !("relation" in a.value) || !("relation" in b.value)) return false;
-  if ((a.value.actor as Actor).name !== (b.value.actor as Actor).name || a.value.relation !== b.value.relation) return false;
+  // "the Front claimed to have carried it out" tells of a claim, not of blame beside it
+  const alike = a.value.relation === b.value.relation || a.value.relation === "claimed";
+  if ((a.value.actor as Actor).name !== (b.value.actor as Actor).name || !alike) return false;
   return sentenceAt(doc, a.evidence[0]?.start ?? 0) === sentenceAt(doc, b.evidence[0]?.start ?? 0);
 }
 

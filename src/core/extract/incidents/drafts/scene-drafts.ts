@@ -1,4 +1,4 @@
-import { type Evidence, readValue } from "../../../model/index.ts";
+import { type Evidence, readValue, type Statement } from "../../../model/index.ts";
 import { evidenceAt, type Segmented } from "../../../text/index.ts";
 import { statementAt } from "../../claims/attribution.ts";
 import { draftHarmClaim, type HarmClaim } from "../../claims/casualties/claims.ts";
@@ -8,6 +8,7 @@ import { findDuds, type MunitionCount } from "../../claims/munitions.ts";
 import type { TargetMention } from "../../claims/targets.ts";
 import { isSeized, type WeaponMention } from "../../claims/weapons.ts";
 import type { TimeRead } from "../../resolve/time/index.ts";
+import type { ActorAt } from "../deeds/actor-at.ts";
 import type { AgentMention } from "../deeds/agents.ts";
 import type { AimMention } from "../deeds/deed-frame.ts";
 import type { DocReading } from "../doc-reading.ts";
@@ -203,8 +204,10 @@ export function draftScene(
     .map((agent) => {
       const actor = agent.actor;
       const at = doc.tokens[agent.event.first];
-      const claimant =
-        at === undefined ? null : claimantOf(doc, agent, statementAt(attribution.statements, at.start, at.end), things.issuer);
+      const statement = at === undefined ? null : statementAt(attribution.statements, at.start, at.end);
+      // "the Front and the Brigade each claimed to have carried it out": told of by their own claim
+      if (actor !== null && speaksFor(statement, actor)) return { agent, draft: null };
+      const claimant = at === undefined ? null : claimantOf(doc, agent, statement, things.issuer);
       if (claimant !== null) {
         const key = `${agent.event.sentence}|claimed|${claimant.actor.name}`;
         const known = byTelling.get(key);
@@ -242,6 +245,14 @@ export function draftScene(
       return { agent, draft };
     });
   return { harms, drafts, weapons, targets, damage, doers };
+}
+
+/** Whether those who do a deed are those who claim it in the statement that tells it. */
+function speaksFor(statement: Statement | null, { start, end }: ActorAt): boolean {
+  return (
+    statement?.stance === "claims-responsibility" &&
+    statement.source?.evidence.some((e) => e.start <= start && end <= e.end) === true
+  );
 }
 
 /** Evidence in the headline. */

@@ -13,7 +13,7 @@ export function calledNames(doc: Segmented, lexicon: ActorLexicon): ActorRead[] 
   for (let i = 1; i + 1 < doc.tokens.length; i++) {
     if (!callsItself(doc, i) && !isSelfStyled(doc, i)) continue;
     const first = /^(?:the|an?)$/.test(doc.tokens[i]?.lower ?? "") ? i + 1 : i;
-    const last = endOf(doc, first);
+    const last = endOf(doc, first) ?? (saysGroup(doc, i) ? nameEnd(doc, first) : null);
     if (last === null) continue;
     // no force of a state has to say that it calls itself one
     const told = kindOf(doc, first, last, lexicon);
@@ -32,6 +32,23 @@ function callsItself(doc: Segmented, at: number): boolean {
     /^call(?:s|ing|ed)?$/.test(doc.tokens[at - 2]?.lower ?? "") &&
     doc.tokens[at]?.sentence === doc.tokens[at - 1]?.sentence
   );
+}
+
+/** "a little-known group calling itself Red Dawn": a group before the words, whatever the name is. */
+function saysGroup(doc: Segmented, at: number): boolean {
+  return /^(?:group|organi[sz]ation|faction|cell|movement|militia|network)$/.test(doc.tokens[at - 3]?.lower ?? "");
+}
+
+/** The end of the run of words written large. */
+function nameEnd(doc: Segmented, first: number): number | null {
+  let end = first;
+  for (let i = first; i < first + LONGEST; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== doc.tokens[first]?.sentence) break;
+    if (isCapital(token.text)) end = i + 1;
+    else if (!SMALL.test(token.lower) && token.text !== "e") break;
+  }
+  return end > first ? end : null;
 }
 
 /** Behind the last word that says what it is, of two capitalised words at least. */

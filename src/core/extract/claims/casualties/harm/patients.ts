@@ -25,7 +25,8 @@ const DEATH = /^(?:die|died|dies|dying|dead|death|deaths|succumbed|succumb|kille
 const COMPOUND = /^(?:suspects?|victims?|survivors?|witness|witnesses)$/;
 /** What a deed with its object follows: "accused of shooting friend". */
 const GOVERNS = /^(?:of|for|by|after|before|while|accidentally|fatally|in|,|and|admits|denies)$/;
-const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|youngest|\d+(?:st|nd|rd|th))$/;
+const ORDINAL =
+  /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|latest|youngest|\d+(?:st|nd|rd|th))$/;
 
 /** "the eighth child to be killed this year": counts a series, tells of nobody new. */
 export function isOneInSeries(map: PhraseMap, phrase: PersonPhrase): boolean {

@@ -6,10 +6,30 @@ import { NOMINAL } from "./phrase-lookahead.ts";
 import { numbersThing } from "./phrase-parts.ts";
 import { openedPhrase, type PhraseReading } from "./phrase-reading.ts";
 
+/** "ten were killed and an eleventh was hurt": the place in the row stands for somebody where a verb follows. Its token. */
+function nthAlone(doc: Segmented, at: number): number | null {
+  if (
+    !/^an?$/.test(doc.tokens[at]?.lower ?? "") ||
+    !/^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/.test(doc.tokens[at + 1]?.lower ?? "")
+  )
+    return null;
+  return /^(?:was|is|died|has|had|remains?|survived|suffered)$/.test(doc.tokens[at + 2]?.lower ?? "") ? at + 1 : null;
+}
+
 /** "one was killed and another wounded" */
 export function byAnother(reading: PhraseReading): PersonPhrase | null {
   const { doc, opening, context } = reading;
   const { at, start } = opening;
+  const nth = nthAlone(doc, at);
+  if (nth !== null && !context.times.has(nth))
+    return {
+      ...openedPhrase(reading),
+      other: true,
+      last: nth + 1,
+      head: nth,
+      kind: "count",
+      count: exactly(1, null, (doc.tokens[nth] as Token).text),
+    };
   if (opening.article !== "another" || opening.count !== null || start !== at + 1) return null;
   const next = doc.tokens[start];
   if (next !== undefined && NOMINAL.has(next.pos) && !context.harm.has(start)) return null;

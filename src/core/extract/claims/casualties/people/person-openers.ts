@@ -4,7 +4,14 @@ import { AGE_WORDS, DETERMINERS, PRONOUNS, SECOND } from "./person-words.ts";
 import type { PhraseContext } from "./phrase-context.ts";
 
 /** Words that tell of people by themselves; person nouns, counts, digits and capitals do so as well. */
-const TELLING = wordFilter([...PRONOUNS.values.keys(), ...AGE_WORDS.values.keys(), "aged", "age", "another"]);
+const TELLING = wordFilter([
+  ...PRONOUNS.values.keys(),
+  ...AGE_WORDS.values.keys(),
+  "aged",
+  "age",
+  "another",
+  ..."third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" "),
+]);
 /** Words and tags that a phrase goes on over before it has met its people. */
 const LEADING = wordFilter([...DETERMINERS.words, ...SECOND.words, "-", "–"]);
 const LEADING_TAGS: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"]);

@@ -29,7 +29,7 @@ export function openedPhrase({ doc, opening, body }: PhraseReading) {
   };
 }
 
-const NTH = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const NTH = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
 /** "a third person", "the fourth victim", "a fifth": the place in the row before the head. */
 function nthOf(doc: Segmented, { at }: PhraseOpening, { head, ageHead }: PhraseBody): number | null {
