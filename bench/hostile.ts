@@ -27,6 +27,9 @@ const texts: readonly (readonly [string, (n: number) => string])[] = [
   ["towns", (n) => "Mosul, Aleppo, Kharkiv and Sanaa, ".repeat(n / 34)],
   ["unread dates", (n) => "3/4/20, last week, May, the 5th, two days later, ".repeat(n / 49)],
   ["weapons", (n) => "rockets, mortars, a car bomb and rifles, ".repeat(n / 40)],
+  ["targets", (n) => "rockets hit the bus, a bomb stuck to the car exploded in the market, ".repeat(n / 69)],
+  ["captives", (n) => "gunmen marched two men into the forest and held nine hostage, ".repeat(n / 62)],
+  ["claimants", (n) => "The Front and the Brigade each claimed the attack on behalf of the Army. ".repeat(n / 72)],
   ["attacks", (n) => "The attack came after a bombing and an air strike. ".repeat(n / 50)],
   ["tolls", (n) => "A bomb killed three people in Mosul on Monday, police said.\n\n".repeat(n / 61)],
   ["actors", (n) => "the Taliban, Boko Haram and the interior ministry's spokesman, ".repeat(n / 63)],
@@ -47,7 +50,9 @@ const size = Number(process.argv[2] ?? 500_000);
 read("A bomb killed three people in Kabul on Monday, police said. ".repeat(50));
 let worst = 0;
 let slowest = 0;
+const only = process.argv[3];
 for (const [name, make] of texts) {
+  if (only !== undefined && name !== only) continue;
   const [half, whole] = [make(size), make(size * 2)];
   // by turns, best of three: what else the machine does falls on both
   let [a, b] = [read(half), read(whole)];

@@ -1,5 +1,5 @@
 import type { DamageDegree } from "../../model/index.ts";
-import { passes, type Segmented, spanOf, type TokenSpan } from "../../text/index.ts";
+import { passes, type Segmented, spanOf, spansIn, type TokenSpan } from "../../text/index.ts";
 import { DEGREE_WORDS, DEGREES } from "./named-phrase.ts";
 import type { TargetMention } from "./targets.ts";
 
@@ -12,12 +12,13 @@ export interface DamageMention extends TokenSpan {
 export function findDamage(doc: Segmented, targets: readonly TargetMention[]): DamageMention[] {
   const out: DamageMention[] = [];
   const byFirst = new Map(targets.map((t) => [t.first, t]));
+  const inOrder = targets.toSorted((a, b) => a.first - b.first);
   for (const token of doc.tokens) {
     const degree = passes(DEGREE_WORDS, token.hash) ? DEGREES.get(token.lower) : undefined;
     if (degree === undefined) continue;
     const sentence = doc.sentences[token.sentence];
     if (sentence === undefined) continue;
-    const near = targets.filter((t) => t.first >= sentence.first && t.last <= sentence.last);
+    const near = spansIn(inOrder, sentence.first, sentence.last);
     if (near.length === 0) continue;
     const passive =
       /^(?:was|were|been|is|are|being|be|got)$/.test(doc.tokens[token.index - 1]?.lower ?? "") ||

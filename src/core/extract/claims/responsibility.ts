@@ -51,7 +51,11 @@ export function readResponsibility(
       out.push(claim(target.actor, "blamed", "affirmed", statement, incident, target.evidence));
     } else if (statement.stance === "claims-responsibility") {
       // "the Front, which claimed the first attack on an army convoy, claimed this one": one claimant a sentence
-      const same: boolean = claimed.end >= 0 && claimed.end <= at && !/(?:\p{L}{3}[.!?]|\n)\s/u.test(text.slice(claimed.end, at));
+      const same: boolean =
+        claimed.end >= 0 &&
+        claimed.end <= at &&
+        at - claimed.end < ONE_SENTENCE &&
+        !/(?:\p{L}{3}[.!?]|\n)\s/u.test(text.slice(claimed.end, at));
       const self: Actor | null = same
         ? claimed.by
         : (inNameOf(statement, actors, text) ?? ownSide(statement, actors) ?? unnamedGroup(statement));
@@ -72,6 +76,8 @@ export function readResponsibility(
   return out;
 }
 
+/** Characters within which two claims may stand in one sentence. */
+const ONE_SENTENCE = 600;
 const ADMITS = /\b(?:admit|acknowledg|confess|boast)/iu;
 
 /** "accused the ministry of corruption", "is blamed for the drought": of no deed of violence. */
@@ -120,10 +126,10 @@ function blamed(statement: Statement, actors: readonly NamedActor[], text: strin
   if (parts.length === 0 && cue !== null) parts.push({ start: cue.start, end: Math.min(text.length, cue.end + 60) });
   const source = statement.source?.evidence[0];
   const named: NamedActor[] = [];
-  for (const actor of actors) {
+  for (const actor of parts.flatMap(({ start, end }) => actorsIn(actors, start, end))) {
     if (!CAN_DO.has(actor.actor.kind) || actor.actor.name === own?.name) continue;
     if (source !== undefined && actor.start < source.end && source.start < actor.end) continue;
-    if (parts.some((part) => part.start <= actor.start && actor.end <= part.end)) named.push(actor);
+    named.push(actor);
   }
   const laid =
     cue !== null && /blam/iu.test(cue.quote)
@@ -138,6 +144,24 @@ function blamed(statement: Statement, actors: readonly NamedActor[], text: strin
 const ON = /\bon (?:the |an? )?(?:[\p{L}-]{1,12} )?$/iu;
 const FIGHTERS: ReadonlySet<Actor["kind"]> = new Set(["rebel", "militia", "criminal"]);
 
+/** Characters no actor's words are longer than. */
+const LONGEST_NAME = 300;
+
+/** The actors named within characters `[start, end)`; `actors` come in text order. */
+function actorsIn(actors: readonly NamedActor[], start: number, end: number): readonly NamedActor[] {
+  let low = 0;
+  let high = actors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((actors[middle] as NamedActor).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const out: NamedActor[] = [];
+  for (let i = low; i < actors.length && (actors[i] as NamedActor).start < end; i++)
+    if ((actors[i] as NamedActor).end <= end) out.push(actors[i] as NamedActor);
+  return out;
+}
+
 /** The side a speaker speaks for: affiliation, else the organisation itself. */
 function ownSide(statement: Statement, actors: readonly NamedActor[]): Actor | null {
   const source = statement.source;
@@ -145,7 +169,9 @@ function ownSide(statement: Statement, actors: readonly NamedActor[]): Actor | n
   if (source.affiliation !== null) return source.affiliation;
   const evidence = source.evidence[0];
   if (evidence === undefined) return null;
-  const named = actors.find((a) => a.organised && a.start < evidence.end && evidence.start < a.end);
+  const named = actorsIn(actors, evidence.start - LONGEST_NAME, evidence.end + LONGEST_NAME).find(
+    (a) => a.organised && a.start < evidence.end && evidence.start < a.end,
+  );
   return named?.actor ?? null;
 }
 
@@ -153,7 +179,7 @@ function ownSide(statement: Statement, actors: readonly NamedActor[]): Actor | n
 function claimingWith({ source }: Statement, self: Actor, actors: readonly NamedActor[]): readonly Actor[] {
   const words = source?.evidence[0];
   if (words === undefined || !/\band\b/u.test(words.quote)) return [];
-  const inside = actors.filter((a) => a.organised && CAN_DO.has(a.actor.kind) && words.start <= a.start && a.end <= words.end);
+  const inside = actorsIn(actors, words.start, words.end).filter((a) => a.organised && CAN_DO.has(a.actor.kind));
   return [...new Map(inside.map((a) => [a.actor.name, a.actor])).values()].filter((actor) => actor.name !== self.name);
 }
 
@@ -164,8 +190,8 @@ const IN_NAME = /^[^.;\n]*?\b(?:on behalf of|in the name of|for) (?:the |an? )?(
 /** "a caller claimed responsibility on behalf of the Red Cells": for whom somebody speaks who is none of them. */
 function inNameOf({ cue, source }: Statement, actors: readonly NamedActor[], text: string): Actor | null {
   if (cue === null || !CALLER.test(source?.evidence[0]?.quote ?? "")) return null;
-  const named = actors.find(
-    (a) => a.organised && a.start >= cue.end && a.start < cue.end + NAME_REACH && IN_NAME.test(text.slice(cue.end, a.start)),
+  const named = actorsIn(actors, cue.end, cue.end + NAME_REACH).find(
+    (a) => a.organised && IN_NAME.test(text.slice(cue.end, a.start)),
   );
   return named?.actor ?? null;
 }

@@ -84,17 +84,18 @@ function summaryClaims(inputs: PartInputs, summary: Scene, parts: readonly Part[
 
 /** A group's count is a subset only where the same telling gives a larger whole; else it is the whole. */
 function settleStatus(harms: SceneDrafts["harms"]): void {
+  const figure = (draft: ClaimDraft): number | null => ("min" in draft.value ? (draft.value.best ?? draft.value.min ?? 0) : null);
+  /** The largest whole told of each kind of harm. */
+  const wholes = new Map<string, number>();
+  const tell = (draft: ClaimDraft): void => {
+    const own = figure(draft);
+    if (own !== null) wholes.set(draft.field, Math.max(own, wholes.get(draft.field) ?? 0));
+  };
+  for (const { draft } of harms) if (draft.status === undefined) tell(draft);
   for (const { draft } of harms) {
-    if (draft.status === undefined || !("min" in draft.value)) continue;
-    const own = draft.value.best ?? draft.value.min ?? 0;
-    const whole = harms.some(
-      (h) =>
-        h.draft !== draft &&
-        h.draft.field === draft.field &&
-        h.draft.status === undefined &&
-        "min" in h.draft.value &&
-        (h.draft.value.best ?? h.draft.value.min ?? 0) > own,
-    );
-    if (!whole) delete draft.status;
+    const own = figure(draft);
+    if (draft.status === undefined || own === null || (wholes.get(draft.field) ?? 0) > own) continue;
+    delete draft.status;
+    tell(draft);
   }
 }

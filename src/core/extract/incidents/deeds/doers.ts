@@ -67,7 +67,9 @@ export function doerOf(
     apposed(chunks, chunk, actors, several);
   const named =
     own.find((a) => a.personName !== null && a.last > chunk.head) ??
-    phrases.find((p) => p.name !== null && p.first <= chunk.head && chunk.head < p.last);
+    spansIn(phrases, chunk.head - LONGEST_ACTOR, chunk.head + LONGEST_ACTOR).find(
+      (p) => p.name !== null && p.first <= chunk.head && chunk.head < p.last,
+    );
   const isPeople = several !== undefined || lexicon.people.has(head) || named !== undefined;
   const insideName =
     organisation !== null && organisation.first <= chunk.head && (chunk.head < organisation.last || BODY.test(head));

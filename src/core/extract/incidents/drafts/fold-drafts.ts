@@ -80,10 +80,12 @@ export function foldPerpetrators(
   id: (draft: ClaimDraft | null) => string[],
 ): Perpetrator[] {
   const out: Perpetrator[] = [];
+  const harmed = new Map(drafts.harms.toReversed().map((h) => [h.harm, h.draft] as const));
+  const launchedAt = new Map(drafts.weapons.toReversed().flatMap((w) => tokensIn(w.mention).map((token) => [token, w] as const)));
   for (const { agent, draft } of drafts.doers) {
-    const harm = agent.event.harm;
-    const launched = drafts.weapons.find((w) => w.mention.first <= agent.event.first && agent.event.first < w.mention.last);
-    const support = draft ?? drafts.harms.find((h) => h.harm === harm)?.draft ?? launched?.countDraft ?? launched?.draft ?? null;
+    const { harm } = agent.event;
+    const launched = launchedAt.get(agent.event.first);
+    const support = draft ?? (harm === null ? undefined : harmed.get(harm)) ?? launched?.countDraft ?? launched?.draft ?? null;
     if (agent.actor !== null)
       out.push({ kind: "organisation", quote: agent.actor.quote, actor: agent.actor.actor, claims: id(support) });
     if (agent.people !== null) out.push({ kind: "individuals", quote: agent.people.quote, actor: null, claims: id(support) });
@@ -95,6 +97,9 @@ export function foldPerpetrators(
   }
   return dedupeBy(out, (p) => `${p.kind}|${p.quote.toLowerCase()}`);
 }
+
+const tokensIn = ({ first, last }: { readonly first: number; readonly last: number }): readonly number[] =>
+  Array.from({ length: last - first }, (_, i) => first + i);
 
 export function foldVictims(drafts: SceneDrafts, reading: DocReading, id: (draft: ClaimDraft | null) => string[]): Victim[] {
   const out = new Map<string, { victim: Victim; claims: Set<string> }>();

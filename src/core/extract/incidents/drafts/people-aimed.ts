@@ -44,6 +44,7 @@ export function peopleAimedAt(
 ): TargetMention[] {
   if (kind === null || !DONE_TO_PEOPLE.has(kind)) return [];
   const out: TargetMention[] = [];
+  const named = new Set<string>();
   for (const { draft, harm } of harms) {
     if (out[0] !== undefined && doc.tokens[out[0].first]?.sentence !== harm.sentence) break;
     if (draft.realis !== "actual" || harm.negated || draft.scope !== null) continue;
@@ -53,6 +54,8 @@ export function peopleAimedAt(
       const type = person.negative || person.kind === "pronoun" || person.kind === "count" ? null : typeOf(person, people);
       if (type === null) continue;
       const { start, quote } = calledBy(doc, person);
+      if (named.has(quote.toLowerCase())) continue;
+      named.add(quote.toLowerCase());
       const span = spanOf(doc, person.first, person.last);
       out.push({ ...span, start, end: start + quote.length, quote, type, head: person.head, part: false });
     }

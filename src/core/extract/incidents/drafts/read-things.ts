@@ -78,7 +78,7 @@ function isWithin(target: TargetMention, targets: readonly TargetMention[]): boo
 
 /** "an explosives-laden vehicle": what the deed was done with. */
 function isWeapon({ first, last }: TargetMention, weapons: SceneThings["weapons"]): boolean {
-  return weapons.some((weapon) => weapon.first < last && first < weapon.last);
+  return spansIn(weapons, first - LONGEST_PERSON, last + LONGEST_PERSON).some((w) => w.first < last && first < w.last);
 }
 
 /** "a town councillor", "the bank manager": the word belongs to whom it describes. */

@@ -121,13 +121,15 @@ export function draftScene(
   }
 
   const more = tellsMore(scene.events);
-  const agents = things.agents.filter((agent) => scene.events.includes(agent.event) && !(more && arrests(agent, scene.events)));
-  const answering = agents.filter((agent) => answers(doc, agent, agents, scene.events));
+  const own = new Set(scene.events);
+  const agents = things.agents.filter((agent) => own.has(agent.event) && !(more && arrests(agent, scene.events)));
+  const answering = new Set(agents.filter((agent) => answers(doc, agent, agents, scene.events)));
 
   const duds = findDuds(doc);
+  const counted = new Map(things.munitions.toReversed().map((m) => [m.weapon, m]));
   const named = things.weapons.filter((w) => inScene(w.first) && !isSeized(doc, w));
   const stated = named.map((mention) => ({ mention, rule: null }));
-  const told = { doc, choice, events: scene.events, agents, answering: answering.map(({ event }) => event), named };
+  const told = { doc, choice, events: scene.events, agents, answering: [...answering].map(({ event }) => event), named };
   const implied = weaponsOfDeeds(told, things.bearers);
   const weapons = [...stated, ...implied].map(({ mention, rule }) => {
     const draft = add(
@@ -136,7 +138,7 @@ export function draftScene(
         ...(rule === null ? {} : { reading: "implied" as const, rule }),
       }),
     );
-    const count = things.munitions.find((m) => m.weapon === mention) ?? null;
+    const count = counted.get(mention) ?? null;
     const sentence = doc.sentences[doc.tokens[mention.first]?.sentence ?? 0];
     const dudAt =
       sentence === undefined
@@ -181,7 +183,6 @@ export function draftScene(
     });
   }
   for (const mention of targets.length > 0 ? [] : peopleAimedAt(doc, choice?.cls.name ?? null, harms, things.people)) {
-    if (targets.some((t) => t.mention.quote.toLowerCase() === mention.quote.toLowerCase())) continue;
     const value = { ...mention.type, quote: mention.quote, aim: "hit" as const };
     const draft = add(
       draftClaim("target", value, [span(mention)], incident, { realis, reading: "implied", rule: "target-of-harm" }),
@@ -200,7 +201,7 @@ export function draftScene(
   /** One claim an actor and sentence: "killed three and wounded five" is one telling of who did it. */
   const byTelling = new Map<string, ClaimDraft>();
   const doers = agents
-    .filter((agent) => !answering.includes(agent))
+    .filter((agent) => !answering.has(agent))
     .map((agent) => {
       const actor = agent.actor;
       const at = doc.tokens[agent.event.first];

@@ -60,8 +60,9 @@ export function weaponsOfDeeds(
     if (!told.weak && isDone(told) && !inAnswer(told) && !firesNamed(doc, told, named))
       add(cls.weapon, cls.name, told, "weapon-of-its-deed");
   }
+  const own = new Set(events);
   for (const { event: deed, people } of agents) {
-    if (people === null || !events.includes(deed)) continue;
+    if (people === null || !own.has(deed)) continue;
     for (let i = people.first; i < people.last; i++) {
       const word = doc.tokens[i]?.lower ?? "";
       const borne = bearers.get(word);

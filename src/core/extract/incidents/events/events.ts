@@ -1,5 +1,5 @@
 import { findPhrases } from "../../../lexicon/index.ts";
-import type { Segmented, TokenSet } from "../../../text/index.ts";
+import { type Segmented, type TokenSet, tokensOf } from "../../../text/index.ts";
 import type { HarmPredicate } from "../../claims/casualties/harm/harm-predicates.ts";
 import { verbGroupBefore } from "../../claims/casualties/harm/verb-group.ts";
 import { attacks } from "../../claims/casualties/people/attackers.ts";
@@ -78,7 +78,11 @@ export function findEvents(
       realis: harm.realis,
       harm,
     }));
-  const taken = out.filter((event) => event.harm !== null && event.harm.term.needs !== null);
+  const taken = tokensOf(
+    doc,
+    out.filter((event) => event.harm !== null && event.harm.term.needs !== null),
+  );
+  const people = new Set(phrases.map((phrase) => phrase.first));
   const attackers = phrases.filter((phrase) => attacks(doc, phrase));
   for (const hit of terms) {
     const token = doc.tokens[hit.first];
@@ -93,8 +97,8 @@ export function findEvents(
       verb && !group.to && !NO_ATTACK.has(term.cls.name) && doneBy(doc, attackers, fire < hit.first ? fire : group.first);
     // "marched its passengers into the forest" is no march, "the burnt bakery" no arson, "two helicopters collided" no air strike
     const idle =
-      taken.some((event) => event.first <= hit.first && hit.first < event.last) ||
-      (term.cls.name === "protest" && verb && phrases.some((phrase) => phrase.first === hit.last)) ||
+      taken.has(hit.first) ||
+      (term.cls.name === "protest" && verb && people.has(hit.last)) ||
       (term.cls.name === "arson" && !attacked) ||
       (term.cls.name === "air-strike" && !flownToStrike(doc, { ...hit, sentence: token.sentence }));
     if (term.weak && idle) continue;
