@@ -38,6 +38,11 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ["17 25..", ["Seventeen people died in the blast in Mosul on Monday, most of them pilgrims, and at least 25 were wounded."]],
+  ["2 -", ["Two men died in the blast in Mosul on Monday. The hospital has asked for 300 body bags."]],
+  [
+    "2 -",
+    ["Two men died in the blast in Mosul on Monday. Ana Ruiz, the health minister, said that the number of dead was not final."],
+  ],
   ["10 1", ["Ten men were killed in the blast in Mosul on Monday and an eleventh was badly hurt."]],
   ["13 5500", ["Thirteen people died when gas was released on trains in Mosul on Monday and 5,500 fell ill."]],
   ["5 -", ["Five members of a family died when a bomb went off in Mosul on Monday."]],

@@ -15,7 +15,15 @@ const NEAR = 12;
 export function findHarmHits(doc: Segmented, lexicon: HarmLexicon): HarmHit[] {
   return findPhrases(lexicon.terms, doc)
     .map((hit) => ({ first: hit.first, last: hit.last, terms: hit.value }))
-    .filter((hit) => !burntThing(doc, hit) && !partOfName(doc, hit) && !deadEnd(doc, hit));
+    .filter((hit) => !burntThing(doc, hit) && !partOfName(doc, hit) && !deadEnd(doc, hit) && !bodyOf(doc, hit));
+}
+
+/** "300 body bags", "body armour": nobody's body. */
+function bodyOf(doc: Segmented, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  if (doc.tokens[first]?.lower !== "body") return false;
+  return /^(?:bags?|armou?r|cameras?|cams?|parts?|counts?|language|shops?|work|heat|weight|politic|scanners?)$/.test(
+    doc.tokens[last]?.lower ?? "",
+  );
 }
 
 /** "a dead end", "dead-end street". */

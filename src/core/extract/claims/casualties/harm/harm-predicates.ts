@@ -156,6 +156,8 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       if (term.phrase === "fatally" && doc.tokens[hit.last]?.pos === "VERB") return null;
       const called = rollCall(map, hit);
       if (called.length > 0) return make(called, null, null);
+      // "said that the number of dead had risen": a toll, whoever says it
+      if (map.word(hit.first - 1) === "of" && /^(?:number|toll|count|total|list)$/.test(map.word(hit.first - 2))) return null;
       // "found two dead civilians and one wounded": each word has its own people
       if (modified !== null && insidePhrase(map, hit.first)) return make([modified], null, null);
       const counted = map.byLast.get(hit.first) ?? null;
