@@ -29,6 +29,12 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
     ],
   ],
   [
+    { killed: "8 (perpetrator 1)", injured: "30" },
+    ["A bomb went off outside a bank in Mosul. Eight people were killed, among them the bomber, and 30 were injured."],
+  ],
+  [{ killed: "1 (civilian 1)" }, ["A film director was killed in Mosul.", "Gunmen in Mosul shot dead a poet."]],
+  [{ killed: "1 (journalist 1)" }, ["Gunmen in Mosul shot dead a radio presenter."]],
+  [
     { killed: "9 (perpetrator 1)" },
     [
       "A suicide bomber struck a bank in Mosul. In addition to the bomber, eight people were killed.",
@@ -36,6 +42,7 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
       "A suicide bomber struck a bank in Mosul. Eight people, as well as the bomber, were killed.",
       "A suicide bomber struck a bank in Mosul. Eight people as well as the bomber were killed.",
       "A gunman killed eight people in Mosul. Police shot the gunman dead.",
+      "A suicide bomber struck a bank in Mosul. Eight people were killed, not counting the bomber.",
     ],
   ],
   [

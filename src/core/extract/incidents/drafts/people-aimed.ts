@@ -25,7 +25,7 @@ const BY_STATUS: Readonly<Record<PersonStatus, GtdTarget | null>> = {
 
 /** Kinds of deed that are done to people; who is near a bomb is its victim, whatever it was aimed at. */
 const DONE_TO_PEOPLE: ReadonlySet<string> = new Set(
-  "shooting protest-shooting killing attack assassination kidnapping stabbing beating mob torture sexual-violence ambush clash raid".split(
+  "shooting protest-shooting killing attack vehicle-attack assassination kidnapping stabbing beating mob torture sexual-violence ambush clash raid".split(
     " ",
   ),
 );

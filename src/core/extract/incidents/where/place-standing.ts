@@ -200,7 +200,8 @@ function standingBehind(
     if (words.says(i, "hospital", "care")) return "hospital";
     if (words.says(i, "arrest")) return told.arrest ? "scene" : "arrest";
     if (words.says(i, "court") && !isCourtOfHouses(doc, i)) return "court";
-    if (words.says(i, "home")) return "home";
+    // "attacked residents in": the deed is told of them
+    if (words.says(i, "home")) return told.tokens.has(i - 1) ? "scene" : "home";
     if (words.says(i, "call", "inquiry", "spot")) return "scene";
     if (words.says(i, "after")) return "after";
     if (words.says(i, "speech")) return "speech";

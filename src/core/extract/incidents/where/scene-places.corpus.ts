@@ -19,6 +19,9 @@ export const SCENE_PLACES: readonly ScenePlaceCase[] = [
     text: "Prosecutors in Columbus, Ohio, charged a Dayton man with murder on Monday. The two women were killed at a motel in Toledo last week.",
     at: "Toledo, Ohio",
   },
+  // who was attacked in a town lives there, and was attacked there
+  { text: "Assailants attacked residents in Kano, Nigeria, on Monday. Six civilians were killed.", at: "Kano, Kano" },
+  { text: "A man drove a hired van into pedestrians in Toronto, Canada, on Monday, killing two.", at: "Toronto, Ontario" },
   // a town's own police speak of what was done in it
   { text: "Two men were wounded outside a bar on Friday, Toledo police said. Both live in Ohio.", at: "Toledo, Ohio" },
   // a street named like a town

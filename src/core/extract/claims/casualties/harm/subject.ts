@@ -1,5 +1,5 @@
 import type { Token } from "../../../../text/index.ts";
-import { BESIDE } from "../people/besides.ts";
+import { BESIDE } from "../people/beside-words.ts";
 import { listEndingAt } from "../people/person-lists.ts";
 import type { PersonPhrase } from "../people/person-phrase.ts";
 import type { PhraseMap } from "../people/phrase-map.ts";

@@ -1,17 +1,7 @@
+import { BESIDE, endsIn } from "./beside-words.ts";
 import { listEndingAt, objects } from "./person-lists.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 import type { PhraseMap } from "./phrase-map.ts";
-
-/** Words that add people to those told of, "in addition to the bomber", "as well as the driver". */
-export const BESIDE: readonly (readonly string[])[] = [
-  ["in", "addition", "to"],
-  ["along", "with"],
-  ["together", "with"],
-  ["as", "well", "as"],
-  ["apart", "from"],
-  ["aside", "from"],
-  ["besides"],
-];
 
 /**
  * People told beside those a harm befell: "In addition to the assailant, eight officers were killed", "eight were killed, along with the
@@ -41,10 +31,6 @@ function behind(map: PhraseMap, at: number): readonly PersonPhrase[] {
   const end = list.at(-1)?.last ?? from;
   // "eight were killed, in addition to 12 wounded": another harm's people
   return map.harm.has(end) || list.some((p) => inHarm(map, p)) ? [] : list;
-}
-
-function endsIn(map: PhraseMap, link: readonly string[], at: number): boolean {
-  return link.every((word, i) => map.word(at - link.length + i) === word);
 }
 
 function inHarm(map: PhraseMap, { first, last }: PersonPhrase): boolean {

@@ -1,5 +1,6 @@
 import type { Token } from "../../../../text/index.ts";
 import { setApart } from "../count/person-likeness.ts";
+import { BESIDE, endsIn } from "./beside-words.ts";
 import type { PersonPhrase } from "./person-phrase.ts";
 import type { PhraseMap, TokenRange } from "./phrase-map.ts";
 
@@ -37,9 +38,9 @@ export function listEndingAt(map: PhraseMap, last: PersonPhrase): PersonPhrase[]
   return toldOnce(map, list);
 }
 
-/** "including the gunman,", "among them nine bombers,", "most of them tourists,": told of those before the comma. */
+/** "including the gunman,", "in addition to the bomber,", "among them nine bombers,", "most of them tourists,": told of those before the comma. */
 function isAside(map: PhraseMap, { first }: PersonPhrase): boolean {
-  if (map.word(first - 1) === "including") return true;
+  if (map.word(first - 1) === "including" || BESIDE.some((link) => endsIn(map, link, first))) return true;
   return /^(?:them|whom)$/.test(map.word(first - 1)) && /^(?:among|of)$/.test(map.word(first - 2));
 }
 
