@@ -27,6 +27,9 @@ const FAMILY: Readonly<Record<string, string>> = {
   sabotage: "fire",
 };
 
+/** What a mob does that is then mob violence (ACLED). */
+const MOBBED: ReadonlySet<string> = new Set(["beating", "killing", "attack", "mob"]);
+
 export interface TypeChoice {
   readonly cls: AttackClass;
   /** The words that decided. */
@@ -61,6 +64,8 @@ export function chooseClass(
   // "militants attacked the village, killing two; houses were burned": the attack
   if (votes.has("killing") && (votes.has("attack") || votes.has("raid")))
     for (const name of [...votes.keys()]) if (FAMILY[name] === "fire") votes.delete(name);
+  // bombs that helicopters drop are an air strike
+  if ((votes.get("air-strike")?.weight ?? 0) >= 1) votes.delete("bombing");
   const specific = [...votes].filter(([name, held]) => !GENERIC.has(name) && held.weight >= 0.5);
   const families = new Map<string, number>();
   for (const [name, held] of specific)
@@ -74,6 +79,10 @@ export function chooseClass(
     .map(([name, held]) => ({ cls: lexicon.classes.get(name), ...held }))
     .filter((entry): entry is { cls: AttackClass; weight: number; event: EventMention | null } => entry.cls !== undefined)
     .sort((a, b) => a.cls.rank - b.cls.rank || b.weight - a.weight);
+  const mob = lexicon.classes.get("mob");
+  // "a mob lynched": the mob says what it was
+  if (mob !== undefined && votes.has("mob") && MOBBED.has(ranked[0]?.cls.name ?? ""))
+    return { cls: mob, event: ranked[0]?.event ?? null };
   const best = ranked[0];
   return best === undefined ? null : { cls: best.cls, event: best.event };
 }
@@ -151,7 +160,7 @@ const BY_REACH = 4;
 /** Tokens from "fired on" to whom. */
 const CROWD_REACH = 6;
 const FORCES = /^(?:police|policem[ae]n|gendarmes?|troops|soldiers|army|forces)$/;
-const CROWD = /^(?:protest[eo]rs?|demonstrators?|strikers|striking|marchers|picketers)$/;
+const CROWD = /^(?:protest[eo]rs?|demonstrators?|strikers|striking|marchers|marching|rallying|protesting|picketers)$/;
 
 const SOLDIERS =
   /^(?:soldiers?|troops?|servicem[ae]n|servicemembers?|marines?|paratroopers?|peacekeepers?|legionnaires?|troopers?|army|military|fighters?|guerrillas?|rebels?|insurgents?|militiam[ae]n)$/;

@@ -96,7 +96,9 @@ function turn(reading: ActReading, row: VerbRow, index: number, end: number, dep
     case "allow":
       return own(allowed(kind));
     case "stop": {
-      const stopped = ended(kind);
+      // "dropped bombs on a market" ends nothing
+      const dropped = kind?.event === "ASSAULT" && /^dropp?/.test(reading.doc.tokens[verb.head]?.lower ?? "");
+      const stopped = dropped ? null : ended(kind);
       return stopped === null ? null : own(stopped);
     }
   }

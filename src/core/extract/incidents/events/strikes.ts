@@ -66,6 +66,8 @@ export function flownToStrike(doc: Segmented, event: Pick<At, "last" | "sentence
     if (token === undefined || token.sentence !== event.sentence || token.pos === "AUX" || token.text === ",") return false;
     // "the Saudi-led coalition"
     if (doc.tokens[i - 1]?.text === "-") continue;
+    if (/^dropp/.test(token.lower))
+      return [1, 2, 3].some((n) => /^(?:bombs?|munitions?|grenades?|barrels?|explosives)$/.test(doc.tokens[i + n]?.lower ?? ""));
     if (token.pos === "VERB" || STRIKES.test(token.lower)) return STRIKES.test(token.lower);
   }
   return false;

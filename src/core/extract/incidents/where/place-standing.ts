@@ -185,6 +185,16 @@ function isOfPerson(at: number, lower: (i: number) => string): boolean {
   );
 }
 
+/** "an air strike on a clinic near", "shelled a hospital in": the deed was done there. */
+function isStruck(at: number, told: Told, lower: (i: number) => string): boolean {
+  for (let i = at - 1; i >= at - 4; i--) {
+    if (told.tokens.has(i) || /^(?:hit|struck|destroyed|damaged)$/.test(lower(i))) return true;
+    if (!/^(?:on|at|against|a|an|the|of|children's|field|main|local|military|maternity|public|largest|city|'s)$/.test(lower(i)))
+      return false;
+  }
+  return false;
+}
+
 /** What governs a name from before: the nearest word that tells of a deed, a hospital, a court, an arrest. */
 function standingBehind(
   doc: Segmented,
@@ -197,7 +207,7 @@ function standingBehind(
   for (let i = from - 1; i >= Math.max(0, from - LOOKED_BACK); i--) {
     if (doc.tokens[i]?.sentence !== sentence) return null;
     if (told.tokens.has(i) || words.says(i, "happen", "deed")) return "scene";
-    if (words.says(i, "hospital", "care")) return "hospital";
+    if (words.says(i, "hospital", "care")) return words.says(i, "hospital") && isStruck(i, told, lower) ? "scene" : "hospital";
     if (words.says(i, "arrest")) return told.arrest ? "scene" : "arrest";
     if (words.says(i, "court") && !isCourtOfHouses(doc, i)) return "court";
     // "attacked residents in": the deed is told of them

@@ -87,5 +87,6 @@ export const SCENE_PLACES: readonly ScenePlaceCase[] = [
   { text: "In Tikrit, Iraq, gunmen killed two guards on Tuesday and fled towards Samarra.", at: "Tikrit, Salah ad Din" },
   // nothing stands well
   { text: "Two men from Dayton were shot at a party on Sunday, their families said.", at: "-" },
+  { text: "An air strike on a clinic near Sinjar killed four people on Sunday.", at: "Sinjar, Nineveh" },
   { text: "Four people were shot at a party on Sunday. They were treated at a hospital in Toledo.", at: "-" },
 ];
