@@ -21,6 +21,8 @@ const KINDS: readonly (readonly [text: string, subEvent: string])[] = [
   ["Gunmen ambushed a bus near Gao on Monday, killing six passengers.", "Attack"],
   ["Gunmen ambushed a patrol near Gao on Monday, killing six soldiers.", "Armed clash"],
   ["Jets of the coalition bombed a village near Taiz on Monday.", "Air/drone strike"],
+  ["The Saudi-led coalition bombed a market near Taiz on Monday, killing nine traders.", "Air/drone strike"],
+  ["Rebels bombed a bridge near Taiz on Monday.", "Remote explosive/landmine/IED"],
   ["Helicopters dropped barrel bombs on a market near Taiz on Monday, killing nine traders.", "Air/drone strike"],
   ["A suicide attacker rammed a lorry into a convoy near Gao on Monday, killing nine soldiers.", "Suicide bomb"],
   ["A mob lynched a shopkeeper in Gao on Monday.", "Mob violence"],

@@ -1,5 +1,6 @@
 import type { Actor, IncidentType } from "../../model/index.ts";
 import type { Segmented } from "../../text/index.ts";
+import type { AgentMention } from "./deeds/agents.ts";
 import type { AttackClass, AttackLexicon } from "./events/attack-lexicon.ts";
 import { isAbduction } from "./events/captures.ts";
 import type { EventMention } from "./events/events.ts";
@@ -98,6 +99,23 @@ export function withBattle(choice: TypeChoice, events: readonly EventMention[]):
   const others = harmed.some((p) => p.status === "civilian" || p.status === "child" || p.status === "woman");
   if (!soldiers || others) return choice;
   return { ...choice, cls: { ...choice.cls, type: { ...choice.cls.type, acled: ARMED_CLASH } } };
+}
+
+/** "the coalition bombed a market", "the bombing by the army": forces of a state bomb from the air. */
+export function withBombers(
+  choice: TypeChoice | null,
+  events: readonly EventMention[],
+  agents: readonly AgentMention[],
+  lexicon: AttackLexicon,
+): TypeChoice | null {
+  const cls = lexicon.classes.get("air-strike");
+  if (choice === null || cls === undefined || choice.cls.name !== "bombing") return choice;
+  const own = new Set(events);
+  const forces = agents.some(
+    ({ event, actor }) =>
+      own.has(event) && event.cls?.name === "bombing" && actor !== null && /^(?:military|state)$/.test(actor.actor.kind),
+  );
+  return forces ? { ...choice, cls } : choice;
 }
 
 const MURDERS: ReadonlySet<string> = new Set(["shooting", "killing"]);

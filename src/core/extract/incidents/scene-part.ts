@@ -5,7 +5,15 @@ import type { DocReading, IncidentLexicon } from "./doc-reading.ts";
 import type { AttributionInputs } from "./drafts/attribute-draft.ts";
 import { NO_THINGS } from "./drafts/read-things.ts";
 import { draftScene, type SceneDrafts, type SceneThings } from "./drafts/scene-drafts.ts";
-import { chooseClass, type TypeChoice, withBattle, withCivilians, withCrowd, withProminent } from "./incident-type.ts";
+import {
+  chooseClass,
+  type TypeChoice,
+  withBattle,
+  withBombers,
+  withCivilians,
+  withCrowd,
+  withProminent,
+} from "./incident-type.ts";
 import type { ReportScenes } from "./scenes/find-scenes.ts";
 import { disruptedType, plotOf } from "./scenes/report-frame.ts";
 import { type Scene, tellsAt } from "./scenes/scene.ts";
@@ -102,13 +110,13 @@ function typeOf(
   { doc }: DocReading,
   scene: Scene,
   title: DocReading | null,
-  { weapons }: SceneThings,
+  { weapons, agents }: SceneThings,
   { frame, crowd }: ToldAs,
   { attacks, frames }: IncidentLexicon,
 ): TypeChoice | null {
   const own = weapons.filter((weapon) => tellsAt(doc, scene, weapon.first)).map(({ cls }) => cls);
   const events = frame === "foiled" && scene.main ? plotOf(scene) : scene.events;
-  const told = chooseClass(doc, attacks, events, title?.events ?? [], own);
+  const told = withBombers(chooseClass(doc, attacks, events, title?.events ?? [], own), scene.events, agents, attacks);
   if (crowd !== null && scene.main && (told === null || CROWDS.has(told.cls.name))) return actsChoice(crowd);
   if (told === null) return null;
   const chosen = withCrowd(
