@@ -22,8 +22,8 @@ export function tenseAt(line: AtomLine, first: number, last: number): "past" | "
 function tenseOf(line: AtomLine, i: number): "past" | "future" | null {
   const tense = line.lexicon.tenses.get(line.word(i));
   if (tense !== undefined) {
-    // "due to", "planned attack" name causes and things
-    if (line.word(i) === "due" && line.word(i + 1) === "to") return null;
+    // "due to illness" names a cause, "due to land" looks ahead
+    if (line.word(i) === "due" && line.word(i + 1) === "to") return line.pos(i + 2) === "VERB" ? "future" : null;
     // "plans to", "set for Monday", but "set off a bomb"
     if (tense === "future-to")
       return line.word(i + 1) === "to" || (line.word(i) === "set" && line.word(i + 1) === "for") ? "future" : null;

@@ -51,6 +51,8 @@ export interface CompiledTimeLexicon {
   readonly nightly: ReadonlySet<string>;
   /** "Updated:", "Posted": what follows is the page's own time. */
   readonly stamps: ReadonlySet<string>;
+  /** Makes of cars: "a 2014 Honda" is of that year's model. */
+  readonly makes: ReadonlySet<string>;
   readonly holidays: Phrases<HolidayRule>;
   /** Zone words before "time", and abbreviations (upper case in the text) that stand alone. */
   readonly zones: Phrases<{ readonly zone: string; readonly alone: boolean }>;
@@ -135,10 +137,12 @@ export function compileTimeLexicon(lexicon: Lexicon): CompiledTimeLexicon {
   const tenses = new Map<string, Tense>();
   const nightly = new Set<string>();
   const stamps = new Set<string>();
+  const makes = new Set<string>();
   for (const row of tableOf(lexicon, "en/time-words")) {
     const word = row["word"] ?? "";
     if (row["kind"] === "by-night") nightly.add(word);
     else if (row["kind"] === "stamp") stamps.add(word);
+    else if (row["kind"] === "make") makes.add(word);
     else if (row["kind"] === "tense") tenses.set(word, (row["value"] ?? "past") as Tense);
     else READ[row["kind"] ?? ""]?.(senseOf(word), row["value"] ?? "");
   }
@@ -156,6 +160,7 @@ export function compileTimeLexicon(lexicon: Lexicon): CompiledTimeLexicon {
     tenses,
     nightly,
     stamps,
+    makes,
     holidays: { byFirst: longestFirst(holidays) },
     zones: { byFirst: longestFirst(zonePhrases(lexicon)) },
   };

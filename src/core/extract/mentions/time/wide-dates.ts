@@ -186,6 +186,8 @@ function yearOnlyAt(line: AtomLine, at: number): DateRead | null {
     (next === "-" && line.glued(year.last) && line.sense(year.last + 1).unit !== undefined)
   )
     return null;
+  // "a silver 2014 Honda": a model
+  if (line.capital(year.last) && line.lexicon.makes.has(next)) return null;
   if (before === "(") return next === ")" || next === "-" || next === "," || next === ";" ? date : null;
   if (before === "-" && !(line.digits(at - 2) === 4)) return null;
   if (!YEAR_AFTER.test(before)) {
