@@ -29,6 +29,15 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
     ],
   ],
   [
+    { killed: "11" },
+    [
+      "A man killed nine people in Mosul before killing his mother and himself.",
+      "A gunman killed nine people at two bars in Mosul before shooting dead his mother and himself.",
+    ],
+  ],
+  [{ killed: "1 (child 1)" }, ["A boy, given as 16 by deputies, died after a shooting in Dayton."]],
+  [{ killed: "4 (civilian 3)" }, ["Three students were killed in Mosul by a man who later shot himself dead."]],
+  [
     { killed: "8 (perpetrator 1)", injured: "30" },
     ["A bomb went off outside a bank in Mosul. Eight people were killed, among them the bomber, and 30 were injured."],
   ],

@@ -172,8 +172,12 @@ export function harmedIn(doc: Segmented, events: readonly { readonly harm: HarmC
   return (killed?.min ?? 0) + (injured?.min ?? 0);
 }
 
+const OWN = /\b(?:himself|herself)$/i;
+
 function toMention(h: HarmClaim, claim: string): HarmMention {
   const headline = h.draft.evidence[0]?.part === "title";
+  const { value } = h.draft;
+  const ownToo = typeof value === "object" && "quote" in value && OWN.test(value.quote);
   return {
     claim,
     effect: h.harm.effect,
@@ -187,7 +191,10 @@ function toMention(h: HarmClaim, claim: string): HarmMention {
     also: h.harm.also,
     byDoer: h.harm.term.frame === "vt" && h.harm.agentAt !== null,
     dealt: h.harm.term.frame === "vt",
-    self: /\b(?:himself|herself|themselves|own (?:life|lives)|suicide)\b/.test(h.harm.term.phrase),
+    self:
+      /\b(?:himself|herself|themselves|own (?:life|lives)|suicide)\b/.test(h.harm.term.phrase) ||
+      (ownToo && h.harm.patients.length === 1),
+    withSelf: ownToo && h.harm.patients.length > 1,
     place: headline ? "headline" : h.harm.line ? "line" : "prose",
     // the title stands before the first sentence
     sentence: headline ? -2 : h.harm.sentence,

@@ -20,6 +20,8 @@ export interface Figure {
   readonly group: string;
   /** Those a doer befell: he is not among them. */
   readonly byDoer: boolean;
+  /** "his mother and himself": counts the doer with others. */
+  readonly withSelf: boolean;
   /** None of them can be a doer: "killed five people", "five tourists died"; "five people died" may count the gunman. */
   readonly doersApart: boolean;
   /** Gunmen, attackers, bombers alone; fighters are as often those an operation is for. */
@@ -97,8 +99,8 @@ function inSentences(mentions: readonly HarmMention[]): readonly HarmMention[] {
 }
 
 /** A number or a list; people told one by one are the roster's to count. */
-function isFigure({ phrases, assault }: HarmMention): boolean {
-  if (phrases.some((p) => p.numbered && !p.negative)) return true;
+function isFigure({ phrases, assault, withSelf }: HarmMention): boolean {
+  if (withSelf || phrases.some((p) => p.numbered && !p.negative)) return true;
   return phrases.length > 1 && !(assault && phrases.every((p) => !p.plural));
 }
 
@@ -234,6 +236,7 @@ function figureOf(mention: HarmMention): Figure | null {
     noun: mention.phrases[0]?.noun ?? null,
     group: only === undefined ? "all" : groupOf(only.status, only.noun),
     byDoer: mention.byDoer,
+    withSelf: mention.withSelf,
     doers: only?.status === "perpetrator",
     doersApart: mention.phrases.every((p) =>
       mention.byDoer ? groupOf(p.status, p.noun) !== "attackers" : excludesDoers(p.status, p.noun),

@@ -18,6 +18,8 @@ export interface HarmMention {
   readonly byDoer: boolean;
   /** "killed himself": the doer's own death. */
   readonly self: boolean;
+  /** "shot his mother and himself": the doer's death with others'. */
+  readonly withSelf: boolean;
   /** Somebody did it to them: "was shot", "killing two". */
   readonly dealt: boolean;
   /** The headline sums up the text and tells of nobody besides; a line is a heading, a caption or a link to another report. */

@@ -144,6 +144,7 @@ function figureOfOne({ claims, status, nouns }: RosterPerson): Figure {
     noun,
     group,
     byDoer: false,
+    withSelf: false,
     doers: status === "perpetrator",
     doersApart: excludesDoers(status, noun),
     sweeping: false,
@@ -192,6 +193,9 @@ function settleFigures(
   const beside = others.map(figureOfOne);
   const whole = sumOfGroups(figures, beside) ?? (effect === "killed" ? sumWithDoers(figures, beside) : null);
   if (whole !== null) return tollOf(whole, true);
+  // "killed nine people before shooting his mother and himself"
+  const himself = effect === "killed" && !top.withSelf ? figures.find((f) => f.withSelf && f.value < top.value) : undefined;
+  if (himself !== undefined && figures.every((f) => f.withSelf || f.byDoer)) return tollOf(plus(top, himself), true);
   // "killed five people before killing himself", "two bailiffs were killed … the gunman is dead"
   const doers = people.filter(
     (p) => (p.self || p.status === "perpetrator") && !p.claims.some((claim) => top.claims.includes(claim)),

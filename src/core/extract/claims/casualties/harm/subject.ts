@@ -66,6 +66,8 @@ function nearestSubjects(map: PhraseMap, group: number, verb: number): PersonPhr
       const next = map.word(phrase.last);
       if (
         best !== null &&
+        // "a boy, given as 16 by deputies, died": theirs is no subject
+        !(next === "," && map.word(best.first - 1) === "by" && phrase.last === openOf(map, best.first)) &&
         finiteBetween(map, phrase.last, best.first) &&
         !RELATIVE.has(map.word(phrase.last + 1)) &&
         !RELATIVE.has(next)
@@ -124,6 +126,13 @@ function listBeforeComma(map: PhraseMap, comma: number): PersonPhrase[] {
 /** "to Mercy", "at St. Luke": where somebody was brought. */
 export function namesPlace(map: PhraseMap, { kind, first }: PersonPhrase): boolean {
   return kind === "name" && /^(?:to|at|in|into|near)$/.test(map.word(first - 1));
+}
+
+/** The comma a participle's clause opens with, before a token: "boy, given as 16 by". */
+function openOf(map: PhraseMap, at: number): number {
+  let i = at;
+  while (i > at - ASIDE && map.word(i) !== ",") i--;
+  return /(?:ed|en)$/.test(map.word(i + 1)) ? i : -1;
 }
 
 /** Where the aside between dashes or brackets that ends at `at` begins; `at` itself where none does. */
