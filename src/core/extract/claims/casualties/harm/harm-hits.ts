@@ -1,6 +1,7 @@
 import { findPhrases } from "../../../../lexicon/index.ts";
 import type { Segmented, Token } from "../../../../text/index.ts";
 import type { HarmLexicon, HarmTerm } from "./harm-lexicon.ts";
+import { mayTake } from "./taken.ts";
 
 /** A harm word of the text, as a token range, with what it may say. */
 export interface HarmHit {
@@ -14,8 +15,16 @@ const NEAR = 12;
 
 export function findHarmHits(doc: Segmented, lexicon: HarmLexicon): HarmHit[] {
   return findPhrases(lexicon.terms, doc)
-    .map((hit) => ({ first: hit.first, last: hit.last, terms: hit.value }))
+    .map((hit) => ({ first: hit.first, last: hit.last, terms: termsHere(doc, hit.last, hit.value) }))
+    .filter((hit) => hit.terms.length > 0)
     .filter((hit) => !burntThing(doc, hit) && !partOfName(doc, hit) && !deadEnd(doc, hit) && !bodyOf(doc, hit));
+}
+
+/** The terms without those whose people nothing behind them can take away. */
+function termsHere(doc: Segmented, last: number, terms: readonly HarmTerm[]): readonly HarmTerm[] {
+  return terms.some(({ needs }) => needs !== null)
+    ? terms.filter(({ needs }) => needs === null || mayTake(doc, last, needs))
+    : terms;
 }
 
 /** "300 body bags", "body armour": nobody's body. */

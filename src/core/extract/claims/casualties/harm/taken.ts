@@ -1,3 +1,4 @@
+import { type Segmented, WordSet } from "../../../../text/index.ts";
 import { attacks } from "../people/attackers.ts";
 import type { PersonPhrase } from "../people/person-phrase.ts";
 import type { PhraseMap } from "../people/phrase-map.ts";
@@ -13,8 +14,8 @@ export function takenFrom(map: PhraseMap, patients: readonly PersonPhrase[]): bo
   return last?.numbered === true && /^(?:from|away|captive|prisoner|hostage|into)$/.test(map.word(last.last));
 }
 
-const HELD = /^(?:hostages?|captives?|prisoners?|gunpoint|knifepoint)$/;
-const WAY = /^(?:into|out|away|off|from|towards?|to)$/;
+const HELD = new WordSet(["hostage", "hostages", "captive", "captives", "prisoner", "prisoners", "gunpoint", "knifepoint"]);
+const WAY = new WordSet(["into", "out", "away", "off", "from", "toward", "towards", "to"]);
 /** What people are forced into and not seen again. */
 const AWAY =
   /^(?:vans?|cars?|vehicles?|trucks?|pick-?ups?|jeeps?|suvs?|taxis?|minibus(?:es)?|motorcycles?|motorbikes?|boats?|trunk|boot|bush|forests?|jungle|woods|mountains|captivity)$/;
@@ -29,9 +30,24 @@ export function takesThem(map: PhraseMap, needs: HarmTerm["needs"], end: number,
   if (needs === null) return true;
   const at = /^(?:at|as)$/.test(map.word(end)) ? end + 1 : end;
   // "held eight people hostage": the noun ends the words for whom it befalls
-  if (HELD.test(map.word(at)) || HELD.test(map.word(end - 1))) return true;
-  if (needs === "hold" || !WAY.test(map.word(end))) return false;
+  if (holds(map, at) || holds(map, end - 1)) return true;
+  if (needs === "hold" || !WAY.has(map.doc.tokens[end])) return false;
   return (agent !== null && attacks(map.doc, agent)) || (map.word(end) === "into" && endsAway(map, end + 1));
+}
+
+function holds({ doc }: PhraseMap, at: number): boolean {
+  return HELD.has(doc.tokens[at]);
+}
+
+/** Words from "took" to "hostage" or "into". */
+const FAR = 16;
+
+/** Whether what words of holding and leading need may stand behind them: most "took" and "held" tell of nobody taken. */
+export function mayTake(doc: Segmented, last: number, needs: "hold" | "lead"): boolean {
+  const sentence = doc.tokens[last - 1]?.sentence;
+  for (let i = last; i < last + FAR && doc.tokens[i]?.sentence === sentence; i++)
+    if (HELD.has(doc.tokens[i]) || (needs === "lead" && WAY.has(doc.tokens[i]))) return true;
+  return false;
 }
 
 function endsAway(map: PhraseMap, from: number): boolean {
