@@ -10,7 +10,7 @@ import { buildIncident, incidentId, type Part } from "./build-incident.ts";
 import { chunksOf, type DocReading, type IncidentLexicon } from "./doc-reading.ts";
 import { blameClaims, consequenceClaims, historyClaims } from "./drafts/claims-beside.ts";
 import { readThings } from "./drafts/read-things.ts";
-import { draftSums } from "./drafts/scene-casualties.ts";
+import { type CountedHarms, countHarms, draftSums } from "./drafts/scene-casualties.ts";
 import type { SceneDrafts } from "./drafts/scene-drafts.ts";
 import { harmsOfNone, type PartInputs, partOf, partOfAct } from "./scene-part.ts";
 import { findScenes } from "./scenes/find-scenes.ts";
@@ -50,10 +50,13 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
   for (const war of wars) all.push(...harmsOfNone(inputs, war).map((h) => h.draft));
   if (summary !== null) all.push(...summaryClaims(inputs, summary, parts));
   yield;
+  const counted: CountedHarms[] = [];
   for (const [index, part] of parts.entries()) {
     const harms = [...part.titleHarms, ...part.drafts.harms];
     settleStatus(harms);
-    all.push(...draftSums(harms, index));
+    const held = countHarms(harms);
+    counted.push(held);
+    all.push(...draftSums(held, index));
   }
   const incidentAt = whoseWords(doc, parts, act === null ? parts : parts.slice(1));
   all.push(...readResponsibility(statements, reading.actors, doc.text, incidentAt));
@@ -63,7 +66,7 @@ export function* assembleIncidents(inputs: AssembleInputs, lexicon: IncidentLexi
   if (parts.length > 0) all.push(...historyClaims(inputs.pastActs(opening), statements));
   yield;
   const { claims, idOf } = numberClaims(all, incidentId);
-  const incidents = parts.map((part, index) => buildIncident(part, index, all, idOf, reading));
+  const incidents = parts.map((part, index) => buildIncident(part, index, counted[index] as CountedHarms, all, idOf, reading));
   return { incidents, claims };
 }
 

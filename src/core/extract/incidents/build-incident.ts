@@ -2,7 +2,7 @@ import type { Incident, IncidentType, Reading, Target, Time } from "../../model/
 import { type ClaimDraft, claimId } from "../claims/draft.ts";
 import type { DocReading } from "./doc-reading.ts";
 import { dedupeBy, foldPerpetrators, foldResponsibility, foldVictims, foldWeapons } from "./drafts/fold-drafts.ts";
-import { sceneCasualties } from "./drafts/scene-casualties.ts";
+import { type CountedHarms, sceneCasualties } from "./drafts/scene-casualties.ts";
 import type { SceneDrafts } from "./drafts/scene-drafts.ts";
 import { type TypeChoice, withViolence } from "./incident-type.ts";
 import { type Scene, sceneRealis } from "./scenes/scene.ts";
@@ -24,6 +24,7 @@ export const incidentId = (index: number): string => `i${index + 1}`;
 export function buildIncident(
   part: Part,
   index: number,
+  counted: CountedHarms,
   all: readonly ClaimDraft[],
   idOf: ReadonlyMap<ClaimDraft, string>,
   reading: DocReading,
@@ -31,7 +32,7 @@ export function buildIncident(
   const { scene, drafts } = part;
   const own = all.filter((d) => d.incident === index);
   const id = (draft: ClaimDraft | null): string[] => (draft === null ? [] : [idOf.get(draft) ?? ""]);
-  const { casualties } = sceneCasualties([...part.titleHarms, ...drafts.harms], own, idOf);
+  const casualties = sceneCasualties(counted, own, idOf);
   const responsibility = foldResponsibility(own, idOf);
   const known = responsibility.filter((r) => r.asFact || r.claimedBy.length > 0);
   const doers = (known.length > 0 ? known : responsibility.filter((r) => r.blamedBy.length > 0)).map((r) => r.actor);

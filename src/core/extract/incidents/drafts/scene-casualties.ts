@@ -3,24 +3,35 @@ import type { Segmented } from "../../../text/index.ts";
 import { draftHarmClaim, type HarmClaim } from "../../claims/casualties/claims.ts";
 import { groupOf } from "../../claims/casualties/count/figures.ts";
 import type { HarmMention } from "../../claims/casualties/count/harm-mention.ts";
-import type { RosterPerson } from "../../claims/casualties/count/roster.ts";
 import { countTolls, type Toll } from "../../claims/casualties/count/toll.ts";
 import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import { type ClaimDraft, draftClaim } from "../../claims/draft.ts";
 
 const FIELDS = ["killed", "injured", "missing", "captured"] as const;
 
-/** Ranges of one report's incident, from the claims that may enter them (field.md §9: actual, affirmed, current, whole). */
+/** The harms of one incident that may enter its ranges (field.md §9: actual, affirmed, current, whole), counted once. */
+export interface CountedHarms {
+  readonly all: readonly HarmClaim[];
+  readonly used: readonly HarmClaim[];
+  /** The claims of a toll are places in `used`. */
+  readonly tolls: ReturnType<typeof countTolls>;
+}
+
+const enters = (draft: ClaimDraft): boolean =>
+  draft.realis === "actual" && draft.polarity === "affirmed" && draft.reported === "current" && draft.scope === null;
+
+export function countHarms(all: readonly HarmClaim[]): CountedHarms {
+  const used = all.filter((h) => enters(h.draft) && !h.harm.negated);
+  return { all, used, tolls: countTolls(used.map((h, i) => toMention(h, String(i)))) };
+}
+
+/** Ranges of one report's incident, from the claims that may enter them. */
 export function sceneCasualties(
-  harms: readonly HarmClaim[],
+  { all: harms, used, tolls }: CountedHarms,
   others: readonly ClaimDraft[],
   idOf: ReadonlyMap<ClaimDraft, string>,
-): { casualties: Casualties; people: readonly RosterPerson[] } {
-  const enters = (draft: ClaimDraft): boolean =>
-    draft.realis === "actual" && draft.polarity === "affirmed" && draft.reported === "current" && draft.scope === null;
-  const used = harms.filter((h) => enters(h.draft) && !h.harm.negated);
-  const mentions = used.map((h) => toMention(h, idOf.get(h.draft) ?? ""));
-  const tolls = countTolls(mentions);
+): Casualties {
+  const idAt = (place: string): string => idOf.get((used[Number(place)] as HarmClaim).draft) ?? "";
   const zero = (field: (typeof FIELDS)[number]): Casualty | null => {
     const none = harms.filter((h) => h.harm.effect === field && h.harm.negated && enters(h.draft));
     return none.length === 0
@@ -38,7 +49,7 @@ export function sceneCasualties(
     if (toll === null) return zero(field);
     // "shot his wife", then "the woman killed": the shot is told of her, the figure of the dead rests on the second
     const own = new Set(used.filter((h) => h.draft.field === field).map((h) => idOf.get(h.draft) ?? ""));
-    const claims = toll.claims.filter((id) => own.has(id));
+    const claims = toll.claims.map(idAt).filter((id) => own.has(id));
     const named = new Set(claims);
     const same = others
       .filter((d) => d.field === field && (d.inherits !== null || d.rule === "sum-of-people-told-one-by-one") && enters(d))
@@ -54,13 +65,10 @@ export function sceneCasualties(
     };
   };
   return {
-    casualties: {
-      killed: build("killed", tolls.killed),
-      injured: build("injured", tolls.injured),
-      missing: build("missing", tolls.missing),
-      captured: build("captured", tolls.captured),
-    },
-    people: tolls.people,
+    killed: build("killed", tolls.killed),
+    injured: build("injured", tolls.injured),
+    missing: build("missing", tolls.missing),
+    captured: build("captured", tolls.captured),
   };
 }
 
@@ -120,16 +128,7 @@ function byStatus(field: string, used: readonly HarmClaim[], idOf: ReadonlyMap<C
 }
 
 /** Claims for what the words add up to but give no one figure for: "a man was killed … his brother also died" makes two. */
-export function draftSums(harms: readonly HarmClaim[], incident: number): ClaimDraft[] {
-  const used = harms.filter(
-    (h) =>
-      h.draft.realis === "actual" &&
-      h.draft.polarity === "affirmed" &&
-      h.draft.reported === "current" &&
-      h.draft.scope === null &&
-      !h.harm.negated,
-  );
-  const tolls = countTolls(used.map((h, i) => toMention(h, String(i))));
+export function draftSums({ used, tolls }: CountedHarms, incident: number): ClaimDraft[] {
   const out: ClaimDraft[] = [];
   for (const field of FIELDS) {
     const toll = tolls[field];
