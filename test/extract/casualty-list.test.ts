@@ -38,6 +38,12 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
   [{ killed: "1 (child 1)" }, ["A boy, given as 16 by deputies, died after a shooting in Dayton."]],
   [{ killed: "4 (civilian 3)" }, ["Three students were killed in Mosul by a man who later shot himself dead."]],
   [
+    { killed: "18 (perpetrator 6)", injured: "40.." },
+    [
+      "Six suicide bombers struck churches in Mosul. Twelve people were killed in addition to the six assailants and at least 40 others were wounded.",
+    ],
+  ],
+  [
     { killed: "8 (perpetrator 1)", injured: "30" },
     ["A bomb went off outside a bank in Mosul. Eight people were killed, among them the bomber, and 30 were injured."],
   ],

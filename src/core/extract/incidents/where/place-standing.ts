@@ -185,15 +185,21 @@ function isOfPerson(at: number, lower: (i: number) => string): boolean {
   );
 }
 
-/** "an air strike on a clinic near", "shelled a hospital in": the deed was done there. */
+/** "an air strike on a clinic near", "shelled a hospital in", "detonated in the emergency ward of a hospital in": the deed was done there. */
 function isStruck(at: number, told: Told, lower: (i: number) => string): boolean {
-  for (let i = at - 1; i >= at - 4; i--) {
-    if (told.tokens.has(i) || /^(?:hit|struck|destroyed|damaged)$/.test(lower(i))) return true;
-    if (!/^(?:on|at|against|a|an|the|of|children's|field|main|local|military|maternity|public|largest|city|'s)$/.test(lower(i)))
+  for (let i = at - 1; i >= at - STRUCK_REACH; i--) {
+    if (told.tokens.has(i) || /^(?:hit|struck|destroyed|damaged|detonated|exploded)$/.test(lower(i))) return true;
+    if (
+      !/^(?:on|at|against|a|an|the|of|children's|field|main|local|military|maternity|public|largest|city|'s|in|inside|outside|emergency|ward|wing|department|entrance|gates?)$/.test(
+        lower(i),
+      )
+    )
       return false;
   }
   return false;
 }
+
+const STRUCK_REACH = 8;
 
 /** What governs a name from before: the nearest word that tells of a deed, a hospital, a court, an arrest. */
 function standingBehind(

@@ -19,6 +19,11 @@ export const SCENE_PLACES: readonly ScenePlaceCase[] = [
     text: "Prosecutors in Columbus, Ohio, charged a Dayton man with murder on Monday. The two women were killed at a motel in Toledo last week.",
     at: "Toledo, Ohio",
   },
+  // a hospital that is hit, against one where the hurt are
+  {
+    text: "A bomber detonated in the emergency ward of a hospital in Kano, Nigeria, on Monday. Four were killed.",
+    at: "Kano, Kano",
+  },
   // who was attacked in a town lives there, and was attacked there
   { text: "Assailants attacked residents in Kano, Nigeria, on Monday. Six civilians were killed.", at: "Kano, Kano" },
   { text: "A man drove a hired van into pedestrians in Toronto, Canada, on Monday, killing two.", at: "Toronto, Ontario" },

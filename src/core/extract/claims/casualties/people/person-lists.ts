@@ -28,7 +28,7 @@ export function listEndingAt(map: PhraseMap, last: PersonPhrase): PersonPhrase[]
     }
     const phrase = map.byLast.get(i);
     // "four were killed, including the gunman, and six others hurt": he is of those before
-    if (map.word(i) === "," && phrase !== undefined && isAside(map, phrase)) break;
+    if (phrase !== undefined && (map.word(i) === "," ? isAside(map, phrase) : isBesideHarm(map, phrase))) break;
     // "he called a neighbour and she was shot": another clause
     if (phrase === undefined || isNominative(map, list[0] as PersonPhrase) || map.harm.has(phrase.first - 1)) break;
     if (isCountedWith(map, phrase, list[0] as PersonPhrase)) list.shift();
@@ -42,6 +42,11 @@ export function listEndingAt(map: PhraseMap, last: PersonPhrase): PersonPhrase[]
 function isAside(map: PhraseMap, { first }: PersonPhrase): boolean {
   if (map.word(first - 1) === "including" || BESIDE.some((link) => endsIn(map, link, first))) return true;
   return /^(?:them|whom)$/.test(map.word(first - 1)) && /^(?:among|of)$/.test(map.word(first - 2));
+}
+
+/** "12 were killed in addition to the bombers and 40 others were hurt": the bombers are of the killed. */
+function isBesideHarm(map: PhraseMap, { first }: PersonPhrase): boolean {
+  return BESIDE.some((link) => endsIn(map, link, first) && map.harm.has(first - link.length - 1));
 }
 
 /** "Woman, 2 children dead": a headline's comma joins those who cannot be one. */
