@@ -38,6 +38,22 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
   [{ killed: "1 (child 1)" }, ["A boy, given as 16 by deputies, died after a shooting in Dayton."]],
   [{ killed: "4 (civilian 3)" }, ["Three students were killed in Mosul by a man who later shot himself dead."]],
   [
+    { killed: "9 (civilian 6, perpetrator 3)" },
+    [
+      "Three gunmen attacked a hotel in Mosul. Six guests were killed. The attackers were shot dead by police.",
+      "Three gunmen attacked a hotel in Mosul. Six guests and all the assailants were killed.",
+    ],
+  ],
+  [
+    { killed: "8 (civilian 6, perpetrator 2)" },
+    ["Gunmen attacked a hotel in Mosul. Six guests and both assailants were killed."],
+  ],
+  // some of them were told apart: how many "the attackers" are then is not said
+  [
+    { killed: "2 (perpetrator 2)", captured: "2.. (perpetrator 2..)" },
+    ["Five gunmen attacked a bus in Mosul. Police killed two of the gunmen. The attackers were arrested."],
+  ],
+  [
     { killed: "18 (perpetrator 6)", injured: "40.." },
     [
       "Six suicide bombers struck churches in Mosul. Twelve people were killed in addition to the six assailants and at least 40 others were wounded.",

@@ -7,6 +7,7 @@ import { compileHarmLexicon, type HarmLexicon } from "../claims/casualties/harm/
 import { type HarmPredicate, readHarmPredicates } from "../claims/casualties/harm/harm-predicates.ts";
 import { readTollPhrases } from "../claims/casualties/harm/toll-phrases.ts";
 import { findPersonPhrases } from "../claims/casualties/people/find-person-phrases.ts";
+import { withKnownNumbers } from "../claims/casualties/people/known-numbers.ts";
 import { linkPhrases } from "../claims/casualties/people/link-phrases.ts";
 import { withNamedPeople } from "../claims/casualties/people/named-people.ts";
 import { compilePersonLexicon, type PersonLexicon } from "../claims/casualties/people/person-lexicon.ts";
@@ -89,26 +90,29 @@ export function* readDoc(
   const harm = tokensOf(doc, hits);
   const times = tokensOf(doc, mentions.times);
   const counts = new Map(mentions.counts.map((c) => [c.first, c]));
-  const phrases = linkPhrases(
+  const phrases = withKnownNumbers(
     doc,
-    withNamedPeople(
+    linkPhrases(
       doc,
-      findPersonPhrases(doc, lexicon.persons, {
-        counts,
-        times,
-        places: tokensOf(doc, mentions.places),
-        demonyms: tokensOf(
-          doc,
-          mentions.places.filter((place) => place.use === "associative"),
-        ),
-        organisations: tokensOf(
-          doc,
-          mentions.actors.filter((a) => a.organised),
-        ),
-        harm,
-        names: text !== null && everyWordCapital(doc) ? namesOf(text) : null,
-      }),
-      mentions.actors,
+      withNamedPeople(
+        doc,
+        findPersonPhrases(doc, lexicon.persons, {
+          counts,
+          times,
+          places: tokensOf(doc, mentions.places),
+          demonyms: tokensOf(
+            doc,
+            mentions.places.filter((place) => place.use === "associative"),
+          ),
+          organisations: tokensOf(
+            doc,
+            mentions.actors.filter((a) => a.organised),
+          ),
+          harm,
+          names: text !== null && everyWordCapital(doc) ? namesOf(text) : null,
+        }),
+        mentions.actors,
+      ),
     ),
   );
   yield;
