@@ -43,6 +43,14 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
     "2 -",
     ["Two men died in the blast in Mosul on Monday. Ana Ruiz, the health minister, said that the number of dead was not final."],
   ],
+  [
+    "9 30",
+    [
+      "A bomb killed nine people, three of them teenagers, and wounded 30 in Mosul on Monday.",
+      "A blast in Mosul on Monday killed nine people, four of whom were clerks, and wounded 30.",
+      "Nine people, three of them teenagers, were killed and 30 wounded by a bomb in Mosul on Monday.",
+    ],
+  ],
   ["10 1", ["Ten men were killed in the blast in Mosul on Monday and an eleventh was badly hurt."]],
   ["13 5500", ["Thirteen people died when gas was released on trains in Mosul on Monday and 5,500 fell ill."]],
   ["5 -", ["Five members of a family died when a bomb went off in Mosul on Monday."]],

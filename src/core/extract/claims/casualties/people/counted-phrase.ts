@@ -13,7 +13,9 @@ function nthAlone(doc: Segmented, at: number): number | null {
     !/^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/.test(doc.tokens[at + 1]?.lower ?? "")
   )
     return null;
-  return /^(?:was|is|died|has|had|remains?|survived|suffered)$/.test(doc.tokens[at + 2]?.lower ?? "") ? at + 1 : null;
+  return /^(?:was|is|died|has|had|remains?|survived|suffered|lost|sustained)$/.test(doc.tokens[at + 2]?.lower ?? "")
+    ? at + 1
+    : null;
 }
 
 /** "one was killed and another wounded" */
