@@ -53,6 +53,14 @@ const LIST: readonly (readonly [Partial<Record<"killed" | "injured" | "missing" 
     { killed: "2 (perpetrator 2)", captured: "2.. (perpetrator 2..)" },
     ["Five gunmen attacked a bus in Mosul. Police killed two of the gunmen. The attackers were arrested."],
   ],
+  [{ killed: "4 (child 2)", injured: "10" }, ["Shelling in Mosul killed four people, two of them children, and injured ten."]],
+  [
+    { killed: "25..", injured: "49" },
+    ["At least 25 people, mostly women and children, were killed and 49 others wounded in Mosul."],
+  ],
+  [{ killed: "27 (security 27)" }, ["Gunmen killed 27 policemen, two officers among them, in Mosul."]],
+  [{ killed: "4" }, ["A gunman in Mosul killed three people before police shot him dead."]],
+  [{ killed: "6 (security 5)" }, ["A sniper killed five officers in Mosul before police killed him."]],
   [
     { killed: "18 (perpetrator 6)", injured: "40.." },
     [

@@ -1,4 +1,5 @@
 import type { HarmKind } from "../harm/harm-lexicon.ts";
+import { withFallenDoers } from "./fallen-doers.ts";
 import {
   excludesDoers,
   type Figure,
@@ -36,7 +37,7 @@ export interface Tolls {
 
 /** Counts the harmed of one incident: stated numbers, lists, and people told one by one. */
 export function countTolls(all: readonly HarmMention[]): Tolls {
-  const mentions = withoutOtherDeaths(withoutCarried(all));
+  const mentions = withFallenDoers(withoutOtherDeaths(withoutCarried(all)));
   const people = buildRoster(mentions);
   const killed = settle(
     "killed",

@@ -119,8 +119,10 @@ function listBeforeComma(map: PhraseMap, comma: number): PersonPhrase[] {
   const list = listEndingAt(map, named !== undefined && named.name !== null && named.name === last.name ? named : last);
   const [first] = list;
   const lead = first === undefined ? "" : map.word(first.first - 1);
-  // "four people, including a boy and a girl,": some of the four
-  return PREPOSITIONS.has(lead) || /^(?:including|among|them|whom)$/.test(lead) ? [] : list;
+  // "four people, including a boy and a girl,", "mostly women and children,": of the four
+  return PREPOSITIONS.has(lead) || /^(?:including|among|them|whom|mostly|mainly|largely|chiefly|primarily)$/.test(lead)
+    ? []
+    : list;
 }
 
 /** "to Mercy", "at St. Luke": where somebody was brought. */

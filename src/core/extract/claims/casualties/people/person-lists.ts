@@ -105,8 +105,13 @@ function listFrom(map: PhraseMap, first: PersonPhrase, limit: number): PersonPhr
     const next = map.byFirst.get(i);
     // "killed suspect, wounded officer": a deed of its own
     if (next === undefined || LIST_WORDS.has(map.word(i)) || map.harm.has(next.first)) break;
-    // "killed nine people, three of them teenagers": some of the nine
-    if (next.partitive && map.word(i - 1) === "," && /^(?:them|whom)$/.test(map.word(next.last - 1))) break;
+    // "killed four people, two of them children", "27 policemen, two officers among them": some of those before
+    if (
+      map.word(i - 1) === "," &&
+      first.plural &&
+      (next.partitive || (map.word(next.last) === "among" && map.word(next.last + 1) === "them"))
+    )
+      break;
     // "killed the leader, Omar Reyes, along with a guard": the name is the leader's
     if (map.word(i - 1) === "," && next.name !== null && next.name === list.at(-1)?.name) {
       at = next.last;
