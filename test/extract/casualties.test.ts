@@ -51,6 +51,13 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
       "Nine people, three of them teenagers, were killed and 30 wounded by a bomb in Mosul on Monday.",
     ],
   ],
+  [
+    "10 8",
+    [
+      "Ten people were hacked to death and eight others hurt in a raid on Mosul on Monday, chiefs said, revising an earlier toll of seven.",
+    ],
+  ],
+  ["4 1", ["A gunman killed four coworkers and wounded a fifth at a warehouse in Mosul on Monday."]],
   ["10 1", ["Ten men were killed in the blast in Mosul on Monday and an eleventh was badly hurt."]],
   ["13 5500", ["Thirteen people died when gas was released on trains in Mosul on Monday and 5,500 fell ill."]],
   ["5 -", ["Five members of a family died when a bomb went off in Mosul on Monday."]],

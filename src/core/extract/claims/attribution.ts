@@ -19,7 +19,8 @@ export function compileQualifierLexicon(lexicon: Lexicon): QualifierLexicon {
 export interface Qualifiers {
   readonly preliminary: boolean;
   readonly mayChange: "up" | "down" | "either" | null;
-  readonly reported: "current" | "earlier";
+  /** The character from which figures are ones given before; null: none is. */
+  readonly earlierFrom: number | null;
   readonly hedges: readonly Evidence[];
 }
 
@@ -28,7 +29,7 @@ export function readQualifiers(doc: Segmented, lexicon: QualifierLexicon): reado
   return doc.sentences.map((sentence) => {
     let preliminary = false;
     let mayChange: Qualifiers["mayChange"] = null;
-    let reported: Qualifiers["reported"] = "current";
+    let earlierFrom: number | null = null;
     const hedges: Evidence[] = [];
     for (let i = sentence.first; i < sentence.last; ) {
       const hit = matchPhrase(lexicon.terms, doc, i);
@@ -37,14 +38,23 @@ export function readQualifiers(doc: Segmented, lexicon: QualifierLexicon): reado
         continue;
       }
       if (hit.value === "preliminary") preliminary = true;
-      else if (hit.value === "earlier") reported = "earlier";
+      else if (hit.value === "earlier")
+        earlierFrom ??= correctsBefore(doc, hit.first) ? (doc.tokens[hit.first]?.start ?? 0) : sentence.start;
       else if (hit.value === "up" || hit.value === "down" || hit.value === "either") mayChange = hit.value;
       if (hit.value !== "earlier")
         hedges.push(evidenceAt(doc, doc.tokens[hit.first]?.start ?? 0, doc.tokens[hit.last - 1]?.end ?? 0));
       i = hit.last;
     }
-    return { preliminary, mayChange, reported, hedges };
+    return { preliminary, mayChange, earlierFrom, hedges };
   });
+}
+
+/** "ten were killed, revising | an earlier toll of seven": what stands before the words is the figure of now. */
+function correctsBefore(doc: Segmented, at: number): boolean {
+  const sentence = doc.tokens[at]?.sentence;
+  for (let i = at - 1; i >= at - 3 && doc.tokens[i]?.sentence === sentence; i--)
+    if (/^(?:revising|correcting|replacing|from|above|than|against|with)$/.test(doc.tokens[i]?.lower ?? "")) return true;
+  return false;
 }
 
 interface Part {

@@ -42,7 +42,7 @@ export function attribute(doc: Segmented, draft: ClaimDraft, { statements, quali
   if (q === undefined) return;
   draft.preliminary = q.preliminary;
   draft.mayChange = q.mayChange;
-  draft.reported = q.reported;
+  draft.reported = q.earlierFrom !== null && at.start >= q.earlierFrom ? "earlier" : "current";
   draft.hedges = q.hedges;
   // "could be higher" in the sentence after speaks of the same figures
   const next = qualifiers[sentence + 1];

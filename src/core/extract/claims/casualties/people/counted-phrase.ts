@@ -6,13 +6,15 @@ import { NOMINAL } from "./phrase-lookahead.ts";
 import { numbersThing } from "./phrase-parts.ts";
 import { openedPhrase, type PhraseReading } from "./phrase-reading.ts";
 
-/** "ten were killed and an eleventh was hurt": the place in the row stands for somebody where a verb follows. Its token. */
-function nthAlone(doc: Segmented, at: number): number | null {
+/** "ten were killed and an eleventh was hurt", "wounded a fifth": the place in the row stands for somebody where a verb follows, or a harm goes before. Its token. */
+function nthAlone(doc: Segmented, at: number, harm: TokenSet): number | null {
   if (
     !/^an?$/.test(doc.tokens[at]?.lower ?? "") ||
     !/^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/.test(doc.tokens[at + 1]?.lower ?? "")
   )
     return null;
+  const next = doc.tokens[at + 2];
+  if (harm.has(at - 1) && (next === undefined || /^(?:ADP|PUNCT|CCONJ|ADV)$/.test(next.pos))) return at + 1;
   return /^(?:was|is|died|has|had|remains?|survived|suffered|lost|sustained)$/.test(doc.tokens[at + 2]?.lower ?? "")
     ? at + 1
     : null;
@@ -22,7 +24,7 @@ function nthAlone(doc: Segmented, at: number): number | null {
 export function byAnother(reading: PhraseReading): PersonPhrase | null {
   const { doc, opening, context } = reading;
   const { at, start } = opening;
-  const nth = nthAlone(doc, at);
+  const nth = nthAlone(doc, at, context.harm);
   if (nth !== null && !context.times.has(nth))
     return {
       ...openedPhrase(reading),
