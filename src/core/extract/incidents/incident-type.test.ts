@@ -23,7 +23,6 @@ const KINDS: readonly (readonly [text: string, subEvent: string])[] = [
   ["Jets of the coalition bombed a village near Taiz on Monday.", "Air/drone strike"],
   ["The Saudi-led coalition bombed a market near Taiz on Monday, killing nine traders.", "Air/drone strike"],
   ["Rebels bombed a bridge near Taiz on Monday.", "Remote explosive/landmine/IED"],
-  ["A blast outside a bank in Lahore on Monday killed a guard.", "Remote explosive/landmine/IED"],
   ["Helicopters dropped barrel bombs on a market near Taiz on Monday, killing nine traders.", "Air/drone strike"],
   ["A suicide attacker rammed a lorry into a convoy near Gao on Monday, killing nine soldiers.", "Suicide bomb"],
   ["A mob lynched a shopkeeper in Gao on Monday.", "Mob violence"],

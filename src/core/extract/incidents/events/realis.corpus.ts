@@ -66,7 +66,7 @@ export const REALIS_CASES: readonly RealisCase[] = [
   {
     title: "Correction: no blast at the market",
     text: "Nine people were killed by an explosion at the market in Kisumu on Monday, we reported. That was wrong.",
-    tells: ["main hypothetical ASSAULT Remote explosive/landmine/IED 9"],
+    tells: ["main hypothetical ASSAULT Attack 9"],
   },
   {
     text: "Police denied reports that gunmen had attacked a church in Kano.",
