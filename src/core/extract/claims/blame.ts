@@ -1,6 +1,6 @@
 import { findPhrases, indexPhrases, type Lexicon, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { Actor, ResponsibilityRelation } from "../../model/index.ts";
-import { evidenceAt, type Segmented, spanOf, spansIn } from "../../text/index.ts";
+import { evidenceAt, type Segmented, spansIn } from "../../text/index.ts";
 import type { Chunk } from "../incidents/clauses/chunk.ts";
 import type { ActorAt } from "../incidents/deeds/actor-at.ts";
 import { type DoerLexicon, doerOf } from "../incidents/deeds/doers.ts";
@@ -135,16 +135,8 @@ function bodyOf(
   const head = doc.tokens[chunk.head]?.lower ?? "";
   const kinds = LEADS.test(head) ? CAN_DO : FIGHTERS;
   const inside = actors.find((a) => a.first >= chunk.first && a.last <= chunk.last && kinds.has(a.actor.kind));
-  if (inside !== undefined) return inside;
-  if (!GOVERNS.test(head) || chunk.last - chunk.first > MOST_WORDS) return null;
-  // "the government", "General Soto's regime": a body that bears no name
-  const first = doc.tokens[chunk.first]?.pos === "DET" && chunk.first < chunk.head ? chunk.first + 1 : chunk.first;
-  const span = spanOf(doc, first, chunk.head + 1);
-  const actor: Actor = { name: span.quote, id: null, kind: "state", country: null, aliases: [] };
-  return { ...span, actor, organised: true, personName: null, affiliation: null };
+  return inside ?? null;
 }
 
 /** "the armed forces high command": the forces. */
 const LEADS = /^(?:command|staff|chiefs|commanders|leadership|leaders)$/;
-const GOVERNS = /^(?:government|regime|junta|administration)$/;
-const MOST_WORDS = 8;

@@ -72,6 +72,16 @@ const CASES: readonly (readonly [text: string, claims: readonly string[]])[] = [
   ["The victims belonged to Hamas.", []],
   ["Hamas is blamed for the drought.", []],
   ["The governor was blamed.", []],
+  ["Suspicion fell on Hamas for the attack.", ["Hamas suspected affirmed"]],
+  ["All evidence points to Hamas.", ["Hamas suspected affirmed"]],
+  ["Detectives see the hand of Hamas in the attack.", ["Hamas suspected affirmed"]],
+  ["The attack bore the hallmarks of Hamas.", ["Hamas suspected affirmed"]],
+  ["Hamas is thought to have planted the bomb.", ["Hamas suspected affirmed"]],
+  ["The army said the Hamas fighters responsible for the attack had fled.", ["Hamas blamed affirmed"]],
+  ["The opposition sees Hamas behind the killings.", ["Hamas blamed affirmed"]],
+  ["The priest said that Hamas was guilty of the murders.", ["Hamas blamed affirmed"]],
+  ["Hamas confessed to the murders in a leaflet.", ["Hamas claimed affirmed"]],
+  ["A group named Pale Lantern left a note claiming the attack.", ["Pale Lantern claimed affirmed"]],
 ];
 
 describe("responsibility", () => {

@@ -41,6 +41,10 @@ export function namedBy(
   const holds =
     actor === "held" || /^(?:responsible|to)$/.test(doc.tokens[span.first]?.lower ?? "") ? holdsBefore(doc, chunks, at) : -1;
   if (holds >= 0) return objectsOf(chunks, holds);
+  // "the guerrillas responsible for the ambush had fled"
+  const told = chunks[at];
+  if (actor === "before" && relation === "blamed" && told?.kind === "noun" && told.first < span.first)
+    return [{ ...told, last: span.first, head: span.first - 1 }];
   if (actor === "held") return [];
   if (actor === "theirs") return areTheirs(inputs, chunks, at) ? objectsOf(chunks, end) : [];
   // "suspected rebels" are no suspicion of anybody
@@ -64,9 +68,22 @@ export function namedBy(
   if (actor === "before" && HOLDS.test(doc.tokens[(chunks[verb] as Chunk).head]?.lower ?? "") && !(chunks[verb] as Chunk).passive)
     return objectsOf(chunks, verb);
   const passive = actor === "voice" && (chunks[verb] as Chunk).passive;
-  if (actor === "before" || passive) return subjectsOf(doc, chunks, onCharge(doc, chunks, verb));
+  if (actor === "before" || passive) {
+    const subjects = subjectsOf(doc, chunks, onCharge(doc, chunks, verb));
+    return relation === "claimed" && subjects.some((s) => WRITING.test(doc.tokens[s.head]?.lower ?? ""))
+      ? writersOf(doc, chunks, verb)
+      : subjects;
+  }
   const laid = behind(doc, chunks, verb, ON);
   return laid.length > 0 && /^blam/.test(doc.tokens[span.first]?.lower ?? "") ? laid : objectsOf(chunks, verb);
+}
+
+const WRITING = /^(?:notes?|leaflets?|statements?|letters?|messages?|communiques?|videos?|pamphlets?|calls?)$/;
+
+/** "the Front left leaflets claiming": those who left them. */
+function writersOf(doc: Segmented, chunks: readonly Chunk[], claiming: number): readonly Chunk[] {
+  const left = chunks.findLastIndex((chunk, k) => k < claiming && chunk.kind === "verb" && chunk.finite && !chunk.passive);
+  return left < 0 ? [] : subjectsOf(doc, chunks, left);
 }
 
 const BY: ReadonlySet<string> = new Set(["by"]);
@@ -94,7 +111,7 @@ function holdsBefore(doc: Segmented, chunks: readonly Chunk[], at: number): numb
 }
 
 const HOLDS =
-  /^(?:holds?|held|holding|considers?|considered|believes?|believed|deems?|deemed|names?|named|identif(?:y|ies|ied))$/;
+  /^(?:holds?|held|holding|considers?|considered|believes?|believed|deems?|deemed|names?|named|identif(?:y|ies|ied)|sees?|saw|suspects?|suspected)$/;
 
 /** "were arrested on charges of being implicated in": the verb whose subject they are. */
 function onCharge(doc: Segmented, chunks: readonly Chunk[], verb: number): number {

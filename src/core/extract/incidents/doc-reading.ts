@@ -121,7 +121,9 @@ export function* readDoc(
   const fatal = fatalDeed(doc, hits, told);
   const harms = fatal === null ? told : [...told, fatal].sort((a, b) => a.first - b.first);
   yield;
-  const events = findEvents(doc, lexicon.attacks, harms, times, phrases).filter((event) => !skip.has(event.sentence));
+  const events = findEvents(doc, lexicon.attacks, harms, times, phrases, mentions.actors).filter(
+    (event) => !skip.has(event.sentence),
+  );
   return { ...mentions, phrases, harms, events, cues: findCues(doc, lexicon.attacks) };
 }
 
@@ -166,7 +168,10 @@ export function chunksOf(
       if (event.last - event.first > 1) phrases.set(event.first, Math.max(event.last, phrases.get(event.first) ?? 0));
     }
   }
-  const names = actors.filter((a) => a.last - a.first > 1 && (a.organised || a.personName !== null));
+  // "when police opened fire": whom the text knows for an actor is no verb
+  const names = actors.filter((a) =>
+    a.last - a.first > 1 ? a.organised || a.personName !== null : doc.tokens[a.first]?.pos === "VERB",
+  );
   const hints = {
     verbs,
     phrases,

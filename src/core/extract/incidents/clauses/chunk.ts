@@ -34,7 +34,8 @@ const LONGEST_ASIDE = 24;
 export const RELATIVE = new WordSet("who which whom whose where");
 
 export function isVerb(token: Token | undefined, hints: ChunkHints): boolean {
-  return token !== undefined && (hints.verbs.has(token.index) || token.pos === "VERB" || token.pos === "AUX");
+  if (token === undefined || hints.verbs.has(token.index)) return token !== undefined;
+  return (token.pos === "VERB" || token.pos === "AUX") && !hints.names.has(token.index);
 }
 
 /** The token that closes the bracket at `at`, where it closes soon. */

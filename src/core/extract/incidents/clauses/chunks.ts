@@ -69,8 +69,7 @@ function chunkAt(doc: Segmented, at: number, limit: number, hints: ChunkHints): 
     const noun = nounAt(doc, at + 2, limit, hints);
     if (noun !== null) return { ...noun, first: at };
   }
-  const verb =
-    hints.verbs.has(at) || token.pos === "VERB" || token.pos === "AUX" || (word === "to" && isVerb(doc.tokens[at + 1], hints));
+  const verb = isVerb(token, hints) || (word === "to" && isVerb(doc.tokens[at + 1], hints));
   if (!verb || premodifies(doc, at, limit, hints)) {
     const noun = nounAt(doc, at, limit, hints);
     if (noun !== null) return noun;

@@ -1,6 +1,9 @@
 /** Sentences with who did the deed they tell: groups by name, people in the words the text calls them. Written for this project. */
 export const DOER_CASES: readonly (readonly [text: string, groups: readonly string[], people: readonly string[]])[] = [
   ["Masked gunmen killed four farmers near Gao on Monday.", [], ["Masked gunmen"]],
+  ["Two marchers died in Conakry on Monday when police opened fire.", ["police"], []],
+  ["The government is bombing the suburbs of Conakry, witnesses said on Monday.", ["government"], []],
+  ["The ELN has burned nine buses near Pasto since Monday.", ["ELN"], []],
   ["Four farmers were killed by masked gunmen near Gao on Monday.", [], ["masked gunmen"]],
   ["A group of armed men attacked the town hall of Kidal on Monday.", [], ["group of armed men"]],
   ["The bombs were planted by members of the Shining Path in Lima on Monday.", ["Shining Path"], ["members of the Shining Path"]],

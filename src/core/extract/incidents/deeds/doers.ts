@@ -1,3 +1,4 @@
+import type { Actor } from "../../../model/index.ts";
 import { type Segmented, spanOf, spansIn, type TokenSpan } from "../../../text/index.ts";
 import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { Chunk } from "../clauses/chunk.ts";
@@ -64,7 +65,8 @@ export function doerOf(
     bodies.find((body) => body?.actor.id != null) ??
     bodies.find((body) => body !== null) ??
     belongs?.body ??
-    apposed(chunks, chunk, actors, several);
+    apposed(chunks, chunk, actors, several) ??
+    governing(doc, chunk);
   const named =
     own.find((a) => a.personName !== null && a.last > chunk.head) ??
     spansIn(phrases, chunk.head - LONGEST_ACTOR, chunk.head + LONGEST_ACTOR).find(
@@ -98,7 +100,7 @@ export function doerOf(
   };
 }
 
-const BELONG = /^(?:belonging|loyal|paid|hired|contracted|working|affiliated|identified|calling)$/;
+const BELONG = /^(?:belonging|loyal|paid|hired|contracted|working|affiliated|identified|calling|called|named|known|acting)$/;
 const HELD_TO_BE = /^(?:thought|believed|presumed|supposed|suspected|considered|apparently|presumably|allegedly|possibly)$/;
 
 /** "rebels belonging to the Front", "assassins paid by the cartel", "men thought to be Front militants": whose the people are, told behind them. */
@@ -178,6 +180,20 @@ function apposed(
     actorsIn(actors, beside).find((a) => a.organised && (ARMED.has(a.actor.kind) || a.actor.kind === "organisation")) ?? null
   );
 }
+
+/** "the government", "General Soto's regime": a body that bears no name. */
+function governing(doc: Segmented, chunk: Chunk): ActorAt | null {
+  if (!GOVERNS.test(doc.tokens[chunk.head]?.lower ?? "") || chunk.last - chunk.first > MOST_WORDS) return null;
+  const first = doc.tokens[chunk.first]?.pos === "DET" && chunk.first < chunk.head ? chunk.first + 1 : chunk.first;
+  // "its regime" is somebody's
+  if (/^(?:its|his|her|their|our)$/.test(doc.tokens[first]?.lower ?? "")) return null;
+  const span = spanOf(doc, first, chunk.head + 1);
+  const actor: Actor = { name: span.quote, id: null, kind: "state", country: null, aliases: [] };
+  return { ...span, actor, organised: true, personName: null, affiliation: null };
+}
+
+const GOVERNS = /^(?:government|regime|junta|administration)$/;
+const MOST_WORDS = 8;
 
 /** What forces strike with, told of as the striker: "jets of the coalition". */
 export const MEANS = /^(?:warplanes?|jets?|aircraft|planes?|helicopters?|gunships?|bombers?|artillery|tanks?|warships?)$/;

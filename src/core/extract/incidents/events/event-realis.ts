@@ -50,15 +50,56 @@ export function verbRealis(doc: Segmented, verb: number, lexicon: RealisLexicon)
   if (modal !== null && !have) return modal === "will" || modal === "shall" ? "planned" : "hypothetical";
   if (modal === "would" || modal === "could" || modal === "should") return "hypothetical";
   const sentence = doc.tokens[verb]?.sentence;
-  if (to)
-    for (let i = first - 1; i >= Math.max(0, first - 3) && doc.tokens[i]?.sentence === sentence; i--) {
+  // "orders to intercept or | shoot down": the infinitive before it says what both are
+  const from = to ? first : infinitiveBefore(doc, first);
+  if (from !== null)
+    for (let i = from - 1; i >= Math.max(0, from - BEFORE_TO) && doc.tokens[i]?.sentence === sentence; i--) {
       const word = doc.tokens[i]?.lower ?? "";
       // an attempt on a life is a deed done
       if (TRIED.test(word) && DEED_WHEN_TRIED.test(doc.tokens[verb]?.lower ?? "")) return "actual";
       const realis = lexicon.verb.get(word);
       if (realis !== undefined) return realis;
+      if (i < from - 3 && !WHEN.test(word)) break;
     }
-  return prepositionRealis(doc, first, lexicon) ?? clauseRealis(doc, first, lexicon);
+  return refuted(doc, verb) ? "hypothetical" : (prepositionRealis(doc, first, lexicon) ?? clauseRealis(doc, first, lexicon));
+}
+
+/** Tokens from what orders or threatens to its infinitive, words of time between. */
+const BEFORE_TO = 6;
+const WHEN = /^(?:on|in|early|late|last|this|today|yesterday|tonight|\p{L}+day|night|morning|week|month)$/u;
+
+/** The start of an infinitive joined to the verb at `first` by "or" or "and": "to intercept or | shoot"; null: none is. */
+function infinitiveBefore(doc: Segmented, first: number): number | null {
+  if (!/^(?:or|and|,)$/.test(doc.tokens[first - 1]?.lower ?? "")) return null;
+  for (let i = first - 2; i >= first - MODIFIERS; i--) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== doc.tokens[first]?.sentence) return null;
+    if (token.lower === "to") return i;
+  }
+  return null;
+}
+
+/** Tokens from "the report that" to the deed, and from the deed to "is unfounded". */
+const STORY = 24;
+const STORIES = /^(?:reports?|rumou?rs?|claims?|allegations?|accusations?|stories|story|news)$/;
+const UNTRUE = /^(?:unfounded|false|untrue|baseless|groundless|fabricated|invented|incorrect|lies?)$/;
+
+/** "The report that she was wounded is unfounded": told only to say that it is not so. */
+export function refuted(doc: Segmented, at: number): boolean {
+  const sentence = doc.tokens[at]?.sentence;
+  let told = false;
+  for (let i = at - 1; i >= at - STORY && !told && doc.tokens[i]?.sentence === sentence; i--)
+    told = doc.tokens[i]?.lower === "that" && STORIES.test(doc.tokens[i - 1]?.lower ?? "");
+  if (!told) return false;
+  for (let i = at + 1; i < at + STORY && doc.tokens[i]?.sentence === sentence; i++) {
+    const word = doc.tokens[i]?.lower ?? "";
+    if (UNTRUE.test(word))
+      return /^(?:is|are|was|were|as|absolutely|totally|completely|entirely|simply|wholly|a)$/.test(
+        doc.tokens[i - 1]?.lower ?? "",
+      );
+    if (word === "true" && doc.tokens[i - 1]?.lower === "not") return true;
+  }
+  return false;
 }
 
 /** "aimed at capturing him", "the risk of being hit", "to keep judges from being murdered", "without firing": what the words before a gerund make of it. */
@@ -105,8 +146,11 @@ const DENIED = /^(?:denied|denies|deny|denying|dismissed|rejected)$/;
 
 /** "calling for the assassination of", "requested the arrest of": asked for, not done. */
 function asksFor(doc: Segmented, at: number, lexicon: RealisLexicon): EventRealis | null {
-  const before = doc.tokens[at - 1]?.lower ?? "";
-  return lexicon.for.get(before === "for" ? `${doc.tokens[at - 2]?.lower ?? ""} for` : before) ?? null;
+  // "requested on Monday the arrest of"
+  let i = at - 1;
+  while (i > at - MODIFIERS && WHEN.test(doc.tokens[i]?.lower ?? "")) i--;
+  const before = doc.tokens[i]?.lower ?? "";
+  return lexicon.for.get(before === "for" ? `${doc.tokens[i - 1]?.lower ?? ""} for` : before) ?? null;
 }
 
 /** The same of a noun: "fear an attack", "the threat of a car bomb", "a planned raid"; "the attack" is one that was. */
@@ -129,8 +173,13 @@ export function nounRealis(doc: Segmented, noun: number, lexicon: RealisLexicon)
     }
     // "it would be a massacre"
     if (word === "be" && /^(?:would|could|will|might|may|shall)$/.test(doc.tokens[i - 1]?.lower ?? "")) return "hypothetical";
+    // "marched against kidnappings and | murders"
+    if (!linked && (word === "and" || word === "or") && /^(?:NOUN|VERB)$/.test(doc.tokens[i - 1]?.pos ?? "")) {
+      i--;
+      continue;
+    }
     if (/^(?:of|that|about|for)$/.test(word)) linked = true;
     else if (token.pos !== "DET" && token.pos !== "ADJ" && (token.pos !== "NOUN" || linked)) break;
   }
-  return clauseRealis(doc, noun, lexicon);
+  return refuted(doc, noun) ? "hypothetical" : clauseRealis(doc, noun, lexicon);
 }

@@ -4,10 +4,11 @@ import type { HarmPredicate } from "../../claims/casualties/harm/harm-predicates
 import { verbGroupBefore } from "../../claims/casualties/harm/verb-group.ts";
 import { attacks } from "../../claims/casualties/people/attackers.ts";
 import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
+import type { ActorAt } from "../deeds/actor-at.ts";
 import type { AttackClass, AttackLexicon, AttackTerm, SceneCue } from "./attack-lexicon.ts";
 import { tellsCapture } from "./captures.ts";
-import { nounRealis, verbRealis } from "./event-realis.ts";
-import { doneBy, flownToStrike, litBy, meetsMissile, NO_ATTACK, strikesNearby } from "./strikes.ts";
+import { nounRealis, refuted, verbRealis } from "./event-realis.ts";
+import { doneBy, doneByThose, flownToStrike, litBy, meetsMissile, NO_ATTACK, strikesNearby, type Told } from "./strikes.ts";
 
 /** One place in the text that tells of violence: an attack word, or a harm. */
 export interface EventMention {
@@ -53,13 +54,14 @@ export function findCues(doc: Segmented, lexicon: AttackLexicon): CueMention[] {
   });
 }
 
-/** Attack words and harms in text order. `times`: tokens of time expressions; a "March" there is no march. `phrases`: people told of. */
+/** Attack words and harms in text order. `times`: tokens of time expressions; a "March" there is no march. `phrases`, `actors`: people and groups told of. */
 export function findEvents(
   doc: Segmented,
   lexicon: AttackLexicon,
   harms: readonly HarmPredicate[],
   times: TokenSet,
   phrases: readonly PersonPhrase[],
+  actors: readonly ActorAt[],
 ): EventMention[] {
   const terms = findPhrases(lexicon.terms, doc);
   // people taken to hospital are hurt where violence is told, and nobody else says who was hurt
@@ -75,7 +77,7 @@ export function findEvents(
       verb: true,
       weak: harm.effect === "captured" ? !tellsCapture(doc, harm) : harm.weak || harm.effect === "missing",
       negated: harm.negated,
-      realis: harm.realis,
+      realis: harm.realis === "actual" && refuted(doc, harm.first) ? "hypothetical" : harm.realis,
       harm,
     }));
   const taken = tokensOf(
@@ -83,7 +85,10 @@ export function findEvents(
     out.filter((event) => event.harm !== null && event.harm.term.needs !== null),
   );
   const people = new Set(phrases.map((phrase) => phrase.first));
-  const attackers = phrases.filter((phrase) => attacks(doc, phrase));
+  const attackers: readonly Told[] = [
+    ...phrases.filter((phrase) => attacks(doc, phrase)),
+    ...actors.filter((actor) => ARMED.has(actor.actor.kind)),
+  ].sort((a, b) => a.first - b.first);
   for (const hit of terms) {
     const token = doc.tokens[hit.first];
     if (token === undefined || (times.has(hit.first) && /^\p{Lu}/u.test(token.text) && hit.last - hit.first === 1)) continue;
@@ -94,12 +99,15 @@ export function findEvents(
     const verb = (!nounish && term.pos !== "n") || fire < hit.first;
     const group = verbGroupBefore(doc, hit.first);
     const attacked =
-      verb && !group.to && !NO_ATTACK.has(term.cls.name) && doneBy(doc, attackers, fire < hit.first ? fire : group.first);
+      verb &&
+      !group.to &&
+      !NO_ATTACK.has(term.cls.name) &&
+      (group.be ? doneByThose(doc, attackers, hit.last) : doneBy(doc, attackers, fire < hit.first ? fire : group.first));
     // "marched its passengers into the forest" is no march, "the burnt bakery" no arson, "two helicopters collided" no air strike
     const idle =
       taken.has(hit.first) ||
       (term.cls.name === "protest" && verb && people.has(hit.last)) ||
-      (term.cls.name === "arson" && !attacked) ||
+      (NEEDS_DOER.has(term.cls.name) && !attacked) ||
       (term.cls.name === "air-strike" && !flownToStrike(doc, { ...hit, sentence: token.sentence }));
     if (term.weak && idle) continue;
     out.push({
@@ -132,6 +140,10 @@ export function findEvents(
   }
   return out.sort((a, b) => a.first - b.first || (a.cls === null ? 1 : 0) - (b.cls === null ? 1 : 0));
 }
+
+const ARMED: ReadonlySet<ActorAt["actor"]["kind"]> = new Set(["rebel", "militia", "criminal"]);
+/** Kinds of deed whose weak words ("burned", "destroyed") tell of accidents and storms as well. */
+const NEEDS_DOER: ReadonlySet<string> = new Set(["arson", "sabotage"]);
 
 /** "no attack", "without a shot", "had not fired a shot". */
 function isDenied(doc: Segmented, noun: number): boolean {
@@ -168,6 +180,13 @@ function isNounHere(doc: Segmented, first: number, last: number): boolean {
   const head = doc.tokens[last - 1];
   const before = doc.tokens[first - 1];
   if (last - first > 1) return head?.pos !== "VERB";
+  // "the army is bombing the area", whatever the tagger calls it
+  if (
+    /ing$/.test(head?.lower ?? "") &&
+    /^(?:is|are|was|were|been|'s|’s|'re|’re)$/.test(before?.lower ?? "") &&
+    before?.pos === "AUX"
+  )
+    return false;
   if (
     before !== undefined &&
     before.sentence === head?.sentence &&

@@ -13,8 +13,24 @@ const ENDS =
 export function isFigure(doc: Segmented, words: SceneWords, event: EventMention): boolean {
   if (event.harm !== null) return false;
   if (/^explod/.test(doc.tokens[event.first]?.lower ?? "") && words.says(event.first - 1, "abstract")) return true;
-  return meetsAbstract(doc, words, event) || (!event.verb && shallEnd(doc, event));
+  return meetsAbstract(doc, words, event) || inWords(doc, event) || (!event.verb && shallEnd(doc, event));
 }
+
+/** "harshly attacked the president", "the minister attacked his critics": with words, where no weapon and nobody hurt is told. */
+function inWords(doc: Segmented, event: EventMention): boolean {
+  if (!event.verb || !/^attack/.test(doc.tokens[event.first]?.lower ?? "")) return false;
+  if (HARSHLY.test(doc.tokens[event.first - 1]?.lower ?? "") || HARSHLY.test(doc.tokens[event.last]?.lower ?? "")) return true;
+  for (let i = event.last; i < event.last + OBJECT; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== event.sentence) return false;
+    if (CRITICS.test(token.lower)) return true;
+    if (!goesBefore(token)) return false;
+  }
+  return false;
+}
+
+const HARSHLY = /^(?:harshly|bitterly|verbally|publicly|strongly|sharply|openly|angrily|scathingly|rhetorically)$/;
+const CRITICS = /^(?:critics|opponents|rivals|detractors|predecessors?|press|media|opposition|record|speech|bill|decision|tax)$/;
 
 /** Its object is nothing that can be attacked: "attacked the constitution", "an attack on our nation's dignity". */
 function meetsAbstract(doc: Segmented, words: SceneWords, event: EventMention): boolean {

@@ -141,4 +141,28 @@ export const REALIS_CASES: readonly RealisCase[] = [
     text: "The rebels have attacked the barracks of Oruro, a deputy said.",
     tells: ["main actual ASSAULT Attack -"],
   },
+  { text: "The admiral harshly attacked the presidents of Peru and Chile in Arica on Monday.", tells: [] },
+  { text: "The premier attacked his critics on Monday, calling them cowards.", tells: [] },
+  { text: "Pilots were given orders on Monday to intercept or shoot down strange aircraft over Cali.", tells: [] },
+  {
+    text: "The report that a nurse was wounded by gunfire in Cali on Sunday is wholly unfounded.",
+    tells: ["main hypothetical ASSAULT Attack -"],
+  },
+  { text: "These gangs had taken part in most of the murders of the country's union leaders.", tells: [] },
+  { text: "He is a friend of the murderers who have killed many Colombian judges and clerks.", tells: [] },
+  { text: "Many soldiers have been killed, but they are the pride of the nation.", tells: [] },
+  { text: "The minister said the rebels are too weak to repeat an attack like the one they launched in November.", tells: [] },
+  {
+    text: "The government is bombing the outskirts of Cali, a rebel station said on Monday.",
+    tells: ["main actual ASSAULT Air/drone strike -"],
+  },
+  {
+    text: "Guerrillas destroyed two pylons near Ocana on Monday.",
+    tells: ["main actual ASSAULT Looting/property destruction -"],
+  },
+  { text: "A storm destroyed two pylons near Ocana on Monday.", tells: [] },
+  {
+    text: "Nine buses were burned in Cali on Monday by the ELN, which has declared a strike.",
+    tells: ["main actual ASSAULT Looting/property destruction -"],
+  },
 ];

@@ -1,23 +1,42 @@
 import { type Segmented, spansIn } from "../../../text/index.ts";
-import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { EventMention } from "./events.ts";
 
 type At = Pick<EventMention, "first" | "last" | "sentence">;
+/** Tokens of somebody told of. */
+export type Told = Pick<At, "first" | "last">;
 
 /** Tokens from attackers to what they do: "Suspected rebels on motorcycles burned". */
 const DOER_REACH = 8;
 
 /** "Bandits raided": those who stand before the verb, at the head of their clause, are attackers. */
-export function doneBy(doc: Segmented, attackers: readonly PersonPhrase[], verb: number): boolean {
+export function doneBy(doc: Segmented, attackers: readonly Told[], verb: number): boolean {
   const sentence = doc.tokens[verb]?.sentence;
-  const near = spansIn(attackers, verb - DOER_REACH, verb).at(-1);
-  if (near === undefined || doc.tokens[near.first]?.sentence !== sentence) return false;
-  const before = doc.tokens[near.first - 1];
-  if (before !== undefined && before.sentence === sentence && !HEADS.test(before.lower)) return false;
-  for (let i = near.last; i < verb; i++)
-    if (/^(?:AUX|VERB)$/.test(doc.tokens[i]?.pos ?? "") || doc.tokens[i]?.text === ",") return false;
-  return true;
+  return spansIn(attackers, verb - DOER_REACH, verb).some((near) => {
+    if (doc.tokens[near.first]?.sentence !== sentence) return false;
+    // "the FMLN": the article is none of the name
+    const before = doc.tokens[near.first - (doc.tokens[near.first - 1]?.pos === "DET" ? 2 : 1)];
+    if (before !== undefined && before.sentence === sentence && !HEADS.test(before.lower)) return false;
+    for (let i = near.last; i < verb; i++)
+      if (/^(?:AUX|VERB)$/.test(doc.tokens[i]?.pos ?? "") || doc.tokens[i]?.text === ",") return false;
+    return true;
+  });
 }
+
+/** "were burned on Monday by the rebels": `last`: the token behind the passive verb. */
+export function doneByThose(doc: Segmented, attackers: readonly Told[], last: number): boolean {
+  const sentence = doc.tokens[last - 1]?.sentence;
+  for (let i = last; i < last + BY_REACH; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.sentence !== sentence || /^(?:[,;:]|and|but|who|which|that)$/.test(token.lower))
+      return false;
+    if (token.lower === "by") return spansIn(attackers, i + 1, i + DOER_REACH).some((a) => a.first - i <= BEFORE_DOER);
+  }
+  return false;
+}
+
+/** Tokens from a passive verb to its "by", and from there to the attackers. */
+const BY_REACH = 12;
+const BEFORE_DOER = 4;
 
 /** "set two trucks on fire": the verb that goes with words for fire, or the words themselves. */
 export function litBy(doc: Segmented, fire: number): number {

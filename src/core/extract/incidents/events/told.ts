@@ -69,21 +69,50 @@ function harmTold(doc: Segmented, event: EventMention, dated: boolean, period: b
   // "came to kill the mayor" against "tried to kill the mayor"
   if (to && !dated && harm.term.form === "base" && !TRIED.test(doc.tokens[first - 1]?.lower ?? "")) return false;
   if (harm.patients.some(one)) return true;
+  // "the number of those killed is not known": no number is told
+  if (!dated && harm.patients.every((p) => !p.numbered && ofUnknownNumber(doc, p))) return false;
   const most = Math.max(0, ...harm.patients.map((p) => p.count?.min ?? 0));
   if (period || (most >= WAR && !dated)) return false;
+  // "those who have killed many judges": again and again, nobody says when
+  if (have && !dated && harm.patients.some((p) => ofMost(doc, p.first))) return false;
   if (dated || harm.patients.some((p) => p.numbered || p.count !== null)) return true;
   // "those who have been killed", "they have killed many": of whom, and when?
   if (have || harm.patients.some((p) => /^(?:those|anyone|whoever)$/.test(doc.tokens[p.first]?.lower ?? ""))) return false;
   return harm.term.form !== "none" && verbTold(doc, event, dated);
 }
 
+/** "the number of rebels". */
+function ofUnknownNumber(doc: Segmented, { first }: PersonPhrase): boolean {
+  return (
+    doc.tokens[first - 1]?.lower === "of" && doc.tokens[first - 2]?.lower === "number" && doc.tokens[first - 3]?.lower === "the"
+  );
+}
+
+/** "many judges", "most of the murders", "countless". */
+function ofMost(doc: Segmented, at: number): boolean {
+  for (let i = at; i >= at - 3; i--) if (MOST.test(doc.tokens[i]?.lower ?? "")) return true;
+  return false;
+}
+
+const MOST = /^(?:many|most|countless|numerous|some|all|so)$/;
+
 /** "attacked", "was attacked"; "is attacking the people" tells of a deed where a day or a town stands with it. */
 function verbTold(doc: Segmented, event: EventMention, anchored: boolean): boolean {
   if (anchored) return true;
   const { to, have, be, first } = verbGroupBefore(doc, event.first);
   // "have attacked the people", "have bombed villages": again and again, nobody says when
+  if (have && be && manyBefore(doc, first)) return false;
   if (have && !be && !TAKEN.test(doc.tokens[event.first]?.lower ?? "") && !oneFollows(doc, event.last)) return false;
   return to ? TRIED.test(doc.tokens[first - 1]?.lower ?? "") : PAST.test(doc.tokens[event.first]?.lower ?? "");
+}
+
+/** "leaders | have been killed": people in the plural, no number with them. */
+function manyBefore(doc: Segmented, verb: number): boolean {
+  const noun = doc.tokens[verb - 1];
+  if (noun?.pos !== "NOUN" || !MANY.test(noun.lower)) return false;
+  for (let i = verb - 2; i >= verb - REACH && doc.tokens[i]?.sentence === noun.sentence; i--)
+    if (doc.tokens[i]?.pos === "NUM" || COUNT.test(doc.tokens[i]?.lower ?? "")) return false;
+  return true;
 }
 
 /** "a new attack", "the barracks": one thing, not many or "the people". */
@@ -91,6 +120,7 @@ function oneFollows(doc: Segmented, at: number): boolean {
   for (let i = at; i < at + 5; i++) {
     const token = doc.tokens[i];
     if (token === undefined || token.sentence !== doc.tokens[at - 1]?.sentence) return false;
+    if (MOST.test(token.lower)) return false;
     if (token.pos === "NUM" || token.pos === "PROPN") return true;
     if (token.pos === "NOUN") {
       const next = doc.tokens[i + 1];
@@ -111,10 +141,12 @@ const RELATIVE = /^(?:who|which|that)$/;
 
 /** "militias who attack outposts", "they attack": the verb in its base form, tagged as it may be; of habit where nothing dates it. */
 function ongoing(doc: Segmented, event: EventMention): boolean {
+  if (event.last - event.first > 1 || !BASE.test(doc.tokens[event.first]?.lower ?? "")) return false;
+  const before = doc.tokens[event.first - 1];
+  // "denied that his men kidnap": in a clause of its own
   return (
-    event.last - event.first === 1 &&
-    BASE.test(doc.tokens[event.first]?.lower ?? "") &&
-    PRONOUN.test(doc.tokens[event.first - 1]?.lower ?? "")
+    PRONOUN.test(before?.lower ?? "") ||
+    (before?.pos === "NOUN" && /s$|men$/.test(before.lower) && [2, 3].some((n) => doc.tokens[event.first - n]?.lower === "that"))
   );
 }
 
@@ -125,6 +157,13 @@ function nounTold(doc: Segmented, words: SceneWords, event: EventMention, dated:
   const sentence = doc.sentences[event.sentence];
   if (sentence === undefined || ofAnother(doc, event, sentence.last)) return false;
   if (dated) return true;
+  // "took part in most of the murders of union leaders"
+  if (
+    MOST.test(doc.tokens[event.first - (doc.tokens[event.first - 1]?.pos === "DET" ? 3 : 2)]?.lower ?? "") &&
+    doc.tokens[event.first - 2]?.pos !== "VERB" &&
+    !anchored
+  )
+    return false;
   const plural = /[^s]s$/.test(doc.tokens[event.last - 1]?.lower ?? "") || words.says(event.last - 1, "mass");
   // "murders committed by the squads": which, and when?
   const reduced = plural && !anchored && PARTICIPLE.test(doc.tokens[event.last]?.lower ?? "");

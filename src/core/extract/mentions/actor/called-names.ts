@@ -11,9 +11,10 @@ const SMALL = /^(?:of|for|the|and|de|del|la|los|las|y|-|['’]s?)$/;
 export function calledNames(doc: Segmented, lexicon: ActorLexicon): ActorRead[] {
   const out: ActorRead[] = [];
   for (let i = 1; i + 1 < doc.tokens.length; i++) {
-    if (!callsItself(doc, i) && !isSelfStyled(doc, i)) continue;
+    const named = isNamed(doc, i);
+    if (!named && !callsItself(doc, i) && !isSelfStyled(doc, i)) continue;
     const first = /^(?:the|an?)$/.test(doc.tokens[i]?.lower ?? "") ? i + 1 : i;
-    const last = endOf(doc, first) ?? (saysGroup(doc, i) ? nameEnd(doc, first) : null);
+    const last = endOf(doc, first) ?? ((named && !doc.upper) || saysGroup(doc, i) ? nameEnd(doc, first) : null);
     if (last === null) continue;
     // no force of a state has to say that it calls itself one
     const told = kindOf(doc, first, last, lexicon);
@@ -31,6 +32,17 @@ function callsItself(doc: Segmented, at: number): boolean {
     /^(?:itself|themselves)$/.test(doc.tokens[at - 1]?.lower ?? "") &&
     /^call(?:s|ing|ed)?$/.test(doc.tokens[at - 2]?.lower ?? "") &&
     doc.tokens[at]?.sentence === doc.tokens[at - 1]?.sentence
+  );
+}
+
+/** "a group named Pale Lantern", "an organisation known as the Pale Lantern": right behind a word for a group. */
+function isNamed(doc: Segmented, at: number): boolean {
+  const word = doc.tokens[at - 1]?.lower ?? "";
+  const verb = word === "as" ? at - 2 : at - 1;
+  return (
+    (word === "as" ? /^known$/ : /^(?:named|called)$/).test(doc.tokens[verb]?.lower ?? "") &&
+    /^(?:group|organi[sz]ation|faction|cell|movement|militia|network|gang|squad)$/.test(doc.tokens[verb - 1]?.lower ?? "") &&
+    doc.tokens[at]?.sentence === doc.tokens[verb - 1]?.sentence
   );
 }
 
