@@ -131,7 +131,8 @@ function clauseRealis(doc: Segmented, first: number, lexicon: RealisLexicon): Ev
   const sentence = doc.tokens[first]?.sentence;
   for (let i = first - 1; i >= Math.max(0, first - SUBJECT); i--) {
     const token = doc.tokens[i];
-    if (token === undefined || token.sentence !== sentence || /^[,;:.]$/.test(token.text) || token.pos === "VERB") break;
+    if (token === undefined || token.sentence !== sentence || /^[,;:.]$/.test(token.text)) break;
+    if (token.pos === "VERB" && !GOES_ON.test(token.lower)) break;
     const realis = lexicon.clause.get(token.lower);
     if (realis !== undefined) return realis;
     if (token.lower === "that" && REPORTS.test(doc.tokens[i - 1]?.lower ?? "") && DENIED.test(doc.tokens[i - 2]?.lower ?? ""))
@@ -139,6 +140,9 @@ function clauseRealis(doc: Segmented, first: number, lexicon: RealisLexicon): Ev
   }
   return "actual";
 }
+
+/** "if the army continues to bomb". */
+const GOES_ON = /^(?:continues?|begins?|starts?|goes|go|keeps?|dares?|wants?)$/;
 
 /** "denied reports that gunmen had attacked": nobody says they did. */
 const REPORTS = /^(?:reports?|rumou?rs?)$/;
@@ -152,6 +156,8 @@ function asksFor(doc: Segmented, at: number, lexicon: RealisLexicon): EventReali
   const before = doc.tokens[i]?.lower ?? "";
   return lexicon.for.get(before === "for" ? `${doc.tokens[i - 1]?.lower ?? ""} for` : before) ?? null;
 }
+
+const PREPARES = /^(?:preparing|planning|plotting|organi[sz]ing)$/;
 
 /** The same of a noun: "fear an attack", "the threat of a car bomb", "a planned raid"; "the attack" is one that was. */
 export function nounRealis(doc: Segmented, noun: number, lexicon: RealisLexicon): EventRealis {
@@ -169,6 +175,9 @@ export function nounRealis(doc: Segmented, noun: number, lexicon: RealisLexicon)
     if (/^(?:the|this|that|these|those|its|his|their)$/.test(word) && !(linked && word === "that")) {
       const asked = asksFor(doc, i, lexicon);
       if (asked !== null) return asked;
+      // "was preparing the attack": not "is charged with planning the attack"
+      const prepares = PREPARES.test(doc.tokens[i - 1]?.lower ?? "") && doc.tokens[i - 2]?.pos === "AUX";
+      if (prepares) return "planned";
       break;
     }
     // "it would be a massacre"

@@ -152,6 +152,8 @@ function isDenied(doc: Segmented, noun: number): boolean {
     const token = doc.tokens[i];
     if (token === undefined || token.sentence !== sentence) return false;
     if (/^(?:no|without)$/.test(token.lower)) return noun - i <= 2;
+    // "not a single shot"
+    if (token.lower === "single" && /^(?:not|without)$/.test(doc.tokens[i - 2]?.lower ?? "")) return true;
     if (/^(?:not|n't|n’t|never)$/.test(token.lower)) return doc.tokens[i + 1]?.pos === "VERB";
     if (token.pos !== "DET" && token.pos !== "ADJ" && token.pos !== "VERB") return false;
   }

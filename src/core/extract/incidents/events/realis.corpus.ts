@@ -161,6 +161,11 @@ export const REALIS_CASES: readonly RealisCase[] = [
     tells: ["main actual ASSAULT Looting/property destruction -"],
   },
   { text: "A storm destroyed two pylons near Ocana on Monday.", tells: [] },
+  { text: "The board presented parents of tortured and captured pupils to the press.", tells: [] },
+  { text: "The aid sees to it that not a single shot will be fired, the minister said.", tells: [] },
+  { text: "The army will have to answer if it continues to bomb hamlets.", tells: [] },
+  { text: "Charges must be laid with care in highway ambushes so that they reach patrols alone.", tells: [] },
+  { text: "The truce would let the people bury all those who have been killed.", tells: [] },
   {
     text: "Nine buses were burned in Cali on Monday by the ELN, which has declared a strike.",
     tells: ["main actual ASSAULT Looting/property destruction -"],

@@ -36,6 +36,7 @@ export function tellsOfOne(
   if (event.negated || isFigure(doc, words, event)) return false;
   const span = time === null ? null : lengthOf(time);
   const dated = span !== null && span < LONG;
+  if (!dated && ofManySuch(doc, event)) return false;
   if (event.harm !== null) return harmTold(doc, event, dated, span !== null && !dated && wide(place));
   const anchored = dated || !wide(place);
   if (ongoing(doc, event)) return anchored && !RELATIVE.test(doc.tokens[event.first - 1]?.lower ?? "");
@@ -74,7 +75,8 @@ function harmTold(doc: Segmented, event: EventMention, dated: boolean, period: b
   const most = Math.max(0, ...harm.patients.map((p) => p.count?.min ?? 0));
   if (period || (most >= WAR && !dated)) return false;
   // "those who have killed many judges": again and again, nobody says when
-  if (have && !dated && harm.patients.some((p) => ofMost(doc, p.first))) return false;
+  if (!dated && (have || RELATIVE.test(doc.tokens[first - 1]?.lower ?? "")) && harm.patients.some((p) => ofMost(doc, p.first)))
+    return false;
   if (dated || harm.patients.some((p) => p.numbered || p.count !== null)) return true;
   // "those who have been killed", "they have killed many": of whom, and when?
   if (have || harm.patients.some((p) => /^(?:those|anyone|whoever)$/.test(doc.tokens[p.first]?.lower ?? ""))) return false;
@@ -102,17 +104,47 @@ function verbTold(doc: Segmented, event: EventMention, anchored: boolean): boole
   const { to, have, be, first } = verbGroupBefore(doc, event.first);
   // "have attacked the people", "have bombed villages": again and again, nobody says when
   if (have && be && manyBefore(doc, first)) return false;
-  if (have && !be && !TAKEN.test(doc.tokens[event.first]?.lower ?? "") && !oneFollows(doc, event.last)) return false;
+  // "the many soldiers who were killed"
+  if (be && RELATIVE.test(doc.tokens[first - 1]?.lower ?? "") && ofMost(doc, first - 2)) return false;
+  if (
+    (have || (!be && perfectBefore(doc, first))) &&
+    !be &&
+    !TAKEN.test(doc.tokens[event.first]?.lower ?? "") &&
+    !oneFollows(doc, event.last)
+  )
+    return false;
   return to ? TRIED.test(doc.tokens[first - 1]?.lower ?? "") : PAST.test(doc.tokens[event.first]?.lower ?? "");
 }
 
-/** "leaders | have been killed": people in the plural, no number with them. */
+/** "relatives of tortured and captured persons": a participle before a bare plural says what befell such people at some time. */
+function ofManySuch(doc: Segmented, { first, last }: EventMention): boolean {
+  const before = doc.tokens[first - 1];
+  if (!/ed$/.test(doc.tokens[first]?.lower ?? "") || before?.sentence !== doc.tokens[first]?.sentence) return false;
+  if (before?.pos !== "ADP" && before?.lower !== "and") return false;
+  const at = doc.tokens[last]?.lower === "and" && PARTICIPLE_FORM.test(doc.tokens[last + 1]?.lower ?? "") ? last + 2 : last;
+  const noun = doc.tokens[at];
+  return noun?.pos === "NOUN" && noun.sentence === before.sentence && MANY.test(noun.lower);
+}
+
+const PARTICIPLE_FORM = /ed$/;
+
+/** "leaders | have been killed", "those who | have been killed": people in the plural, no number with them. */
 function manyBefore(doc: Segmented, verb: number): boolean {
   const noun = doc.tokens[verb - 1];
+  if (RELATIVE.test(noun?.lower ?? "") && /^(?:those|people|all|everyone|anyone|others)$/.test(doc.tokens[verb - 2]?.lower ?? ""))
+    return true;
   if (noun?.pos !== "NOUN" || !MANY.test(noun.lower)) return false;
   for (let i = verb - 2; i >= verb - REACH && doc.tokens[i]?.sentence === noun.sentence; i--)
     if (doc.tokens[i]?.pos === "NUM" || COUNT.test(doc.tokens[i]?.lower ?? "")) return false;
   return true;
+}
+
+/** "has persecuted the clergy and | bombed": the perfect of the verb before it. */
+function perfectBefore(doc: Segmented, verb: number): boolean {
+  if (doc.tokens[verb - 1]?.lower !== "and") return false;
+  for (let i = verb - 2; i >= verb - REACH && doc.tokens[i]?.sentence === doc.tokens[verb]?.sentence; i--)
+    if (/^(?:has|have|had)$/.test(doc.tokens[i]?.lower ?? "")) return true;
+  return false;
 }
 
 /** "a new attack", "the barracks": one thing, not many or "the people". */
@@ -176,7 +208,10 @@ function nounTold(doc: Segmented, words: SceneWords, event: EventMention, dated:
   }
   const before = doc.tokens[first - 1];
   const opens = before === undefined || before.sentence !== event.sentence;
-  if (!opens && (before.pos === "NUM" || COUNT.test(before.lower) || WITH.test(before.lower))) return true;
+  if (!opens && (before.pos === "NUM" || COUNT.test(before.lower))) return true;
+  // "in highway ambushes", "engage in kidnapping": in such deeds wherever they are done
+  const practice = (plural && !anchored) || ENGAGE.test(doc.tokens[first - 2]?.lower ?? "");
+  if (!opens && WITH.test(before.lower) && !practice) return true;
   // "perpetrated one of its most serious attacks"
   for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
     const token = doc.tokens[i];
@@ -196,6 +231,7 @@ function ofAnother(doc: Segmented, event: EventMention, limit: number): boolean 
   return next !== undefined && event.last < limit && next.pos === "NOUN" && NO_DEED.test(next.lower);
 }
 
+const ENGAGE = /^(?:engag(?:e|es|ed|ing)|speciali[sz](?:e|es|ed|ing)|deal|deals|dealt|experts?|skilled|trained)$/;
 const PARTICIPLE = /^(?:committed|perpetrated|launched|staged|carried|conducted|blamed|attributed|directed)$/;
 const NO_DEED =
   /^(?:troops|rifles?|missions?|force|units?|rings?|gangs?|zones?|planes?|threats?|weapons?|plans?|plots?|warnings?|alerts?|squads?|rates?|statistics|trade|spirits?|memorial|anniversary|drills?|exercises?)$/;
