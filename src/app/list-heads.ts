@@ -1,5 +1,5 @@
 import type { LedgerIncident } from "../core/model/index.ts";
-import { type Term, toSearchRow } from "../core/search/index.ts";
+import type { ListOrder, Term } from "../core/search/index.ts";
 import { HEAD_FIELDS, type IncidentHead } from "./incident-head.ts";
 import { checkLimit, type PageRequest } from "./list-page.ts";
 import { type CheckedMoment, checkMoment, type Moment } from "./moment.ts";
@@ -7,8 +7,7 @@ import type { Clock } from "./ports/clock.ts";
 import type { StoredHead } from "./ports/incident-views.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 import { renewViews } from "./renew-views.ts";
-import { cursorAfter, cursorOf, isAfter, type ListOrder, searchIncidents } from "./search-incidents.ts";
-import { searchRecorded } from "./search-recorded.ts";
+import { cursorAfter, placeOf, recordedPage } from "./search-incidents.ts";
 
 interface HeadRequest extends PageRequest {
   readonly terms: readonly Term[];
@@ -23,27 +22,20 @@ export async function listHeadTexts(
   moment: Moment,
   { terms, limit, cursor, order = "newest" }: HeadRequest,
 ): Promise<{ readonly items: readonly string[]; readonly next: string | null }> {
-  if (order !== "newest") {
-    const { items, next } = await searchIncidents(store, clock, moment, { terms, limit, cursor, order });
-    return { items: items.map(projected), next };
-  }
   const checked = checkMoment(moment);
   checkLimit(limit);
-  const after = cursor === null ? null : cursorOf(cursor);
+  const after = cursor === null ? null : placeOf(cursor, order);
   if (checked.recordedBy !== null) {
-    const found = (await searchRecorded(store, clock, moment, terms)).filter((each) => after === null || isAfter(each, after));
-    const last = found[limit - 1];
-    return {
-      items: found.slice(0, limit).map(projected),
-      next: found.length > limit && last !== undefined ? cursorAfter({ sort: toSearchRow(last).sort, id: last.id }) : null,
-    };
+    const { items, next } = await recordedPage(store, clock, moment, { terms, limit, order, after });
+    return { items: items.map(projected), next };
   }
   await renewViews(store);
-  const heads = await store.views.heads({ at: checked.asOf, policy: checked.policy, terms }, after, limit + 1);
+  const query = { at: checked.asOf, policy: checked.policy, terms };
+  const heads = await store.views.heads(query, { order, after, limit: limit + 1 });
   const last = heads[limit - 1];
   return {
     items: heads.slice(0, limit).map((head) => textOf(head, checked)),
-    next: heads.length > limit && last !== undefined ? cursorAfter(last) : null,
+    next: heads.length > limit && last !== undefined ? cursorAfter(last.place) : null,
   };
 }
 

@@ -1,19 +1,24 @@
 import { type Linkable, underPolicy } from "../core/ledger/index.ts";
 import { DatelineError, type LedgerIncident } from "../core/model/index.ts";
-import { byToll, countRows, type Term, toSearchRow, type ViewCounts } from "../core/search/index.ts";
+import {
+  byPlace,
+  countRows,
+  type ListOrder,
+  type ListPlace,
+  placeIn,
+  type Term,
+  toSearchRow,
+  type ViewCounts,
+} from "../core/search/index.ts";
 import { type Beside, connect, foldCluster, loadKnownLedger } from "./known-ledger.ts";
 import { checkLimit, fromCursor, type PageRequest, toCursor } from "./list-page.ts";
 import { memberLoader } from "./member-loader.ts";
 import { type CheckedMoment, checkMoment, type Moment } from "./moment.ts";
 import type { Clock } from "./ports/clock.ts";
-import type { StoredView, ViewCursor, ViewQuery } from "./ports/incident-views.ts";
+import type { StoredView, ViewQuery } from "./ports/incident-views.ts";
 import type { LedgerStore } from "./ports/ledger-store.ts";
 import { renewViews } from "./renew-views.ts";
 import { searchRecorded } from "./search-recorded.ts";
-
-/** In which order incidents are listed: the newest first, or those of the highest figure of the killed. */
-export const ORDERS = ["newest", "deadliest"] as const;
-export type ListOrder = (typeof ORDERS)[number];
 
 export interface SearchRequest extends PageRequest {
   readonly terms: readonly Term[];
@@ -36,53 +41,45 @@ export async function searchIncidents(
   store: LedgerStore,
   clock: Clock,
   moment: Moment,
-  { terms, limit, cursor, order }: SearchRequest,
+  { terms, limit, cursor, order = "newest" }: SearchRequest,
 ): Promise<IncidentPage> {
   const checked = checkMoment(moment);
   checkLimit(limit);
-  if (order === "deadliest") return deadliest(store, clock, moment, checked, { terms, limit, cursor });
-  const after = cursor === null ? null : cursorOf(cursor);
-  if (checked.recordedBy !== null) {
-    const found = (await searchRecorded(store, clock, moment, terms)).filter(
-      (incident) => after === null || isAfter(incident, after),
-    );
-    return pageOf(found.slice(0, limit), found.length > limit);
-  }
+  const after = cursor === null ? null : placeOf(cursor, order);
+  if (checked.recordedBy !== null) return recordedPage(store, clock, moment, { terms, limit, order, after });
   await renewViews(store);
   const query: ViewQuery = { at: checked.asOf, policy: checked.policy, terms };
-  const views = await store.views.find(query, after, limit + 1);
-  return pageOf(await incidentsOf(store, clock, checked, views.slice(0, limit)), views.length > limit);
+  const views = await store.views.find(query, { order, after, limit: limit + 1 });
+  const last = views[limit - 1];
+  return {
+    items: await incidentsOf(store, clock, checked, views.slice(0, limit)),
+    next: views.length > limit && last !== undefined ? cursorAfter(placeIn(order, last.id, last.row, checked.policy)) : null,
+  };
 }
 
-/** A page of a list by toll: its cursor says how many came before. */
-async function deadliest(
+/** The same, folded anew. */
+export async function recordedPage(
   store: LedgerStore,
   clock: Clock,
   moment: Moment,
-  checked: CheckedMoment,
-  { terms, limit, cursor }: SearchRequest,
+  page: {
+    readonly terms: readonly Term[];
+    readonly limit: number;
+    readonly order: ListOrder;
+    readonly after: ListPlace | null;
+  },
 ): Promise<IncidentPage> {
-  const skip = cursor === null ? 0 : Number(fromCursor(cursor, 1)[0]);
-  if (!Number.isSafeInteger(skip) || skip < 0) throw new DatelineError("FILTER_BAD", "got a cursor that no page ended with");
-  const page = (items: readonly LedgerIncident[], more: boolean): IncidentPage => ({
-    items,
-    next: more ? toCursor([String(skip + limit)]) : null,
-  });
-  if (checked.recordedBy !== null) {
-    // those that tie stay as they were listed
-    const found = (await searchRecorded(store, clock, moment, terms)).map((incident) => ({
-      incident,
-      row: toSearchRow(incident),
-    }));
-    found.sort((a, b) => byToll(a.row, b.row, checked.policy));
-    return page(
-      found.slice(skip, skip + limit).map(({ incident }) => incident),
-      found.length > skip + limit,
-    );
-  }
-  await renewViews(store);
-  const views = await store.views.deadliest({ at: checked.asOf, policy: checked.policy, terms }, skip, limit + 1);
-  return page(await incidentsOf(store, clock, checked, views.slice(0, limit)), views.length > limit);
+  const { policy } = checkMoment(moment);
+  const { terms, limit, order, after } = page;
+  const found = (await searchRecorded(store, clock, moment, terms))
+    .map((incident) => ({ incident, place: placeIn(order, incident.id, toSearchRow(incident), policy) }))
+    .filter(({ place }) => after === null || byPlace(place, after) > 0)
+    .sort((a, b) => byPlace(a.place, b.place));
+  const last = found[limit - 1];
+  return {
+    items: found.slice(0, limit).map(({ incident }) => incident),
+    next: found.length > limit && last !== undefined ? cursorAfter(last.place) : null,
+  };
 }
 
 /** All that is found, page by page. @throws DatelineError as `searchIncidents` */
@@ -94,7 +91,8 @@ export async function* allIncidents(
   order: ListOrder = "newest",
 ): AsyncGenerator<LedgerIncident> {
   // as it was recorded by a time: folded once, not for each page
-  if (moment.recordedBy !== null && order === "newest") yield* await searchRecorded(store, clock, moment, terms);
+  if (moment.recordedBy !== null)
+    yield* (await recordedPage(store, clock, moment, { terms, limit: Number.POSITIVE_INFINITY, order, after: null })).items;
   else
     for (let cursor: string | null = null; ; ) {
       const page: IncidentPage = await searchIncidents(store, clock, moment, { terms, limit: 200, cursor, order });
@@ -163,23 +161,17 @@ export async function incidentsOf(
   return out;
 }
 
-function pageOf(items: readonly LedgerIncident[], more: boolean): IncidentPage {
-  const last = items.at(-1);
-  if (!more || last === undefined) return { items, next: null };
-  return { items, next: cursorAfter({ sort: toSearchRow(last).sort, id: last.id }) };
+export function cursorAfter({ toll, sort, id }: ListPlace): string {
+  return toCursor(toll === null ? [sort, id] : [String(toll), sort, id]);
 }
 
-export function isAfter(incident: LedgerIncident, { sort, id }: ViewCursor): boolean {
-  const own = toSearchRow(incident).sort;
-  return own < sort || (own === sort && incident.id > id);
-}
-
-export function cursorAfter({ sort, id }: ViewCursor): string {
-  return toCursor([sort, id]);
-}
-
-/** @throws DatelineError FILTER_BAD */
-export function cursorOf(cursor: string): ViewCursor {
-  const [sort = "", id = ""] = fromCursor(cursor, 2);
-  return { sort, id };
+/** The place a page of such a list ended at. @throws DatelineError FILTER_BAD */
+export function placeOf(cursor: string, order: ListOrder): ListPlace {
+  if (order === "newest") {
+    const [sort = "", id = ""] = fromCursor(cursor, 2);
+    return { toll: null, sort, id };
+  }
+  const [toll = "", sort = "", id = ""] = fromCursor(cursor, 3);
+  if (!/^(?:-1|\d{1,15})$/.test(toll)) throw new DatelineError("FILTER_BAD", "got a cursor that no page ended with");
+  return { toll: Number(toll), sort, id };
 }

@@ -4,6 +4,7 @@ import { HEAD_FIELDS } from "../../src/app/incident-head.ts";
 import { incidentTimeline } from "../../src/app/incident-timeline.ts";
 import { listHeads } from "../../src/app/list-heads.ts";
 import { listOrigins } from "../../src/app/list-origins.ts";
+import { toCursor } from "../../src/app/list-page.ts";
 import { listSources } from "../../src/app/list-sources.ts";
 import { mapIncidents } from "../../src/app/map-incidents.ts";
 import type { LedgerStore } from "../../src/app/ports/ledger-store.ts";
@@ -17,6 +18,7 @@ import type { LedgerIncident } from "../../src/core/model/index.ts";
 import {
   countRows,
   findAreas,
+  LIST_ORDERS,
   parseQuery,
   sumOrigins,
   sumSources,
@@ -24,7 +26,7 @@ import {
   toSearchRow,
   voicesOf,
 } from "../../src/core/search/index.ts";
-import { actOf, decidedAt, draft, type Placed, reportOf, row } from "./generated-stream.ts";
+import { actOf, decidedAt, draft, type Placed, type Row, reportOf, row } from "./generated-stream.ts";
 import { ALL } from "./kabul-facts.ts";
 import { ingest, ledgerOf, tickingClock } from "./ledger-of.ts";
 
@@ -57,6 +59,19 @@ const QUERIES = [
   "bbox:30,60,41,70",
   "-near:34.5,69.2,20000",
 ];
+
+/** Stands before all of Kabul's incidents, by day and by toll. */
+const LATEST_AND_DEADLIEST: Row = {
+  day: 1,
+  hour: null,
+  town: "Farah",
+  killed: 99,
+  kind: "air",
+  outlet: "South",
+  dated: "date",
+  passing: false,
+  preliminary: false,
+};
 
 /** What every store's cached incidents must do: answer as the ledger folded anew would, at any time, after any writes. */
 export function viewContract(name: string, open: () => LedgerStore | Promise<LedgerStore>, runs = 40): void {
@@ -139,9 +154,28 @@ export function viewContract(name: string, open: () => LedgerStore | Promise<Led
         expect(tolls).toEqual([...tolls].sort((a, b) => b - a));
         expect(new Set(tolls).size).toBeGreaterThan(1);
       }
-      await expect(
-        searchIncidents(store, () => LATE, at(null), { terms: [], limit: 1, cursor: "0031", order: "deadliest" }),
-      ).rejects.toMatchObject({ code: "FILTER_BAD" });
+      const newest = await listHeads(store, () => LATE, at(null), { terms: [], limit: 1, cursor: null });
+      for (const cursor of ["0031", newest.next, toCursor(["1e3", "", ""]), toCursor(["-2", "", ""])])
+        await expect(
+          searchIncidents(store, () => LATE, at(null), { terms: [], limit: 1, cursor, order: "deadliest" }),
+        ).rejects.toMatchObject({ code: "FILTER_BAD" });
+      await store.close();
+    });
+
+    test.each(LIST_ORDERS)("%s first, a page goes on where the one before ended, whatever came since", async (order) => {
+      const store = await ledgerOf(ALL, await open());
+      const ids = async (cursor: string | null, limit: number) => {
+        const page = await listHeads(store, () => LATE, at(null), { terms: [], limit, cursor, order });
+        return { ids: page.items.map(({ id }) => id), next: page.next };
+      };
+      const before = await ids(null, 1000);
+      const half = Math.floor(before.ids.length / 2);
+      const first = await ids(null, half);
+      await ingest(store, [reportOf(LATEST_AND_DEADLIEST, 0)]);
+      const rest = await ids(first.next, 1000);
+      expect([...first.ids, ...rest.ids]).toEqual(before.ids);
+      const after = await ids(null, 1000);
+      expect(after.ids.slice(1)).toEqual(before.ids);
       await store.close();
     });
 

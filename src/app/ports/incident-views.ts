@@ -2,6 +2,8 @@ import type { PolicyName } from "../../core/model/index.ts";
 import type {
   Area,
   DayCount,
+  ListOrder,
+  ListPlace,
   OriginSummary,
   SearchRow,
   SourceSummary,
@@ -44,8 +46,8 @@ export interface NewView extends StoredView {
 
 /** What a list shows of a view. */
 export interface StoredHead {
-  readonly id: string;
-  readonly sort: string;
+  /** Where it stands in the list. */
+  readonly place: ListPlace;
   readonly head: string;
   readonly tolls: string;
 }
@@ -57,10 +59,11 @@ export interface ViewQuery {
   readonly terms: readonly Term[];
 }
 
-/** Where a page ended: incidents are listed by `sort`, newest first, then by id. */
-export interface ViewCursor {
-  readonly sort: string;
-  readonly id: string;
+/** A page of a list: at most so many, after a place in it (null: from the first on). */
+export interface ViewPage {
+  readonly order: ListOrder;
+  readonly after: ListPlace | null;
+  readonly limit: number;
 }
 
 /** Report-incident whose views are out of date from an as-of time on ("": from the first). It may be gone. */
@@ -133,13 +136,11 @@ export interface IncidentViews {
   /** Runs `build` in a write transaction and applies what it returns; null: nothing. Answers whether something was applied. */
   renew(build: (reader: ViewReader) => Promise<ViewRenewal | null>): Promise<boolean>;
   /** A page of what is found. */
-  find(query: ViewQuery, after: ViewCursor | null, limit: number): Promise<readonly StoredView[]>;
+  find(query: ViewQuery, page: ViewPage): Promise<readonly StoredView[]>;
   /** The same page, of heads alone. */
-  heads(query: ViewQuery, after: ViewCursor | null, limit: number): Promise<readonly StoredHead[]>;
+  heads(query: ViewQuery, page: ViewPage): Promise<readonly StoredHead[]>;
   /** Those most worth a look first (`SearchRow.look` under the policy asked), then by id, without the first `skip`. */
   worthLook(query: ViewQuery, skip: number, limit: number): Promise<readonly StoredView[]>;
-  /** Those with the highest figure of the killed first (under the policy asked; none given last), then as they are listed, without the first `skip`. */
-  deadliest(query: ViewQuery, skip: number, limit: number): Promise<readonly StoredView[]>;
   count(query: ViewQuery): Promise<number>;
   counts(query: ViewQuery): Promise<ViewCounts>;
   /** In order of day. */

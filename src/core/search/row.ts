@@ -48,11 +48,6 @@ export interface SearchRow {
   readonly look: { readonly [policy in PolicyName]: number };
 }
 
-/** The highest figure of the killed first; where none is given, last. */
-export function byToll(a: SearchRow, b: SearchRow, policy: PolicyName): number {
-  return (b.killed[policy] ?? -1) - (a.killed[policy] ?? -1);
-}
-
 export function toSearchRow(incident: LedgerIncident): SearchRow {
   const place = readValue(incident.place);
   const time = readValue(incident.time);

@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
 import { exportIncidents } from "../../app/export-incidents.ts";
 import { toTerms } from "../../app/incident-filter.ts";
-import { allIncidents, countIncidents, type ListOrder, ORDERS, searchIncidents } from "../../app/search-incidents.ts";
+import { allIncidents, countIncidents, searchIncidents } from "../../app/search-incidents.ts";
 import { exportFormat } from "../../core/export/index.ts";
 import type { LedgerIncident } from "../../core/model/index.ts";
+import { LIST_ORDERS, type ListOrder } from "../../core/search/index.ts";
 import { systemClock, writeTable } from "../compose.ts";
 import { count, type FilterOptions, filterOf, withFilters } from "./incident-filters.ts";
 import { inLedger, momentOf } from "./ledger-options.ts";
@@ -65,7 +66,7 @@ function withListing(command: Command): Command {
   return withFilters(command)
     .option("--limit <n>", "a page of at most so many, 1 to 1000; without it all", count)
     .option("--cursor <cursor>", "where the page before ended, as it said")
-    .addOption(new Option("--order <order>", "which come first: newest or deadliest").choices(ORDERS))
+    .addOption(new Option("--order <order>", "which come first: newest or deadliest").choices(LIST_ORDERS))
     .option("--counts", "how many are found, by country, kind, status, grade and year, as JSON")
     .addOption(
       new Option("--format <format>", "table, json, ndjson, csv or geojson").choices([

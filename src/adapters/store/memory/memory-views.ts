@@ -4,13 +4,22 @@ import {
   OPEN,
   type StaleNode,
   type StoredView,
-  type ViewCursor,
+  type ViewPage,
   type ViewQuery,
   type ViewReader,
   type ViewsAsStored,
 } from "../../../app/ports/incident-views.ts";
 import type { LedgerReader } from "../../../app/ports/ledger-reader.ts";
-import { byToll, countDays, countRows, findAreas, matches, sumOrigins, sumSources } from "../../../core/search/index.ts";
+import {
+  byPlace,
+  countDays,
+  countRows,
+  findAreas,
+  matches,
+  placeIn,
+  sumOrigins,
+  sumSources,
+} from "../../../core/search/index.ts";
 
 /** Views of a ledger in memory, and the marks its writers set. */
 export interface MemoryViews extends IncidentViews {
@@ -74,10 +83,11 @@ export function memoryViews(
       (view) =>
         isAt(view, at) && matches({ row: view.row, texts: view.nodes.map((node) => words.get(node) ?? "") }, terms, policy),
     );
-  const listed = (query: ViewQuery, after: ViewCursor | null, limit: number): NewView[] =>
+  const listed = (query: ViewQuery, { order: by, after, limit }: ViewPage) =>
     found(query)
-      .filter((view) => after === null || compare(view, after.sort, after.id) > 0)
-      .sort((a, b) => compare(a, b.row.sort, b.id))
+      .map((view) => ({ view, place: placeIn(by, view.id, view.row, query.policy) }))
+      .filter(({ place }) => after === null || byPlace(place, after) > 0)
+      .sort((a, b) => byPlace(a.place, b.place))
       .slice(0, limit);
   return {
     mark,
@@ -114,16 +124,11 @@ export function memoryViews(
         for (const view of renewal.add) put(view);
         return true;
       }),
-    find: async (query, after, limit) => listed(query, after, limit),
-    heads: async (query, after, limit) =>
-      listed(query, after, limit).map(({ id, row, head, tolls }) => ({ id, sort: row.sort, head, tolls })),
+    find: async (query, page) => listed(query, page).map(({ view }) => view),
+    heads: async (query, page) => listed(query, page).map(({ place, view: { head, tolls } }) => ({ place, head, tolls })),
     worthLook: async (query, skip, limit) =>
       found(query)
         .sort((a, b) => b.row.look[query.policy] - a.row.look[query.policy] || order(a.id, b.id))
-        .slice(skip, skip + limit),
-    deadliest: async (query, skip, limit) =>
-      found(query)
-        .sort((a, b) => byToll(a.row, b.row, query.policy) || compare(a, b.row.sort, b.id))
         .slice(skip, skip + limit),
     count: async (query) => found(query).length,
     counts: async (query) => countRows(found(query).map((view) => view.row)),
@@ -137,10 +142,6 @@ export function memoryViews(
 
 function isAt({ from, until }: StoredView, at: string | null): boolean {
   return at === null ? until === OPEN : from <= at && at < until;
-}
-
-function compare(view: StoredView, sort: string, id: string): number {
-  return order(sort, view.row.sort) || order(view.id, id);
 }
 
 function order(a: string, b: string): number {

@@ -1,9 +1,10 @@
-import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import type {
   IncidentViews,
   StaleNode,
   StoredView,
-  ViewCursor,
+  ViewPage,
+  ViewQuery,
   ViewReader,
   ViewRenewal,
 } from "../../../app/ports/incident-views.ts";
@@ -49,51 +50,38 @@ export function sqlViews({ db, dialect, ours, writing }: ViewsOn): IncidentViews
         await apply(tx, dialect, renewal);
         return true;
       }),
-    find: (query, after, limit) =>
+    find: (query, page) =>
       ours(async () => {
-        const rows = await whole(db)
-          .where(asked(query, dialect))
-          .where(past(after))
-          .orderBy("sort", "desc")
-          .orderBy("id")
-          .limit(limit)
-          .execute();
+        const rows = await inOrder(whole(db).where("views.key", "in", keysOf(db, dialect, query, page)), query, page).execute();
         return rows.map(toView);
       }),
-    heads: (query, after, limit) =>
-      ours(() =>
-        db
+    heads: (query, page) =>
+      ours(async () => {
+        const heads = db
           .selectFrom("views")
           .innerJoin("view_bodies", "view_bodies.view", "views.key")
           .select(["views.id", "views.sort", "view_bodies.head", "view_bodies.tolls"])
-          .where(asked(query, dialect))
-          .where(past(after))
-          .orderBy("sort", "desc")
-          .orderBy("id")
-          .limit(limit)
-          .execute(),
-      ),
+          .select(tollOf(query).as("toll"))
+          .where("views.key", "in", keysOf(db, dialect, query, page));
+        const rows = await inOrder(heads, query, page).execute();
+        return rows.map(({ id, sort, toll, head, tolls }) => ({
+          place: { toll: page.order === "deadliest" ? toll : null, sort, id },
+          head,
+          tolls,
+        }));
+      }),
     worthLook: (query, skip, limit) =>
       ours(async () => {
-        const rows = await whole(db)
+        const look = `views.look_${query.policy}` as const;
+        const keys = db
+          .selectFrom("views")
+          .select("views.key")
           .where(asked(query, dialect))
-          .orderBy(`views.look_${query.policy}`, "desc")
-          .orderBy("id")
+          .orderBy(look, "desc")
+          .orderBy("views.id")
           .limit(limit)
-          .offset(skip)
-          .execute();
-        return rows.map(toView);
-      }),
-    deadliest: (query, skip, limit) =>
-      ours(async () => {
-        const rows = await whole(db)
-          .where(asked(query, dialect))
-          .orderBy(sql`coalesce(${sql.ref(`views.killed_${query.policy}`)}, -1)`, "desc")
-          .orderBy("sort", "desc")
-          .orderBy("id")
-          .limit(limit)
-          .offset(skip)
-          .execute();
+          .offset(skip);
+        const rows = await whole(db).where("views.key", "in", keys).orderBy(look, "desc").orderBy("views.id").execute();
         return rows.map(toView);
       }),
     count: (query) =>
@@ -119,10 +107,28 @@ export function whole(db: Kysely<Tables>) {
   return db.selectFrom("views").innerJoin("view_bodies", "view_bodies.view", "views.key").selectAll(["views", "view_bodies"]);
 }
 
-function past(after: ViewCursor | null): RawBuilder<SqlBool> {
-  return after === null
-    ? sql<SqlBool>`1 = 1`
-    : sql<SqlBool>`views.sort <= ${after.sort} AND (views.sort < ${after.sort} OR views.id > ${after.id})`;
+/** Keys of a page: found among the narrow rows, so that what views hold is read for the page alone. */
+function keysOf(db: Kysely<Tables>, dialect: ViewDialect, query: ViewQuery, page: ViewPage) {
+  const found = db.selectFrom("views").select("views.key").where(asked(query, dialect)).where(past(query, page));
+  return inOrder(found, query, page).limit(page.limit);
+}
+
+function inOrder<O>(found: SelectQueryBuilder<Tables, "views", O>, query: ViewQuery, { order }: ViewPage) {
+  const by = order === "deadliest" ? found.orderBy(tollOf(query), "desc") : found;
+  return by.orderBy("views.sort", "desc").orderBy("views.id");
+}
+
+/** As `ListPlace.toll`. */
+function tollOf({ policy }: ViewQuery): RawBuilder<number> {
+  return sql<number>`coalesce(${sql.ref(`views.killed_${policy}`)}, -1)`;
+}
+
+function past(query: ViewQuery, { after }: ViewPage): RawBuilder<SqlBool> {
+  if (after === null) return sql<SqlBool>`1 = 1`;
+  const newer = sql<SqlBool>`views.sort <= ${after.sort} AND (views.sort < ${after.sort} OR views.id > ${after.id})`;
+  if (after.toll === null) return newer;
+  const [toll, than] = [tollOf(query), sql<number>`CAST(${after.toll} AS BIGINT)`];
+  return sql<SqlBool>`(${toll} < ${than} OR (${toll} = ${than} AND ${newer}))`;
 }
 
 function viewReader(tx: Kysely<Tables>): ViewReader {

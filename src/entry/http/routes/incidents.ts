@@ -5,8 +5,9 @@ import { HEAD_FIELDS, type IncidentHead } from "../../../app/incident-head.ts";
 import { incidentHistory } from "../../../app/incident-history.ts";
 import { INCIDENT_PARTS } from "../../../app/incident-parts.ts";
 import { listHeadTexts } from "../../../app/list-heads.ts";
-import { countFound, ORDERS, searchIncidents } from "../../../app/search-incidents.ts";
+import { countFound, searchIncidents } from "../../../app/search-incidents.ts";
 import { DatelineError } from "../../../core/model/index.ts";
+import { LIST_ORDERS } from "../../../core/search/index.ts";
 import { FIELDS, FILTERS, fieldsAsked, filterOf, MOMENT, momentOf, onlyFields, PAGING, pageAsked } from "../query.ts";
 import type { Asked, Parameter, Route, RouteDeps } from "../route.ts";
 import { listOf, pageOfSchema, refTo } from "../schemas.ts";
@@ -29,7 +30,13 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     path: "/api/incidents",
     about: "Incidents, newest first unless asked otherwise",
     role: "reader",
-    query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS, order: { about: "which come first", type: "string", enum: ORDERS } },
+    query: {
+      ...MOMENT,
+      ...FILTERS,
+      ...PAGING,
+      ...FIELDS,
+      order: { about: "which come first", type: "string", enum: LIST_ORDERS },
+    },
     answers: pageOfSchema(refTo("incident")),
     byHead: true,
     async handle({ query }, { store, clock }) {
