@@ -1,4 +1,4 @@
-import { foldActs, incidentIdOf, isReview, type ReviewEntry, reachOf } from "../core/ledger/index.ts";
+import { type ActiveActs, foldActs, incidentIdOf, isReview, type ReviewEntry, reachOf } from "../core/ledger/index.ts";
 import { type ChangeCause, DatelineError, type LedgerChange, type ReviewAct } from "../core/model/index.ts";
 import { clusterAround, type KnownLedger } from "./known-ledger.ts";
 import { checkMoment } from "./moment.ts";
@@ -85,7 +85,7 @@ async function* changesOf(
   const after = knownWith(reviews.filter((entry) => entry.seq <= window.last));
   const before = knownWith(reviews.filter((entry) => entry.seq <= since));
   const targets = new Map(reviews.map((entry) => [entry.id, entry.act]));
-  const touched = await touchedNodes(store, window, targets);
+  const touched = await touchedNodes(store, window, targets, after.acts);
   const now = await clustersOf(store, after, touched);
   // the component as it was may reach farther than it does now, and the other way round
   const then = await clustersOf(past, before, [...touched, ...now.flatMap((c) => c.nodes)]);
@@ -123,13 +123,16 @@ async function touchedNodes(
   reader: LedgerReader,
   { reports, reread, acts }: Window,
   targets: ReadonlyMap<string, ReviewAct>,
+  { everMoved }: Pick<ActiveActs, "everMoved">,
 ): Promise<string[]> {
   const out = new Set<string>();
   for (const report of [...reports, ...reread]) for (const node of await nodesOfReport(reader, report)) out.add(node);
   for (const { act } of acts) {
     const meant = act.act === "undo" ? (targets.get(act.undoes) ?? act) : act;
     if (meant.act === "grade-source") for (const node of await reader.nodes()) out.add(node.id);
-    for (const id of reachOf(meant).on)
+    // a claim that goes elsewhere leaves where it was moved to before
+    const left = meant.act === "move" ? (everMoved.get(meant.claim) ?? []) : [];
+    for (const id of [...reachOf(meant).on, ...left])
       for (const node of /\/i\d+$/.test(id) ? [id] : await nodesOfReport(reader, reportOf(id))) out.add(node);
   }
   return [...out];

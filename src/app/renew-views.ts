@@ -15,7 +15,7 @@ import {
 import type { LedgerStore } from "./ports/ledger-store.ts";
 
 /** Raised when the fold, fusion's clustering or search rows change: views made under another number are made anew. */
-export const VIEWS_VERSION = 2;
+export const VIEWS_VERSION = 3;
 /** Marks dealt with in one transaction. */
 const AT_ONCE = 300;
 
@@ -77,15 +77,16 @@ async function renewal(reader: ViewReader): Promise<ViewRenewal | null> {
 /** Claims people moved tie incidents together that fusion does not: where one is touched, so is the other. */
 export async function withMoved(
   seeds: Map<string, StaleNode["since"]>,
-  { moves }: ActiveActs,
+  { everMoved }: ActiveActs,
   reader: Pick<ViewReader, "nodesOf" | "report">,
 ): Promise<ReadonlyMap<string, string>> {
-  if (moves.size === 0) return seeds;
+  if (everMoved.size === 0) return seeds;
   const reports = new Set([...seeds.keys()].map(reportOf));
-  for (const [claim, to] of moves) {
-    if (reports.has(reportOf(claim))) seeds.set(to, "");
-    if (seeds.has(to)) for (const id of await nodesOfReport(reader, reportOf(claim))) seeds.set(id, "");
-  }
+  for (const [claim, moved] of everMoved)
+    for (const to of moved) {
+      if (reports.has(reportOf(claim))) seeds.set(to, "");
+      if (seeds.has(to)) for (const id of await nodesOfReport(reader, reportOf(claim))) seeds.set(id, "");
+    }
   return seeds;
 }
 

@@ -179,6 +179,25 @@ export function viewContract(name: string, open: () => LedgerStore | Promise<Led
       await store.close();
     });
 
+    test("a claim moved on leaves the incident it was moved to before, and comes back when that is undone", async () => {
+      const reports = ["Kabul", "Herat", "Farah"].map((town, i) => reportOf({ ...LATEST_AND_DEADLIEST, town, killed: i }, i));
+      const store = await ledgerOf(reports, await open());
+      const clock = tickingClock();
+      const [claim, second, third] = [
+        `${reports[0]?.report.id}/c1`,
+        `${reports[1]?.report.id}/i1`,
+        `${reports[2]?.report.id}/i1`,
+      ];
+      await same(store, null, null, []);
+      await recordAct(store, clock, "ann", { act: "move", claim, to: second, note: null }, decidedAt(0));
+      await same(store, null, null, []);
+      const { id } = await recordAct(store, clock, "ann", { act: "move", claim, to: third, note: null }, decidedAt(1));
+      await same(store, null, null, []);
+      await recordAct(store, clock, "ann", { act: "undo", undoes: id, note: null }, decidedAt(2));
+      await same(store, null, null, []);
+      await store.close();
+    });
+
     test("can be thrown away and made again; views of older rules are not trusted", async () => {
       const store = await ledgerOf(ALL, await open());
       const before = await listed(store);

@@ -29,6 +29,8 @@ export interface ActiveActs {
   readonly corrections: ReadonlyMap<string, CorrectionInForce>;
   /** Claim → report-incident whose incident it is about. */
   readonly moves: ReadonlyMap<string, NodeId>;
+  /** Every report-incident a claim was ever moved to, undone moves too: what held it once changes when it goes elsewhere. */
+  readonly everMoved: ReadonlyMap<string, ReadonlySet<NodeId>>;
   readonly credibility: ReadonlyMap<string, Credibility>;
   /** By the source's name in lower case. */
   readonly reliability: ReadonlyMap<string, Reliability>;
@@ -71,6 +73,7 @@ export function foldActs(entries: readonly Entry[]): ActiveActs {
     rulings: [...held.rulings.values()].reverse(),
     codings: [...held.codings.values()],
     touches: touchesOf(acts),
+    everMoved: movesOf(acts),
   };
 }
 
@@ -81,6 +84,12 @@ function touchesOf(acts: readonly ReviewEntry[]): Map<string, number> {
     for (const on of reachOf(act.act === "undo" ? (byId.get(act.undoes) ?? act) : act).on)
       touches.set(on, (touches.get(on) ?? 0) + 1);
   return touches;
+}
+
+function movesOf(acts: readonly ReviewEntry[]): Map<string, Set<NodeId>> {
+  const moved = new Map<string, Set<NodeId>>();
+  for (const { act } of acts) if (act.act === "move") moved.set(act.claim, (moved.get(act.claim) ?? new Set()).add(act.to));
+  return moved;
 }
 
 function newActs() {
