@@ -3,11 +3,12 @@ import type { TimeRead } from "../../resolve/time/index.ts";
 import { type PoliticalAct, takesLead } from "../acts/index.ts";
 import type { DocReading, IncidentLexicon } from "../doc-reading.ts";
 import { harmedIn } from "../drafts/scene-casualties.ts";
+import { isAccident } from "../events/accidents.ts";
 import type { EventMention } from "../events/events.ts";
 import { openingTime } from "./anchors.ts";
 import { inFrame, type ReportFrame, readFrame } from "./report-frame.ts";
 import type { Scene, Section } from "./scene.ts";
-import type { SceneWords } from "./scene-words.ts";
+import { readSceneWords, type SceneLexicon, type SceneWords } from "./scene-words.ts";
 import { groupScenes } from "./scenes.ts";
 import { findSections } from "./sections.ts";
 import { findSeries } from "./series.ts";
@@ -46,11 +47,12 @@ export function findScenes(
   const series = headed === null ? findSeries({ doc, title: heading, events, cues, times, ground }) : null;
   const sections = headed ?? series;
   const opening = openingTime(ground, times);
-  const titled = title?.events.some(tellsDeed) ?? false;
+  const titled = title !== null && tellsDone(title, lexicon.scenes);
+  const mishap = title !== null && !titled && readSceneWords(title.doc, lexicon.scenes).within(0, "accident");
   const summedUp = series !== null;
   const grouped = orderScenes(
     doc,
-    groupScenes({ doc, events, cues, times, places, sections, summedUp, opening, reports, words, titled }),
+    groupScenes({ doc, events, cues, times, places, sections, summedUp, opening, reports, words, titled, mishap }),
   );
   const told = grouped.filter((scene) => scene.kind !== "war");
   const leading = act !== null && sections === null && takesLead(doc, act, told) ? act : null;
@@ -86,8 +88,16 @@ function isCrowdsHarm(act: PoliticalAct, scenes: readonly Scene[]): boolean {
 }
 
 /** A headline's word of a deed that was done. */
-function tellsDeed({ weak, harm, negated, realis }: EventMention): boolean {
-  return (!weak || harm !== null) && !negated && realis === "actual" && harm?.effect !== "captured";
+function tellsDone({ doc, events }: DocReading, scenes: SceneLexicon): boolean {
+  const words = readSceneWords(doc, scenes);
+  return events.some(
+    (event) =>
+      (!event.weak || event.harm !== null) &&
+      !event.negated &&
+      event.realis === "actual" &&
+      event.harm?.effect !== "captured" &&
+      !isAccident({ doc, words }, event, () => events, false),
+  );
 }
 
 /** The numbers told outside of the deeds themselves. */

@@ -1,6 +1,7 @@
 import type { Segmented } from "../../../text/index.ts";
 import type { PersonPhrase } from "../../claims/casualties/people/person-phrase.ts";
 import type { TimeRead } from "../../resolve/time/index.ts";
+import { isAccident } from "../events/accidents.ts";
 import { cueFor, type EventCue, strays } from "../events/event-cues.ts";
 import type { EventMention } from "../events/events.ts";
 import { tellsOfOne } from "../events/told.ts";
@@ -104,9 +105,8 @@ export function groupEvents(inputs: SceneInputs): Scene[] {
       // "killed" is read twice where its people are known: by whom it befell is told whether it is one deed
       const twin = event.harm === null && strong.some((e) => e.harm !== null && e.first < event.last && event.first < e.last);
       draft.done ||=
-        inputs.titled ||
-        doc.part === "title" ||
-        (!twin && !byAccident(ground, event, strong) && tellsOfOne(ground, event, told.time, place));
+        !isAccident(ground, event, (k) => bySentence.get(k) ?? [], inputs.mishap) &&
+        (inputs.titled || doc.part === "title" || (!twin && tellsOfOne(ground, event, told.time, place)));
       previous = { draft, told };
     }
   }
@@ -143,16 +143,6 @@ const OPENING = 3;
 
 function manyCounted({ numbered, plural }: PersonPhrase): boolean {
   return numbered && plural;
-}
-
-/** "the crash killed both pilots": nobody's deed, where the sentence tells of none beside it. */
-function byAccident({ doc, words }: Ground, event: EventMention, beside: readonly EventMention[]): boolean {
-  if (event.harm === null) return false;
-  const sentence = doc.sentences[event.sentence];
-  if (sentence === undefined) return false;
-  if (beside.some((e) => e.harm === null && e.cls !== null && (e.last <= event.first || event.last <= e.first))) return false;
-  for (let i = sentence.first; i < sentence.last; i++) if (words.says(i, "accident")) return true;
-  return false;
 }
 
 /** What is only feared, forbidden or imagined is an incident where a place or a harm is said with it, or nothing else is told. */

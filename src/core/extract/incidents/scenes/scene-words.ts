@@ -34,7 +34,8 @@ export type SceneWord =
   | "light"
   | "aftermath"
   | "abstract"
-  | "accident";
+  | "accident"
+  | "blast-accident";
 
 export type SceneLexicon = PhraseIndex<readonly SceneWord[]>;
 
@@ -53,6 +54,8 @@ export function compileSceneLexicon(lexicon: Lexicon): SceneLexicon {
 export interface SceneWords {
   /** Whether the phrase at a token says one of these. */
   says(token: number, ...which: readonly SceneWord[]): boolean;
+  /** Whether a phrase anywhere in a sentence, by its number, says it. */
+  within(sentence: number, which: SceneWord): boolean;
 }
 
 /** Every scene asks the same text: what it was asked is kept as long as the text is. */
@@ -79,7 +82,13 @@ function sceneWordsOf(doc: Segmented, lexicon: SceneLexicon): SceneWords {
     read.set(sentence, said);
     return said;
   };
+  const all = new Map<number, ReadonlySet<SceneWord>>();
   return {
+    within: (sentence, which) => {
+      const held = all.get(sentence) ?? new Set([...of(sentence).values()].flat());
+      all.set(sentence, held);
+      return held.has(which);
+    },
     says: (token, ...which) => {
       const sentence = doc.tokens[token]?.sentence;
       if (sentence === undefined) return false;

@@ -50,6 +50,8 @@ export interface SceneInputs {
   readonly places: readonly PlaceRead[];
   /** The title tells of an attack: the text's weaker words then speak of it too. */
   readonly titled: boolean;
+  /** The headline tells of an accident or a disaster. */
+  readonly mishap: boolean;
   /** The first day the text says of itself, for a deed told without one. */
   readonly opening: TimeRead | null;
   /** The word is of a verb that reports what somebody says. */

@@ -10,8 +10,8 @@ export interface HarmTerm {
   readonly weak: boolean;
   readonly form: VerbForm;
   readonly phrase: string;
-  /** What must stand behind the patients for the words to tell of people taken: "hostage", or a way they are led. */
-  readonly needs: "hold" | "lead" | null;
+  /** What must stand behind the patients: "hostage" or a way they are led, for people taken; "to death". */
+  readonly needs: "hold" | "lead" | "death" | null;
 }
 
 export interface HarmLexicon {

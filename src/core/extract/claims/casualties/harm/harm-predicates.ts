@@ -25,7 +25,7 @@ import {
   thingFollows,
 } from "./patients.ts";
 import { subjects } from "./subject.ts";
-import { TAKES, takenFrom, takesThem } from "./taken.ts";
+import { TAKES, takenFrom, takesThem, toDeath } from "./taken.ts";
 import { verbGroupBefore } from "./verb-group.ts";
 
 /** "X was killed", "killing eight", "the death of X": one harm, the people it befell, who did it if said. */
@@ -104,7 +104,7 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       // "should not have been shot" denies nothing
       negated: (group.negated && !(group.modal !== null && group.have)) || patients.some((p) => p.negative),
       realis: realisOf(doc, hit, group),
-      weak: term.weak,
+      weak: term.weak && term.needs !== "death",
       also: saysAlso(doc, group.first, hit.first),
       line: isPageLine(doc, doc.tokens[hit.first]?.sentence ?? 0),
       term,
@@ -141,7 +141,8 @@ function readTerm(doc: Segmented, hit: HarmHit, term: HarmTerm, map: PhraseMap):
       if (!takesThem(map, term.needs, (patients.at(-1) as PersonPhrase).last, agents[0] ?? null)) return null;
       // "killed 23 people as well as themselves"
       const befallen = patients.map((p) => (isReflexive(map, p) ? (agents[0] ?? p) : p));
-      return make(befallen, agents[0] ?? null, group.first - 1);
+      const dead = term.effect === "injured" && toDeath(map, (patients.at(-1) as PersonPhrase).last);
+      return make(befallen, agents[0] ?? null, group.first - 1, dead ? { effect: "killed", weak: false } : {});
     }
     case "vi": {
       if (term.effect === "killed" && diesOtherwise(doc, hit.last)) return null;

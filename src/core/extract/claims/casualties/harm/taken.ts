@@ -28,11 +28,17 @@ const REACH = 5;
  */
 export function takesThem(map: PhraseMap, needs: HarmTerm["needs"], end: number, agent: PersonPhrase | null): boolean {
   if (needs === null) return true;
+  if (needs === "death") return toDeath(map, end);
   const at = /^(?:at|as)$/.test(map.word(end)) ? end + 1 : end;
   // "held eight people hostage": the noun ends the words for whom it befalls
   if (holds(map, at) || holds(map, end - 1)) return true;
   if (needs === "hold" || !WAY.has(map.doc.tokens[end])) return false;
   return (agent !== null && attacks(map.doc, agent)) || (map.word(end) === "into" && endsAway(map, end + 1));
+}
+
+/** "beat a thief to death", "shot two guards dead": `end` behind whom it befell. */
+export function toDeath(map: PhraseMap, end: number): boolean {
+  return map.word(end) === "dead" || (map.word(end) === "to" && map.word(end + 1) === "death");
 }
 
 function holds({ doc }: PhraseMap, at: number): boolean {
@@ -43,10 +49,15 @@ function holds({ doc }: PhraseMap, at: number): boolean {
 const FAR = 16;
 
 /** Whether what words of holding and leading need may stand behind them: most "took" and "held" tell of nobody taken. */
-export function mayTake(doc: Segmented, last: number, needs: "hold" | "lead"): boolean {
+export function mayTake(doc: Segmented, last: number, needs: "hold" | "lead" | "death"): boolean {
   const sentence = doc.tokens[last - 1]?.sentence;
   for (let i = last; i < last + FAR && doc.tokens[i]?.sentence === sentence; i++)
-    if (HELD.has(doc.tokens[i]) || (needs === "lead" && WAY.has(doc.tokens[i]))) return true;
+    if (
+      needs === "death"
+        ? /^dea(?:th|d)$/.test(doc.tokens[i]?.lower ?? "")
+        : HELD.has(doc.tokens[i]) || (needs === "lead" && WAY.has(doc.tokens[i]))
+    )
+      return true;
   return false;
 }
 
