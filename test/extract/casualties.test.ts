@@ -37,6 +37,13 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
       "The governor was not hurt in the blast in Mosul on Monday, but four guards were.",
     ],
   ],
+  [
+    "4 22",
+    [
+      "Twenty-two people were stabbed at a station in Mosul on Saturday; four attackers were shot dead by police.",
+      "Twenty-two people were stabbed at a station in Mosul on Saturday. Four attackers were shot dead by police.",
+    ],
+  ],
   ["17 25..", ["Seventeen people died in the blast in Mosul on Monday, most of them pilgrims, and at least 25 were wounded."]],
   ["2 -", ["Two men died in the blast in Mosul on Monday. The hospital has asked for 300 body bags."]],
   [

@@ -13,7 +13,7 @@ export interface WeaponMention extends TokenSpan {
 
 export function findWeapons(doc: Segmented, lexicon: AttackLexicon): WeaponMention[] {
   return findPhrases(lexicon.weapons, doc)
-    .filter((hit) => !isVerbHere(doc, hit.first, hit.last))
+    .filter((hit) => hit.value.gtd !== "" && !isVerbHere(doc, hit.first, hit.last))
     .map((hit) => {
       const last = weaponEnd(doc, hit.first, hit.last);
       return {

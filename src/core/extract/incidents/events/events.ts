@@ -75,7 +75,10 @@ export function findEvents(
       sentence: harm.sentence,
       cls: null,
       verb: true,
-      weak: harm.effect === "captured" ? !tellsCapture(doc, harm) : harm.weak || harm.effect === "missing",
+      weak:
+        harm.effect === "captured"
+          ? !tellsCapture(doc, harm)
+          : (harm.weak && !foundExecuted(doc, harm)) || harm.effect === "missing",
       negated: harm.negated,
       realis: harm.realis === "actual" && refuted(doc, harm.first) ? "hypothetical" : harm.realis,
       harm,
@@ -89,6 +92,8 @@ export function findEvents(
     ...phrases.filter((phrase) => attacks(doc, phrase)),
     ...actors.filter((actor) => ARMED.has(actor.actor.kind)),
   ].sort((a, b) => a.first - b.first);
+  // "residents set a church on fire": whoever does it
+  const anybody: readonly Told[] = [...phrases, ...actors].sort((a, b) => a.first - b.first);
   for (const hit of terms) {
     const token = doc.tokens[hit.first];
     if (token === undefined || (times.has(hit.first) && /^\p{Lu}/u.test(token.text) && hit.last - hit.first === 1)) continue;
@@ -102,7 +107,11 @@ export function findEvents(
       verb &&
       !group.to &&
       !NO_ATTACK.has(term.cls.name) &&
-      (group.be ? doneByThose(doc, attackers, hit.last) : doneBy(doc, attackers, fire < hit.first ? fire : group.first));
+      (group.be
+        ? doneByThose(doc, attackers, hit.last)
+        : fire < hit.first
+          ? doneBy(doc, anybody, fire)
+          : doneBy(doc, attackers, group.first));
     // "marched its passengers into the forest" is no march, "the burnt bakery" no arson, "two helicopters collided" no air strike
     const idle =
       taken.has(hit.first) ||
@@ -141,9 +150,25 @@ export function findEvents(
   return out.sort((a, b) => a.first - b.first || (a.cls === null ? 1 : 0) - (b.cls === null ? 1 : 0));
 }
 
+/** "the bodies of nine men, their hands tied, were found", "in a mass grave": the state they are found in tells of a deed. */
+function foundExecuted(doc: Segmented, { term, sentence }: HarmPredicate): boolean {
+  if (!/^(?:bod|corpse)/.test(term.phrase)) return false;
+  const range = doc.sentences[sentence];
+  if (range === undefined) return false;
+  return doc.tokens
+    .slice(range.first, range.last)
+    .some(
+      ({ lower, index }) =>
+        EXECUTED.test(lower) || (lower === "grave" && /^(?:mass|shallow)$/.test(doc.tokens[index - 1]?.lower ?? "")),
+    );
+}
+
+const EXECUTED =
+  /^(?:bullet|bullets|bullet-riddled|bullet-ridden|gunshot|tied|bound|gagged|blindfolded|handcuffed|beheaded|decapitated|headless|mutilated|dismembered|torture|tortured|throats?|machete|stab)$/;
+
 const ARMED: ReadonlySet<ActorAt["actor"]["kind"]> = new Set(["rebel", "militia", "criminal"]);
 /** Kinds of deed whose weak words ("burned", "destroyed") tell of accidents and storms as well. */
-const NEEDS_DOER: ReadonlySet<string> = new Set(["arson", "sabotage"]);
+const NEEDS_DOER: ReadonlySet<string> = new Set(["arson", "sabotage", "hijacking"]);
 
 /** "no attack", "without a shot", "had not fired a shot". */
 function isDenied(doc: Segmented, noun: number): boolean {

@@ -55,10 +55,19 @@ export function countTolls(all: readonly HarmMention[]): Tolls {
   // "three people were shot, one fatally", "one killed and five others hurt … six people with wounds": the dead and the hurt together
   const beside = new Set(hurt.filter((f) => f.others).map((f) => f.value));
   const left = hurt
-    .map((f) => (!f.others && (f.assault || beside.has(f.value - dead)) ? less(f, dead) : f))
+    .map((f) => (!f.others && (f.assault || beside.has(f.value - dead)) ? less(f, dead - attackersDead(mentions, dead)) : f))
     .filter((f) => f.value > 0);
   const injured = settleFigures("injured", counted(left, survivors), survivors, claimsOf("injured", mentions));
   return { killed, injured, missing: settleBeside("missing", mentions), captured: settleBeside("captured", mentions), people };
+}
+
+/** "22 people were stabbed; four attackers were shot dead": the dead who are none of those attacked. */
+function attackersDead(mentions: readonly HarmMention[], dead: number): number {
+  const counts = mentions
+    .filter((m) => m.effect === "killed" && m.phrases.length > 0)
+    .filter((m) => m.phrases.every((p) => p.numbered && p.plural && !p.partitive && p.status === "perpetrator"))
+    .map((m) => m.phrases.reduce((sum, p) => sum + (p.count?.best ?? p.count?.min ?? 0), 0));
+  return Math.min(dead, Math.max(0, ...counts));
 }
 
 /** "four were hurt … two people were taken to hospital": the carried are counted where nothing else says who was hurt. */
