@@ -15,6 +15,8 @@ export interface Page {
 interface PageElement {
   getAttribute(name: string): string | null;
   readonly textContent: string | null;
+  readonly parentElement: PageElement | null;
+  readonly localName: string;
   innerHTML: string;
 }
 
@@ -45,6 +47,10 @@ const DATE_METAS = [
 ];
 /** Elements that give it, the most telling first; of each kind the first that reads as a date. */
 const DATE_ELEMENTS = ['[itemprop~="datePublished"]', "time[pubdate]", ".published[title]", "article time", "main time", "time"];
+
+/** Classes of parts of a page that tell of other pages or are written by readers. */
+const OTHERS_CLASS =
+  /(?:^|\s)(?:related|recommended|recirc|most-?read|most-?popular|sidebar|widget|comments?|teasers?)(?:[-_ ]|list\b|$)/i;
 
 /** What a page says about itself: JSON-LD, OpenGraph, meta and time elements, in that order. A date that cannot be read as one counts as not said. */
 export function readMetadata(page: Page): PageMetadata {
@@ -92,13 +98,29 @@ function dateOfElements(page: Page): string | null {
   for (const selector of DATE_ELEMENTS) {
     const found = [...page.querySelectorAll(selector)]
       .filter(
-        (element) => !/updat|modif/i.test(`${element.getAttribute("class") ?? ""} ${element.getAttribute("itemprop") ?? ""}`),
+        (element) =>
+          !/updat|modif/i.test(`${element.getAttribute("class") ?? ""} ${element.getAttribute("itemprop") ?? ""}`) &&
+          !isOfOthers(element),
       )
       .map((element) => writtenIn(element));
     const date = firstDate(found);
     if (date !== null) return date;
   }
   return null;
+}
+
+/** Whether an element stands in a part of the page that is not the report: menus, asides, what to read next (articles within the article), comments. */
+function isOfOthers(element: PageElement): boolean {
+  let articles = 0;
+  let inFooter = false;
+  for (let part = element.parentElement; part !== null; part = part.parentElement) {
+    if (part.localName === "body") break;
+    if (part.localName === "nav" || part.localName === "aside") return true;
+    if (OTHERS_CLASS.test(part.getAttribute("class") ?? "")) return true;
+    if (part.localName === "footer") inFooter = true;
+    if (part.localName === "article" && ++articles > 1) return true;
+  }
+  return inFooter && articles === 0;
 }
 
 function writtenIn(element: PageElement): string | null {

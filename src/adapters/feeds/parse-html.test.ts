@@ -82,6 +82,19 @@ describe("what a page says of itself", () => {
     expect(await read("", old + BODY.replace("<h1>", `${element}<h1>`))).toMatchObject({ published: "2031-05-06" });
   });
 
+  test.each([
+    '<aside><time datetime="2020-01-01"></time></aside>',
+    '<nav><time datetime="2020-01-01"></time></nav>',
+    '<div class="related-stories"><time datetime="2020-01-01"></time></div>',
+    '<section class="box comments"><time datetime="2020-01-01"></time></section>',
+    '<article><time datetime="2020-01-01"></time></article>',
+  ])("the day of another page, or of a comment, is not its own: %s", async (other) => {
+    expect(await read("", BODY.replace("</article>", `${other}</article>`))).toMatchObject({ published: null });
+    expect(await read("", `${BODY}<footer><time datetime="2020-01-01"></time></footer>`)).toMatchObject({ published: null });
+    const own = BODY.replace("</article>", '<footer><time datetime="2031-05-06"></time></footer></article>');
+    expect(await read("", own)).toMatchObject({ published: "2031-05-06" });
+  });
+
   test("the outlet's name behind the page's own title is no part of it", async () => {
     expect(await read("<title>Shells hit Orvel | The Orvel Post</title>")).toMatchObject({ title: "Shells hit Orvel" });
     expect(await read("<title>Shells hit Orvelburg</title>")).toMatchObject({ title: "Shells hit Orvelburg" });
