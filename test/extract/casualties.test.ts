@@ -38,6 +38,14 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
+    "1 1",
+    [
+      "A nurse was killed and her guard was wounded in Mosul on Monday.",
+      "A gunman killed a judge in Mosul on Monday. His driver was hurt.",
+      "The mayor was killed and her sister was hurt in Mosul on Monday.",
+    ],
+  ],
+  [
     "4 22",
     [
       "Twenty-two people were stabbed at a station in Mosul on Saturday; four attackers were shot dead by police.",

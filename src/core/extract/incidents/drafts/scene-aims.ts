@@ -31,7 +31,7 @@ function aimOf(
 ): "hit" | "intended" | null | undefined {
   if (damage.some((d) => d.target.head === target.head)) return "hit";
   const sentence = doc.tokens[target.first]?.sentence ?? -1;
-  for (let i = target.first - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
+  for (let i = partBefore(doc, target.first) - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const token = doc.tokens[i];
     if (token === undefined || token.sentence !== sentence) break;
     if (/^(?:targeted|targeting|targets|aimed)$/.test(token.lower)) return "intended";
@@ -52,6 +52,14 @@ function aimOf(
   if (/^(?:was|were)$/.test(next) && HITS.test(doc.tokens[target.last + 1]?.lower ?? "")) return "hit";
   return undefined;
 }
+
+/** "blew up | a section of a pipeline": where the words for a part of the thing begin. */
+function partBefore(doc: Segmented, first: number): number {
+  const of = doc.tokens[first - 1]?.pos === "DET" ? first - 2 : first - 1;
+  return doc.tokens[of]?.lower === "of" && PART.test(doc.tokens[of - 1]?.lower ?? "") ? of - 1 : first;
+}
+
+const PART = /^(?:sections?|parts?|portions?|stretch|segments?|stretches|wing|floors?|half|most)$/;
 
 const PLACED =
   /^(?:planted|placed|hidden|left|parked|stuck|attached|fixed|fastened|strapped|concealed|buried|thrown|hurled|lobbed|fired|exploded|detonated|explosion|blast|landed|fell)$/;

@@ -14,6 +14,8 @@ const TARGETS: readonly (readonly [text: string, targets: readonly string[]])[] 
   ["Gunmen took nine girls from a boarding school near Gao on Monday.", ["boarding school → Educational Institution, hit"]],
   ["A bomb killed two men in Gao on Monday, their company said.", []],
   ["Israeli forces shot dead a man in the West Bank on Monday.", ["man → Private Citizens & Property, hit"]],
+  ["Rebels blew up a section of a gas pipeline near Gao on Monday.", ["gas pipeline → Utilities, hit"]],
+  ["A man drove a lorry laden with explosives into an army checkpoint near Gao on Monday.", ["army checkpoint → Military, hit"]],
   ["Police arrested two grocers in Gao on Monday.", []],
   ["Rebels set a school bus ablaze near Gao on Monday.", ["school bus → Transportation, hit"]],
   ["Rebels cut the throats of four technicians near Gao on Monday.", ["technicians → Private Citizens & Property, hit"]],

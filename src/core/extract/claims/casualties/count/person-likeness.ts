@@ -28,9 +28,21 @@ export function likeness(person: KnownPerson, phrase: PersonPhrase, mention: Har
   const same = sameFate(person, mention.effect);
   if (phrase.kind === "pronoun")
     return (person.gender !== null && phrase.gender !== null ? 4 : 2) + recency(person, mention) + (same ? 3 : 0);
+  if (score < SURE && isTheirs(person, phrase, mention)) return 0;
   if (score < SURE && !mayReturn(person, phrase, mention, same)) return 0;
   return score + (same ? 1 : 0) + recency(person, mention) / 4;
 }
+
+/** "The mayor was killed and her guard wounded", "killed a judge. His driver": somebody is not who stands beside him; "her son" may be the boy told of. */
+function isTheirs(person: KnownPerson, { noun, possessor }: PersonPhrase, mention: HarmMention): boolean {
+  const whose = /^his$/i.test(possessor ?? "") ? "m" : /^her$/i.test(possessor ?? "") ? "f" : null;
+  if (whose === null || noun === null || person.nouns.has(noun) || OFFSPRING.test(noun)) return false;
+  if (person.gender !== null && person.gender !== whose) return false;
+  const gap = mention.sentence - person.lastSentence;
+  return gap === 0 || (gap === 1 && !KIN.has(noun));
+}
+
+const OFFSPRING = /(?:son|daughter|child|baby|boy|girl|toddler)$/;
 
 /** 0 where name, age, sex or noun set the phrase's person apart from this one; more the more of them are the same. */
 export function agreement(person: KnownPerson, phrase: PersonPhrase): number {
