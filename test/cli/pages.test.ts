@@ -49,7 +49,7 @@ describe("dateline show", () => {
 
   test("the sentence stands alone and says no more than the claims", () => {
     expect(sentenceOf(incident)).toBe(
-      "On 6 May 2031, about 05:15 local time, in Orvel, Ukraine: a shelling, artillery or missile attack. 5 (at least 5) killed, 9 injured. Hill Front is blamed and denies it; Third Night Brigade claims it.",
+      "On 6 May 2031, about 05:15 local time, in Orvel, Ukraine: a shelling, artillery or missile attack. 5 (at least 5) killed, 9 injured. Hill Front, blamed for it, denied it; Third Night Brigade claimed it.",
     );
     expect(sentenceOf(other)).toContain("On a day not said, in Orvel, Ukraine");
     expect(sentenceOf(other)).toContain("Nobody gives a figure of people harmed. Nobody is held responsible.");

@@ -222,6 +222,10 @@ async function same(store: LedgerStore, asOf: string | null, policy: string | nu
   expect(items.map(canonicalJson)).toEqual(
     fold.map((incident) => canonicalJson(Object.fromEntries(HEAD_FIELDS.map((field) => [field, incident[field]])))),
   );
+  expect(await countIncidents(store, clock, moment, terms)).toEqual({
+    total: rows.length,
+    ...countRows(rows.map(({ row }) => row)),
+  });
   expect((await mapIncidents(store, clock, moment, terms, 5000)).areas).toEqual(findAreas(rows, 1, fold[0]?.policy ?? "ucdp"));
   expect((await incidentTimeline(store, clock, moment, terms, 7)).bars.reduce((a, b) => a + b, 0)).toBe(
     rows.filter(({ row }) => row.day !== null).length,

@@ -2,4 +2,4 @@ export { type ClaimMatrix, claimMatrix, type MatrixRow, type Position } from "./
 export { countryName, describeFigure, describePlace, describeRange, describeTime, describeType, shortRange } from "./describe.ts";
 export { KINDS } from "./incident-kinds.ts";
 export { sentenceOf } from "./sentence.ts";
-export { sourceWords } from "./source-words.ts";
+export { actorWords, sourceWords } from "./source-words.ts";

@@ -1,6 +1,7 @@
 import { type Casualty, type LedgerIncident, type Place, type Responsibility, readValue } from "../model/index.ts";
 import { countryName, describeRange, describeTime, describeType, nameOf } from "./describe.ts";
 import { KINDS } from "./incident-kinds.ts";
+import { actorWords } from "./source-words.ts";
 
 /** "On 21 November 2020, about 09:00 local time, in Kabul, Afghanistan: …": reads alone, with whose word it is for who did it. */
 export function sentenceOf(incident: LedgerIncident): string {
@@ -46,14 +47,14 @@ function tollOf(casualty: Casualty | null, word: string): string[] {
   return [`${figure === "0" ? "nobody" : figure} ${word}${casualty.preliminary ? ", a preliminary figure" : ""}`];
 }
 
-/** "the Taliban are blamed and deny it": never more than the claims say. */
-function heldOf(held: Responsibility): string {
-  const parts = [
-    held.claimedBy.length > 0 ? "claims it" : "",
-    held.asFact ? "told as its doer" : held.blamedBy.length > 0 ? "is blamed" : "",
-    held.deniedBy.length > 0 ? "denies it" : "",
-  ].filter((part) => part !== "");
-  return `${held.actor.name} ${parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : (parts[0] ?? "is named")}`;
+/** "the Taliban, blamed for it, denied it": never more than the claims say, in words that fit one as well as many. */
+function heldOf({ actor, asFact, blamedBy, claimedBy, deniedBy }: Responsibility): string {
+  const who = actorWords(actor);
+  const own = [claimedBy.length > 0 ? "claimed it" : "", deniedBy.length > 0 ? "denied it" : ""].filter((part) => part !== "");
+  if (own.length === 0)
+    return asFact ? `it is told as done by ${who}` : blamedBy.length > 0 ? `it is blamed on ${who}` : `named for it: ${who}`;
+  const held = asFact ? ", told as its doer," : blamedBy.length > 0 ? ", blamed for it," : "";
+  return `${who}${held} ${own.join(" and ")}`;
 }
 
 function capital(text: string): string {

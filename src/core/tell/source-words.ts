@@ -1,4 +1,4 @@
-import type { Source } from "../model/index.ts";
+import type { Actor, Source } from "../model/index.ts";
 
 /** Who says something, in words: the name, else the words that stand for them; `none` where nobody is named. */
 export function sourceWords(source: Source | null, none = "nobody named"): string {
@@ -9,4 +9,9 @@ export function sourceWords(source: Source | null, none = "nobody named"): strin
   return /^(?:he|she|it|they|who|which|that|his|her|its|their)$/i.test(words)
     ? (source.role ?? source.affiliation?.name ?? words)
     : within;
+}
+
+/** An actor within a sentence: "the Taliban", with the article where it is known to go by one. */
+export function actorWords({ name, aliases }: Pick<Actor, "name" | "aliases">): string {
+  return aliases.includes(`the ${name}`) ? `the ${name}` : name;
 }

@@ -105,7 +105,7 @@ describe("a commitment and an incident", () => {
         id: "k1",
         report: "rep_a",
         breach: "possible",
-        why: "Taliban must not attack cities (the February agreement); 1 claim blames it, it does not deny, nobody else claims the deed",
+        why: "Taliban must not attack cities (the February agreement); blamed by 1 claim, not denied, claimed by nobody else",
       },
     ]);
   });

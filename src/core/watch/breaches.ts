@@ -71,9 +71,13 @@ function breachOf(held: Responsibility, others: readonly Responsibility[]): Comm
 
 function why({ obligor, duty, act, instrument }: Commitment, held: Responsibility, others: readonly Responsibility[]): string {
   const said = [
-    `${held.blamedBy.length} ${held.blamedBy.length === 1 ? "claim blames" : "claims blame"} it`,
-    held.deniedBy.length > 0 ? `it denies (${held.deniedBy.length})` : "it does not deny",
-    others.length > 0 ? `${others.map((o) => o.actor.name).join(", ")} claims the deed` : "nobody else claims the deed",
+    `blamed by ${claims(held.blamedBy)}`,
+    held.deniedBy.length > 0 ? `denied by ${claims(held.deniedBy)}` : "not denied",
+    others.length > 0 ? `claimed by ${others.map((o) => o.actor.name).join(", ")}` : "claimed by nobody else",
   ];
   return `${obligor.name} ${duty.replace("-", " ")} ${act} (${instrument}); ${said.join(", ")}`;
+}
+
+function claims({ length }: readonly string[]): string {
+  return length === 0 ? "no claim" : length === 1 ? "1 claim" : `${length} claims`;
 }

@@ -1,4 +1,5 @@
 import { bearerOf } from "../../app/manage-tokens.ts";
+import { countIncidents } from "../../app/search-incidents.ts";
 import { DatelineError } from "../../core/model/index.ts";
 import {
   composeEngine,
@@ -74,6 +75,8 @@ export async function serveLedger(choices: ServeChoices): Promise<Served> {
       { hint: "--port takes another" },
     );
   }
+  // the first who looks need not wait for what every look needs; a fault is told by the request that meets it
+  countIncidents(store, systemClock, { asOf: null, recordedBy: null, policy: null }, []).catch(() => undefined);
   const ended = new Promise<void>((resolve, reject) => {
     const end = (): void => {
       const late = setTimeout(() => process.exit(3), GRACE_MS);

@@ -22,7 +22,7 @@ export const FRAMES: Readonly<Record<Screen, Frame>> = {
 /** Scale of the projection no view goes beyond. */
 const CLOSEST = 1800;
 const topology = world as unknown as Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
-export const countries = feature(topology, topology.objects.countries);
+const countries = feature(topology, topology.objects.countries);
 
 /** The projection that holds all areas, or the world where there are none. */
 export function projected(spots: readonly Area[], { width, height }: Frame) {
@@ -53,8 +53,23 @@ export function projected(spots: readonly Area[], { width, height }: Frame) {
   return { path: geoPath(projection), projection };
 }
 
+interface Ground {
+  /** Outlines of the countries. */
+  readonly land: string;
+  readonly names: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+}
+
+let last: { readonly view: string; readonly ground: Ground } | null = null;
+
+/** What lies beneath the spots; drawn once as long as filters leave the view as it is. */
+export function groundOf({ path, projection }: ReturnType<typeof projected>, frame: Frame): Ground {
+  const view = [projection.scale(), projection.translate(), frame.width].join();
+  if (last?.view !== view) last = { view, ground: { land: path(countries) ?? "", names: namesOn(path, frame) } };
+  return last.ground;
+}
+
 /** Names of the countries with room for them. */
-export function namesOn(path: GeoPath, { width, height }: Frame) {
+function namesOn(path: GeoPath, { width, height }: Frame) {
   return countries.features.flatMap((country) => {
     const [[left, top], [right, bottom]] = path.bounds(country);
     const name = country.properties?.name ?? "";

@@ -194,6 +194,13 @@ export function claimWords(claim: Pick<Claim, "field" | "value">): string {
   return value.quote;
 }
 
+/** The same as it is shown: of responsibility, who, and whether blamed or denied. */
+export function claimTold(claim: Pick<Claim, "field" | "value" | "polarity">): string {
+  const { value, polarity } = claim;
+  if (!("relation" in value && "actor" in value)) return claimWords(claim);
+  return `${value.actor.name}, ${polarity === "denied" ? "denied" : value.relation}`;
+}
+
 export type Stand = "asserts" | "confirms" | "denies" | "blames" | "claims" | "expects" | "own";
 
 /** How a claim stands, for its colour, shape and word. */
@@ -221,13 +228,14 @@ export function standOf(claim: LedgerClaim): Stand {
   }
 }
 
+/** In words that fit one speaker as well as many. */
 export const STANDS: Readonly<Record<Stand, { readonly mark: string; readonly word: string }>> = {
-  asserts: { mark: "●", word: "says" },
-  confirms: { mark: "✓", word: "confirms" },
-  denies: { mark: "✕", word: "denies" },
-  blames: { mark: "▲", word: "blames" },
-  claims: { mark: "■", word: "claims it" },
-  expects: { mark: "◇", word: "expects" },
+  asserts: { mark: "●", word: "said" },
+  confirms: { mark: "✓", word: "confirmed" },
+  denies: { mark: "✕", word: "denied" },
+  blames: { mark: "▲", word: "blamed" },
+  claims: { mark: "■", word: "claimed it" },
+  expects: { mark: "◇", word: "expected" },
   own: { mark: "○", word: "own voice" },
 };
 

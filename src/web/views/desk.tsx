@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { type Dispatch, type SetStateAction, useState } from "react";
 import type { Evidence, LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
 import { Shown, StandMark, Trouble } from "../parts/parts.tsx";
-import { claimWords, speakerOf, standOf } from "../parts/words.ts";
+import { claimTold, speakerOf, standOf } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { QueuedHead } from "../server/shapes.ts";
@@ -168,9 +168,9 @@ function Desk({
               <StandMark stand={standOf(each)} short />{" "}
               <span className="field">
                 {each.field}
-                {each.polarity === "denied" && " denied"}
+                {each.polarity === "denied" && each.field !== "responsibility" && " denied"}
               </span>{" "}
-              {claimWords(each)}
+              {claimTold(each)}
               {each.review !== null && <span className={`judged judged-${each.review}`}>{each.review}</span>}
               <span className="notes">
                 <span dir="auto">{speakerOf(each, outlets.get(each.report) ?? null)}</span>

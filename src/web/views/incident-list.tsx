@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import { Empty, GradeMark, Link, Shown, StandMark } from "../parts/parts.tsx";
 import { type Column, Table } from "../parts/table.tsx";
 import { briefFigure, kindOf, number, placeWords, type Stand, timeParts } from "../parts/words.ts";
@@ -95,7 +95,7 @@ const Rows = memo(function Rows({
               {placeWords(head.place)}
             </td>
             <td className="what">
-              <Link href={hrefOf(`/incident/${head.id}`, moment)}>{kindOf(head)}</Link>
+              <Link href={hrefOf(`/incident/${head.id}`, moment)}>{breakable(kindOf(head))}</Link>
             </td>
             <td className={head.responsibility.length === 0 ? "whom nobody" : "whom"}>
               <Held head={head} />
@@ -116,6 +116,17 @@ const Rows = memo(function Rows({
     </Table>
   );
 });
+
+/** "Shelling/artillery/missile attack" in a narrow column. */
+function breakable(words: string) {
+  return words.split("/").map((part, i) => (
+    <Fragment key={part}>
+      {i > 0 && "/"}
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
 
 /** Actors named in a row; the incident itself has all. */
 const MOST_ACTORS = 2;

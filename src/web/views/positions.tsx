@@ -82,8 +82,8 @@ function PositionLine({
     <li>
       <strong>
         <StandMark stand={standOf(first)} short /> <span dir="auto">{heldWords(first)}</span>
-      </strong>{" "}
-      {first.polarity === "denied" ? "denied " : "actor" in first.value ? `${first.value.relation} ` : ""}
+      </strong>
+      {first.polarity === "denied" ? ", denied " : "actor" in first.value ? `, ${first.value.relation} ` : " "}
       <span className="quiet">by</span>{" "}
       {speakers.slice(0, NAMED).map(({ speaker, claim }, i) => (
         <span key={claim.id}>

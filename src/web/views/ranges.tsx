@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { LedgerIncident } from "../../core/model/index.ts";
 import { Link, Shown } from "../parts/parts.tsx";
 import { Table } from "../parts/table.tsx";
-import { claimWords, figure, POLICIES, speakerOf } from "../parts/words.ts";
+import { claimTold, figure, POLICIES, speakerOf } from "../parts/words.ts";
 import { claimHref, setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { Decision } from "../server/shapes.ts";
@@ -95,15 +95,14 @@ function Why({
           const inWords = (reason: string): string =>
             reason.replace(/rep_[0-9a-f]+\/c\d+/g, (id) => {
               const claim = byId.get(id);
-              return claim === undefined ? id : `${claimWords(claim)} of ${speakerOf(claim, outlets.get(claim.report) ?? null)}`;
+              return claim === undefined ? id : `${claimTold(claim)} of ${speakerOf(claim, outlets.get(claim.report) ?? null)}`;
             });
           const line = (id: string, reason: string) => {
             const claim = byId.get(id);
             if (claim === undefined) return null;
             return (
               <li key={id}>
-                <strong>{claimWords(claim)}</strong> <span dir="auto">{speakerOf(claim, outlets.get(claim.report) ?? null)}</span>
-                :{" "}
+                <strong>{claimTold(claim)}</strong> <span dir="auto">{speakerOf(claim, outlets.get(claim.report) ?? null)}</span>:{" "}
                 <Link href={claimHref(claim, query)}>
                   <span className="quoted" dir="auto">
                     “{claim.evidence[0]?.quote}”

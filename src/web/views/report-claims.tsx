@@ -1,6 +1,6 @@
 import type { Claim, Extraction } from "../../core/model/index.ts";
 import { Empty, Link } from "../parts/parts.tsx";
-import { claimWords, kindOf, placeWords, ruleWords, sourceWords, timeWords } from "../parts/words.ts";
+import { claimTold, kindOf, placeWords, ruleWords, sourceWords, timeWords } from "../parts/words.ts";
 
 type ReportIncident = Extraction["incidents"][number];
 
@@ -72,7 +72,7 @@ export function ClaimButton({ claim, extraction, chosen, onChoose }: ClaimsProps
   ].filter((note) => note !== "");
   return (
     <button type="button" aria-pressed={claim.id === chosen} onClick={() => onChoose(claim.id === chosen ? null : claim.id)}>
-      <span className="field">{claim.field}</span> <span dir="auto">{claimWords(claim)}</span>
+      <span className="field">{claim.field}</span> <span dir="auto">{claimTold(claim)}</span>
       <span className="notes" dir="auto">
         {notes.join(" · ")}
       </span>

@@ -94,7 +94,7 @@ function Chart({ field, changes, figures, axis, incident, query }: ChartProps) {
           );
         })}
         {besideEachOther(figures, axis).map(({ claim, x }) => {
-          const words = `${moment(claim.knownFrom)} UTC, ${speakerOf(claim, outlets.get(claim.report) ?? null)} ${STANDS[standOf(claim)].word}: ${claimWords(claim)}`;
+          const words = `${moment(claim.knownFrom)} UTC, ${speakerOf(claim, outlets.get(claim.report) ?? null)}${standOf(claim) === "own" ? "" : ` ${STANDS[standOf(claim)].word}`}: ${claimWords(claim)}`;
           return (
             <Link key={claim.id} href={claimHref(claim, query)} aria-label={words}>
               <circle className={counts(claim) ? "change" : "change aside"} cx={x} cy={y(heightOf(claim))} r={DOT}>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type GeoPath, geoCircle } from "d3-geo";
 import { memo, useMemo } from "react";
-import { countries, FRAMES, type Frame, namesOn, projected } from "../parts/map-frame.ts";
+import { FRAMES, type Frame, groundOf, projected } from "../parts/map-frame.ts";
 import { isCluster, outlineOf, type Spot, spotsOf } from "../parts/map-spots.ts";
 import { Trouble } from "../parts/parts.tsx";
 import { useScreen } from "../parts/screen.ts";
@@ -12,6 +12,10 @@ import type { Area } from "../server/shapes.ts";
 
 const MOST_DOT = 18;
 const KM_A_DEGREE = 111.2;
+/** Pixels of the smallest circle that can be seen around a dot. */
+const LEAST_SHADE = 1.5;
+/** Degrees of a circle from one of its corners to the next. */
+const CIRCLE_STEP = 12;
 const NONE: readonly Area[] = [];
 
 /**
@@ -29,14 +33,17 @@ export default function WorldMap({ query, ready }: { readonly query: URLSearchPa
   const close = query.get("map") !== "world";
   const frame = FRAMES[useScreen()];
   const moment = useMoment(query);
-  const { land, names, drawn } = useMemo(() => {
-    const { path, projection } = projected(close ? areas : [], frame);
+  const view = useMemo(() => projected(close ? areas : [], frame), [areas, close, frame]);
+  const { land, names } = useMemo(() => groundOf(view, frame), [view, frame]);
+  const drawn = useMemo(() => {
+    const { path, projection } = view;
+    const least = LEAST_SHADE / (projection.scale() * (Math.PI / 180));
     const most = areas.reduce((held, area) => Math.max(held, area.count), 1);
     const radius = (count: number): number => radiusOfDot(count, most, frame);
     // what is known least exactly lies beneath
     const spots = spotsOf(areas, (lon, lat) => projection([lon, lat]), radius).sort((a, b) => widest(b) - widest(a));
-    return { land: path(countries) ?? "", names: namesOn(path, frame), drawn: spots.map((spot) => drawnOf(spot, path, radius)) };
-  }, [areas, close, frame]);
+    return spots.map((spot) => drawnOf(spot, path, radius, least));
+  }, [areas, view, frame]);
   if (asked.error !== null) return <Trouble error={asked.error} />;
   return (
     <figure className={asked.isPlaceholderData ? "map late" : "map"}>
@@ -76,15 +83,17 @@ interface Drawn {
   readonly outline: string | null;
 }
 
-function drawnOf(spot: Spot, path: GeoPath, radius: (count: number) => number): Drawn {
+function drawnOf(spot: Spot, path: GeoPath, radius: (count: number) => number, least: number): Drawn {
   const circle = ({ south, north, west, east, km }: Area) =>
     geoCircle()
       .center([(west + east) / 2, (south + north) / 2])
+      .precision(CIRCLE_STEP)
       .radius(km / KM_A_DEGREE)();
   return {
     spot,
     radius: radius(spot.count),
-    circles: spot.areas.map((area) => path(circle(area)) ?? ""),
+    // there is nothing to see of a smaller one
+    circles: spot.areas.filter(({ km }) => km / KM_A_DEGREE > least).map((area) => path(circle(area)) ?? ""),
     outline: isCluster(spot) ? `M${outlineOf(spot.points).join("L")}Z` : null,
   };
 }

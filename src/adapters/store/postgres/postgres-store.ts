@@ -4,6 +4,7 @@ import { sqlStore } from "../sql/sql-store.ts";
 import type { Tables } from "../sql/tables.ts";
 import { LEDGER_LOCK, type OpenOptions, openPool, toLedgerError, withoutPassword } from "./open-database.ts";
 import { postgresFaults } from "./postgres-faults.ts";
+import { postgresSums } from "./postgres-sums.ts";
 import { postgresViewDialect } from "./postgres-view-dialect.ts";
 
 /** Opens the ledger of a PostgreSQL database. @throws LEDGER_UNREACHABLE, LEDGER_NOT_FOUND, LEDGER_NEWER, LEDGER_LOCKED */
@@ -17,6 +18,7 @@ export function storeOn(dialect: Dialect, at: string): LedgerStore {
   return sqlStore({
     db,
     dialect: postgresViewDialect,
+    sums: postgresSums,
     beginSnapshot: "begin isolation level repeatable read read only",
     ownFaults: postgresFaults,
     translate: (error) => toLedgerError(error, at),

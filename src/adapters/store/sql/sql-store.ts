@@ -9,12 +9,14 @@ import { snapshotOf, translated, translating } from "./snapshot.ts";
 import { sqlViews } from "./sql-views.ts";
 import type { Tables } from "./tables.ts";
 import type { ViewDialect } from "./view-conditions.ts";
+import type { ViewSums } from "./view-sums.ts";
 import { append, remakeNodes, revise } from "./write-ledger.ts";
 
 /** What databases do each in their own way. */
 export interface SqlLedger {
   readonly db: Kysely<Tables>;
   readonly dialect: ViewDialect;
+  readonly sums: ViewSums;
   /** Begins a transaction that reads at one moment and locks nobody out. */
   readonly beginSnapshot: string;
   readonly ownFaults: (db: Kysely<Tables>) => Promise<readonly LedgerFault[]>;
@@ -25,7 +27,7 @@ export interface SqlLedger {
 }
 
 /** A ledger in tables. */
-export function sqlStore({ db, dialect, beginSnapshot, ownFaults, translate, ...on }: SqlLedger): LedgerStore {
+export function sqlStore({ db, dialect, sums, beginSnapshot, ownFaults, translate, ...on }: SqlLedger): LedgerStore {
   const ours = async <T>(run: () => Promise<T>): Promise<T> => {
     try {
       return await run();
@@ -36,7 +38,7 @@ export function sqlStore({ db, dialect, beginSnapshot, ownFaults, translate, ...
   const alone: SqlLedger["alone"] = (write) => ours(() => on.alone(write));
   return {
     ...translating({ ...readLedger(db), ...heldReadings(db) }, translate),
-    views: sqlViews({ db, dialect, ours, writing: alone }),
+    views: sqlViews({ db, dialect, sums, ours, writing: alone }),
     head: () => ours(() => lastEntry(db)),
     reports: () => translated(pagedReports(db), translate),
     entries: (after) => translated(pagedEntries(db, after), translate),

@@ -14,7 +14,7 @@ import { setVersion, versionOf } from "./settings.ts";
 import type { Tables } from "./tables.ts";
 import { toBody, toColumns, toView } from "./view-columns.ts";
 import { asked, inForce, type ViewDialect } from "./view-conditions.ts";
-import { countViewDays, countViews, findViewAreas } from "./view-sums.ts";
+import type { ViewSums } from "./view-sums.ts";
 import { isOpen, putVoices, sumViewOrigins, sumViewSources } from "./view-voices.ts";
 
 const CHUNK = 500;
@@ -22,6 +22,7 @@ const CHUNK = 500;
 export interface ViewsOn {
   readonly db: Kysely<Tables>;
   readonly dialect: ViewDialect;
+  readonly sums: ViewSums;
   /** Runs and turns the driver's faults into ours. */
   readonly ours: <T>(run: () => Promise<T>) => Promise<T>;
   /** Runs in a write transaction that no other is beside. */
@@ -29,7 +30,7 @@ export interface ViewsOn {
 }
 
 /** Cached incidents in tables of their own. */
-export function sqlViews({ db, dialect, ours, writing }: ViewsOn): IncidentViews {
+export function sqlViews({ db, dialect, sums, ours, writing }: ViewsOn): IncidentViews {
   return {
     state: () =>
       ours(async () => {
@@ -93,9 +94,9 @@ export function sqlViews({ db, dialect, ours, writing }: ViewsOn): IncidentViews
           .executeTakeFirst();
         return Number(row?.n ?? 0);
       }),
-    counts: (query) => ours(() => countViews(db, dialect, query)),
-    days: (query) => ours(() => countViewDays(db, dialect, query)),
-    areas: (query, cell) => ours(() => findViewAreas(db, dialect, query, cell)),
+    counts: (query) => ours(() => sums.counts(db, query)),
+    days: (query) => ours(() => sums.days(db, query)),
+    areas: (query, cell) => ours(() => sums.areas(db, query, cell)),
     sources: (query) => ours(() => sumViewSources(db, dialect, query)),
     origins: (query) => ours(() => sumViewOrigins(db, dialect, query)),
     at: (nodes, at) => ours(() => viewsWith(db, nodes, inForce(at))),

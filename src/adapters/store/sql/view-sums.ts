@@ -1,73 +1,11 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { ViewQuery } from "../../../app/ports/incident-views.ts";
-import { type Area, type DayCount, inOrder, type ViewCounts, WIDTHS_KM } from "../../../core/search/index.ts";
+import type { Area, DayCount, ViewCounts } from "../../../core/search/index.ts";
 import type { Tables } from "./tables.ts";
-import { asked, type ViewDialect } from "./view-conditions.ts";
 
-type Numbered = number | string;
-type FacetName = "country" | "event" | "status" | "grade" | "year";
-const FACETS: readonly FacetName[] = ["country", "event", "status", "grade", "year"];
-const YEAR = sql`substr(sort, 1, 4)`;
-
-/** All in one statement, so that every sum is of the same views. */
-export async function countViews(db: Kysely<Tables>, dialect: ViewDialect, query: ViewQuery): Promise<ViewCounts> {
-  const { rows } = await sql<{ facet: string; value: string | null; n: Numbered }>`
-    ${query.at === null && query.terms.length === 0 ? countsOfAll(dialect, query) : countsOfFound(dialect, query)}`.execute(db);
-  const of = (facet: string) =>
-    Object.fromEntries(
-      rows
-        .filter((row) => row.facet === facet)
-        .map(({ value, n }): [string, number] => [value ?? "", Number(n)])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Pick<ViewCounts, FacetName>;
-  return { ...facets, unplaced: of("unplaced")[""] ?? 0, undated: of("undated")[""] ?? 0 };
-}
-
-/** Each facet by an index of its own, which no condition but "now" may narrow. */
-function countsOfAll(dialect: ViewDialect, query: ViewQuery): RawBuilder<unknown> {
-  const views = sql`views WHERE ${asked(query, dialect)}`;
-  const by = (facet: FacetName): RawBuilder<unknown> => {
-    const column = facet === "year" ? YEAR : sql.ref(facet);
-    return sql`SELECT ${sql.lit(facet)} AS facet, ${column} AS value, count(*) AS n FROM ${views} GROUP BY ${column}`;
-  };
-  const without = (name: string, column: string): RawBuilder<unknown> =>
-    sql`SELECT ${sql.lit(name)}, '', count(*) FROM ${views} AND ${sql.ref(column)} IS NULL`;
-  return sql.join([...FACETS.map(by), without("unplaced", "x"), without("undated", "day")], sql` UNION ALL `);
-}
-
-/** What is found is looked through once. */
-function countsOfFound(dialect: ViewDialect, query: ViewQuery): RawBuilder<unknown> {
-  const by = (facet: string): RawBuilder<unknown> =>
-    sql`SELECT ${sql.lit(facet)} AS facet, ${sql.ref(facet)} AS value, count(*) AS n FROM found GROUP BY ${sql.ref(facet)}`;
-  const without = (name: string, column: string): RawBuilder<unknown> =>
-    sql`SELECT ${sql.lit(name)}, '', count(*) FROM found WHERE ${sql.ref(column)} IS NULL`;
-  return sql`WITH found AS MATERIALIZED (
-      SELECT country, event, status, grade, ${YEAR} AS year, day, x FROM views WHERE ${asked(query, dialect)}
-    )
-    ${sql.join([...FACETS.map(by), without("unplaced", "x"), without("undated", "day")], sql` UNION ALL `)}`;
-}
-
-export async function countViewDays(db: Kysely<Tables>, dialect: ViewDialect, query: ViewQuery): Promise<DayCount[]> {
-  const { rows } = await sql<{ day: number; n: Numbered }>`SELECT day, count(*) AS n FROM views
-    WHERE ${asked(query, dialect)} AND day IS NOT NULL GROUP BY day ORDER BY day`.execute(db);
-  return rows.map(({ day, n }) => ({ day, count: Number(n) }));
-}
-
-export async function findViewAreas(
-  db: Kysely<Tables>,
-  dialect: ViewDialect,
-  query: ViewQuery,
-  cell: number,
-): Promise<readonly Area[]> {
-  const width = sql.join(
-    WIDTHS_KM.map((km) => sql`CASE WHEN km > ${sql.lit(km)} THEN 1 ELSE 0 END`),
-    sql` + `,
-  );
-  const { rows } = await sql<Omit<Area, "count"> & { readonly count: Numbered }>`
-    SELECT min(lat) AS south, max(lat) AS north, min(lon) AS west, max(lon) AS east, max(km) AS km, count(*) AS count,
-      max(${sql.ref(`killed_${query.policy}`)}) AS killed, CASE WHEN count(*) = 1 THEN min(id) END AS id
-    FROM views WHERE ${asked(query, dialect)} AND x IS NOT NULL
-    GROUP BY x / ${sql.lit(cell)}, y / ${sql.lit(cell)}, ${width}`.execute(db);
-  return inOrder(rows.map((row) => ({ ...row, count: Number(row.count) })));
+/** Sums over the views that are found, as `IncidentViews` promises them: each database has its own fast way. */
+export interface ViewSums {
+  counts(db: Kysely<Tables>, query: ViewQuery): Promise<ViewCounts>;
+  days(db: Kysely<Tables>, query: ViewQuery): Promise<readonly DayCount[]>;
+  areas(db: Kysely<Tables>, query: ViewQuery, cell: number): Promise<readonly Area[]>;
 }

@@ -1,5 +1,5 @@
 /** Version of the schema this program writes; an older one is migrated forward, a newer one refused. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** Migrations by the version they lead to. */
 export const MIGRATIONS: readonly string[] = [
@@ -144,6 +144,28 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX views_by_status ON views (status) WHERE known_until = '~';
   CREATE INDEX views_by_grade ON views (grade) WHERE known_until = '~';
   CREATE INDEX views_by_year ON views (substr(sort, 1, 4)) WHERE known_until = '~';
+  UPDATE settings SET value = 0 WHERE name = 'views';
+  `,
+  `
+  DROP TABLE views;
+  CREATE TABLE views (
+    key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, known_from TEXT NOT NULL, known_until TEXT NOT NULL, sort TEXT NOT NULL,
+    first_day TEXT, last_day TEXT, country TEXT, lat REAL, lon REAL, km REAL, day INTEGER, x INTEGER, y INTEGER,
+    killed_ucdp INTEGER, killed_acled INTEGER, killed_gtd INTEGER, killed_airwars INTEGER, killed_ibc INTEGER,
+    injured_ucdp INTEGER, injured_acled INTEGER, injured_gtd INTEGER, injured_airwars INTEGER, injured_ibc INTEGER,
+    event TEXT, status TEXT NOT NULL, grade TEXT NOT NULL, assignee TEXT, main INTEGER NOT NULL,
+    look_ucdp REAL NOT NULL, look_acled REAL NOT NULL, look_gtd REAL NOT NULL, look_airwars REAL NOT NULL, look_ibc REAL NOT NULL,
+    latest TEXT NOT NULL, UNIQUE (id, known_from)
+  ) STRICT;
+  CREATE INDEX views_listed ON views (
+    sort DESC, id, known_from, known_until, country, event, status, grade, assignee, main, first_day, last_day, day, lat, lon, km, x, y,
+    killed_ucdp, killed_acled, killed_gtd, killed_airwars, killed_ibc, injured_ucdp, injured_acled, injured_gtd, injured_airwars, injured_ibc
+  );
+  CREATE INDEX views_open ON views (
+    sort DESC, id, known_from, known_until, country, event, status, grade, assignee, main, first_day, last_day, day, lat, lon, km, x, y,
+    killed_ucdp, killed_acled, killed_gtd, killed_airwars, killed_ibc, injured_ucdp, injured_acled, injured_gtd, injured_airwars, injured_ibc
+  ) WHERE known_until = '~';
+  CREATE INDEX views_worth_look ON views (look_ucdp DESC, id) WHERE known_until = '~';
   UPDATE settings SET value = 0 WHERE name = 'views';
   `,
 ];

@@ -2,6 +2,7 @@ import { Kysely } from "kysely";
 import type { LedgerStore } from "../../../app/ports/ledger-store.ts";
 import { sqlStore } from "../sql/sql-store.ts";
 import type { Tables } from "../sql/tables.ts";
+import { columnSums } from "./column-sums.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { isBusy, type OpenOptions, openDatabase, PATIENCE_MS, toLedgerError } from "./open-database.ts";
 import { sqliteFaults } from "./sqlite-faults.ts";
@@ -15,6 +16,7 @@ export function openSqliteStore(folder: string, options: OpenOptions): LedgerSto
   return sqlStore({
     db,
     dialect: sqliteViewDialect,
+    sums: columnSums(),
     beginSnapshot: "begin deferred",
     ownFaults: sqliteFaults,
     translate: (error) => toLedgerError(error, folder),

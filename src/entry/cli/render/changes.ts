@@ -102,8 +102,8 @@ function describeParties(parties: readonly Responsibility[]): string {
   const told = parties.map(({ actor, blamedBy, claimedBy, deniedBy }) => {
     const roles = [
       ...(blamedBy.length > 0 ? ["blamed"] : []),
-      ...(claimedBy.length > 0 ? ["claims it"] : []),
-      ...(deniedBy.length > 0 ? ["denies it"] : []),
+      ...(claimedBy.length > 0 ? ["claimed it"] : []),
+      ...(deniedBy.length > 0 ? ["denied it"] : []),
     ];
     return `${actor.name} ${roles.join(", ")}`;
   });

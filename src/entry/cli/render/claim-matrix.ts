@@ -1,22 +1,22 @@
 import { COUNT_FIELDS, type LedgerClaim, type LedgerIncident, type Stance } from "../../../core/model/index.ts";
-import { shortRange } from "../../../core/tell/index.ts";
+import { actorWords, shortRange } from "../../../core/tell/index.ts";
 import { speakerOf } from "./explanation.ts";
 import { renderGrid } from "./grid.ts";
 import { type Look, paint, wrap } from "./page.ts";
 
 const FIELDS = ["killed", "injured", "missing", "captured", "munitions", "unexploded", "responsibility"] as const;
-/** What a row's value is said with; plain assertion needs no word. */
+/** What a row's value is said with, in the past: it fits one speaker as well as many. Plain assertion needs no word. */
 const STANCE: Readonly<Record<Stance, string>> = {
   asserts: "",
-  confirms: "confirms",
-  denies: "denies",
-  blames: "blames",
-  "claims-responsibility": "claims it for",
-  announces: "announces",
-  expects: "expects",
-  warns: "warns of",
-  condemns: "condemns",
-  demands: "demands",
+  confirms: "confirmed",
+  denies: "denied",
+  blames: "blamed",
+  "claims-responsibility": "claimed it for",
+  announces: "announced",
+  expects: "expected",
+  warns: "warned of",
+  condemns: "condemned",
+  demands: "demanded",
 };
 
 const ABOUT_FIGURES: readonly Stance[] = ["confirms", "denies", "expects", "warns"];
@@ -105,7 +105,7 @@ function cellText(claim: LedgerClaim): string {
 function valueText(claim: LedgerClaim): string {
   if (claim.field === "responsibility") {
     const relation = claim.value.relation;
-    return `${relation === "suspected" || relation === "charged" ? `${relation} ` : ""}${claim.value.actor.name}`;
+    return `${relation === "suspected" || relation === "charged" ? `${relation} ` : ""}${actorWords(claim.value.actor)}`;
   }
   return COUNT_FIELDS.some((field) => field === claim.field) && "modifier" in claim.value ? shortRange(claim.value) : claim.field;
 }
