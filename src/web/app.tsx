@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import { COLOURS, chooseColours, useColours } from "./colours.ts";
+import { DateField } from "./parts/date-field.tsx";
 import { Link, Loading, Skip } from "./parts/parts.tsx";
 import { POLICIES } from "./parts/words.ts";
 import { hrefOf, setQuery, usePlace } from "./place.ts";
@@ -49,14 +50,12 @@ export function App() {
           ))}
         </nav>
         <div className="moment">
-          <label>
-            As of
-            <input
-              type="date"
-              value={query.get("as-of")?.slice(0, 10) ?? ""}
-              onChange={(event) => setQuery({ "as-of": event.target.value })}
-            />
-          </label>
+          <DateField
+            label="As of"
+            edge="last"
+            value={query.get("as-of")?.slice(0, 10) ?? ""}
+            onChange={(day) => setQuery({ "as-of": day })}
+          />
           <label>
             Policy
             <select

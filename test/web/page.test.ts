@@ -9,6 +9,15 @@ const SHOTS = new URL("../../build/screenshots/", import.meta.url);
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
+/** What axe finds on a page as it stands. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
 if (UNTESTABLE !== null) console.warn(`the page is not tested here: ${UNTESTABLE}`);
 
 describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
@@ -56,11 +65,7 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
         expect(await page.title(), view).toContain("Dateline");
         const width = await page.evaluate<number>("document.documentElement.scrollWidth");
         expect(width, `${view} is wider than the screen`).toBeLessThanOrEqual(size.width);
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-          `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`,
-        );
-        expect(violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await violationsOf(page), view).toEqual([]);
         await page.screenshot({ path: new URL(`${view}-${name}.png`, SHOTS).pathname });
       }
       expect(faults).toEqual([]);
@@ -160,6 +165,40 @@ describe.skipIf(UNTESTABLE !== null)("the page in a browser", () => {
     await page.reload();
     await expect.poll(() => page.getByRole("searchbox", { name: "Place" }).inputValue()).toBe("Hodeidah");
     await page.close();
+  });
+
+  test("days are yyyy-mm-dd whatever the browser's language, typed or from the calendar; what is no day is told", async () => {
+    const context = await bench.browser.newContext({ locale: "en-US", timezoneId: "America/Los_Angeles" });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    await open(page, "/?from=2020-11-02");
+    const from = page.getByLabel("From", { exact: true });
+    expect(await from.inputValue()).toBe("2020-11-02");
+    await from.fill("2020-11");
+    await from.press("Enter");
+    await expect.poll(() => new URL(page.url()).searchParams.get("from")).toBe("2020-11-01");
+    expect(await from.inputValue()).toBe("2020-11-01");
+    await page.getByLabel("To", { exact: true }).fill("2020-11");
+    await page.getByLabel("To", { exact: true }).press("Tab");
+    await expect.poll(() => new URL(page.url()).searchParams.get("to")).toBe("2020-11-30");
+    await from.fill("11/21/2020");
+    await from.press("Tab");
+    const fault = page.getByRole("alert").filter({ hasText: "yyyy-mm-dd" });
+    await fault.waitFor();
+    expect(await from.getAttribute("aria-invalid")).toBe("true");
+    expect(await from.getAttribute("aria-describedby")).toBe(await fault.getAttribute("id"));
+    expect(new URL(page.url()).searchParams.get("from")).toBe("2020-11-01");
+    expect(await violationsOf(page)).toEqual([]);
+    await page
+      .locator(".date", { has: page.getByText("As of") })
+      .locator(".picker")
+      .fill("2020-11-21");
+    await expect.poll(() => page.getByLabel("As of", { exact: true }).inputValue()).toBe("2020-11-21");
+    expect(new URL(page.url()).searchParams.get("as-of")).toBe("2020-11-21");
+    await page.getByRole("button", { name: "As of: choose from a calendar" }).press("Enter");
+    expect(faults).toEqual([]);
+    await context.close();
   });
 
   test("by keyboard alone: from the list into an incident, a claim rejected and given back", async () => {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { DateField } from "../parts/date-field.tsx";
 import { Link, Trouble } from "../parts/parts.tsx";
 import { number } from "../parts/words.ts";
 import { hrefOf } from "../place.ts";
@@ -24,10 +25,10 @@ export function AddView({ query }: { readonly query: URLSearchParams }) {
   });
   const client = useQueryClient();
   const store = useMutation({ mutationFn: () => api.ingest(body), onSuccess: () => client.invalidateQueries() });
-  const fact = (name: keyof typeof facts, label: string, type = "text") => (
+  const fact = (name: keyof typeof facts, label: string) => (
     <label>
       {label}
-      <input type={type} value={facts[name]} onChange={(event) => setFacts({ ...facts, [name]: event.target.value })} />
+      <input type="text" value={facts[name]} onChange={(event) => setFacts({ ...facts, [name]: event.target.value })} />
     </label>
   );
   return (
@@ -51,7 +52,12 @@ export function AddView({ query }: { readonly query: URLSearchParams }) {
           </label>
           {fact("title", "Title")}
           {fact("outlet", "Outlet")}
-          {fact("published", "Published", "date")}
+          <DateField
+            label="Published"
+            edge="first"
+            value={facts.published}
+            onChange={(published) => setFacts({ ...facts, published })}
+          />
         </div>
         <label>
           Report

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { DateField } from "../parts/date-field.tsx";
 import { country, number } from "../parts/words.ts";
 import { setQuery } from "../place.ts";
 import { api } from "../server/api.ts";
@@ -51,8 +52,13 @@ export function Filters({
         </button>
         {field("place", "Place", "search")}
         {field("actor", "Actor", "search", "Taliban")}
-        {field("from", "From", "date")}
-        {field("to", "To", "date")}
+        <DateField
+          label="From"
+          edge="first"
+          value={query.get("from") ?? ""}
+          onChange={(from) => setQuery({ from, rows: null })}
+        />
+        <DateField label="To" edge="last" value={query.get("to") ?? ""} onChange={(to) => setQuery({ to, rows: null })} />
         {field("killed-min", "Killed, at least", "number")}
         {FACETS.map((facet) => (
           <FacetChoice key={facet} facet={facet} query={query} counts={counts} ready={ready} />

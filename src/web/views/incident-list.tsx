@@ -101,10 +101,10 @@ const Rows = memo(function Rows({
               <Held head={head} />
             </td>
             <td className="figure" data-named="killed">
-              {briefFigure(head.casualties.killed)}
+              <Figure of={head.casualties.killed} />
             </td>
             <td className="figure" data-named="injured">
-              {briefFigure(head.casualties.injured)}
+              <Figure of={head.casualties.injured} />
             </td>
             <td className="graded">
               <GradeMark grade={head.grade} />
@@ -116,6 +116,18 @@ const Rows = memo(function Rows({
     </Table>
   );
 });
+
+/** "107 (106–107)": the range may stand below. */
+function Figure({ of }: { readonly of: IncidentHead["casualties"]["killed"] }) {
+  const [best, range] = briefFigure(of).split(" (");
+  return (
+    <>
+      {best}
+      {range !== undefined && " "}
+      {range !== undefined && <span className="range">({range}</span>}
+    </>
+  );
+}
 
 /** "Shelling/artillery/missile attack" in a narrow column. */
 function breakable(words: string) {
