@@ -1,6 +1,6 @@
 import { indexPhrases, type Lexicon, matchPhrase, type PhraseIndex, tableOf } from "../../lexicon/index.ts";
 import type { Evidence, Statement } from "../../model/index.ts";
-import { evidenceAt, type Segmented } from "../../text/index.ts";
+import { evidenceAt, type Segmented, type Sentence } from "../../text/index.ts";
 
 type Qualifier = "preliminary" | "up" | "down" | "either" | "earlier" | "hedge";
 
@@ -39,14 +39,28 @@ export function readQualifiers(doc: Segmented, lexicon: QualifierLexicon): reado
       }
       if (hit.value === "preliminary") preliminary = true;
       else if (hit.value === "earlier")
-        earlierFrom ??= correctsBefore(doc, hit.first) ? (doc.tokens[hit.first]?.start ?? 0) : sentence.start;
+        earlierFrom ??= correctsBefore(doc, hit.first)
+          ? (doc.tokens[hit.first]?.start ?? 0)
+          : clauseStart(doc, sentence, hit.first);
       else if (hit.value === "up" || hit.value === "down" || hit.value === "either") mayChange = hit.value;
       if (hit.value !== "earlier")
         hedges.push(evidenceAt(doc, doc.tokens[hit.first]?.start ?? 0, doc.tokens[hit.last - 1]?.end ?? 0));
       i = hit.last;
     }
+    if (earlierFrom === null && SAID_BEFORE.test(doc.text.slice(sentence.start, sentence.start + 120)))
+      earlierFrom = sentence.start;
     return { preliminary, mayChange, earlierFrom, hedges };
   });
+}
+
+/** "Earlier, the mayor had spoken of …": what was said before what the report now tells. */
+const SAID_BEFORE =
+  /^(?:earlier|previously|before that|at first),? [^.;:]{2,80}? had (?:said|claimed|reported|put|given|told|stated|spoken|announced|counted)\b/iu;
+
+/** "30 died; previously it was reported of 20": where the clause of a token begins, at the sentence's start or behind a semicolon. */
+function clauseStart(doc: Segmented, sentence: Sentence, at: number): number {
+  for (let i = at - 1; i >= sentence.first; i--) if (doc.tokens[i]?.text === ";") return doc.tokens[i]?.end ?? sentence.start;
+  return sentence.start;
 }
 
 /** "ten were killed, revising | an earlier toll of seven": what stands before the words is the figure of now. */

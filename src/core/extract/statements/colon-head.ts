@@ -13,8 +13,8 @@ export function readColonHead(scene: Scene, sentence: Sentence): Draft | null {
   const { doc, lexicon } = scene;
   const colon = colonOf(scene, sentence);
   if (colon < 0) return null;
-  const range = { first: sentence.first, last: colon };
-  const phrase = phraseAfter(doc, sentence.first);
+  const range = { first: behindClock(scene, sentence), last: colon };
+  const phrase = phraseAfter(doc, range.first);
   if (phrase === null || phrase.last !== colon) return null;
   const source = sourceOf(doc, range, scene.actors, lexicon);
   if (!speaks(scene, range, source)) return null;
@@ -66,9 +66,17 @@ const told = (sentence: Sentence, source: Source, sourceRange: Range): Omit<Draf
   sentence,
 });
 
+/** "10:18 — City hospital: …": the line's first token behind the clock and dash a ticker opens with. */
+function behindClock({ doc, timesFrom }: Scene, { first, last }: Sentence): number {
+  const time = timesFrom.get(first);
+  return time !== undefined && time.last + 1 < last && /^[-–—]$/.test(doc.tokens[time.last]?.text ?? "") ? time.last + 1 : first;
+}
+
 /** The colon behind the sentence's first words where three words or more follow it, else -1. */
-function colonOf({ doc }: Scene, sentence: Sentence): number {
-  for (let i = sentence.first + 1; i < Math.min(sentence.last - 3, sentence.first + LONGEST); i++) {
+function colonOf(scene: Scene, sentence: Sentence): number {
+  const { doc } = scene;
+  const first = behindClock(scene, sentence);
+  for (let i = first + 1; i < Math.min(sentence.last - 3, first + LONGEST); i++) {
     const token = doc.tokens[i];
     if (token === undefined || token.quote >= 0 || isClosing(token)) return -1;
     // "at 11:30"

@@ -75,6 +75,12 @@ function isVerbByPlace(doc: Segmented, at: number, verb: ReportingVerb): boolean
     while (doc.tokens[k]?.pos === "PROPN") k--;
     return !/^(?:DET|ADJ)$/.test(doc.tokens[k]?.pos ?? "PUNCT");
   }
+  // "the army reports two wounded"
+  if (verb.kind === "say" && before.pos === "NOUN" && /s$/.test(token.lower) && next.pos === "NUM")
+    return doc.tokens[at - 2]?.pos === "DET";
+  // "the army claims to have killed ten"
+  if (verb.kind === "say" && /s$/.test(token.lower) && next.lower === "to" && doc.tokens[at + 2]?.lower === "have")
+    return /^(?:NOUN|PROPN)$/.test(before.pos);
   if (verb.kind === "hold") return MANY.test(before.lower) && token.lower === verb.form && !/s$/.test(verb.form);
   if (verb.kind !== "say") return false;
   if (/ing$/.test(token.lower)) return words && /^(?:,|and|but|by|in|before|after|while|without)$/.test(before.lower);
@@ -124,11 +130,11 @@ function needMet(doc: Segmented, from: number, needs: ReadonlySet<string>): bool
 
 /** Whether only a short noun phrase stands between a comma and a token. */
 function afterComma(doc: Segmented, at: number): boolean {
-  for (let i = at - 1; i > at - 6; i--) {
+  for (let i = at - 1; i > at - 9; i--) {
     const token = doc.tokens[i];
     if (token === undefined || token.quote >= 0) return false;
     if (token.text === ",") return i < at - 1;
-    if (!/^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(token.pos)) return false;
+    if (!/^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(token.pos) && token.lower !== "of") return false;
   }
   return false;
 }

@@ -103,6 +103,8 @@ function closes(doc: Segmented, at: number, sentence: Sentence): boolean {
 function refuses(doc: Segmented, sentence: Sentence, verb: ReportingVerb, at: number): boolean {
   const token = doc.tokens[at];
   if (token === undefined || token.quote >= 0) return false;
+  // "claims to have killed ten"
+  if (token.lower === "to" && doc.tokens[at + 1]?.lower === "have" && /^claim/.test(verb.form)) return false;
   if (token.lower === "to" || (token.lower === "not" && doc.tokens[at + 1]?.lower === "to")) return verb.never.has("to");
   if (/^(?:that|what|which|how|why|who|whether|if|where|when)$/.test(token.lower)) return false;
   if (verb.never.has("clause")) return true;

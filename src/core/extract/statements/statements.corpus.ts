@@ -417,6 +417,32 @@ export const STATEMENT_CASES: readonly StatementCase[] = [
   { text: "Jolly said he would stay.", says: ["Jolly | announces | he would stay"] },
   { text: "Haidar said of the guard: “He is a good man.”", says: ["Haidar | asserts | “He is a good man.”"] },
   { text: "The idea that the road was open is old.", says: [] },
+  // figures that somebody counts, gives or puts
+  { text: "The port authority has counted 12 shells.", says: ["authority | asserts | 12 shells"] },
+  { text: "The boys counted the boats.", says: [] },
+  { text: "The earlier count had been nine dead and four hurt.", says: [] },
+  { text: "The dockers' union put the number of dead at nine.", says: ["union | asserts | the number of dead at nine"] },
+  { text: "The dockers put the boats in the water.", says: [] },
+  {
+    text: "On Friday the port ministry had given the toll as nine dead.",
+    says: ["ministry | asserts | the toll as nine dead"],
+  },
+  { text: "A local paper had spoken of nine dead.", says: ["paper | asserts | nine dead"] },
+  { text: "The army reports two guards hurt.", says: ["army | asserts | two guards hurt"] },
+  {
+    text: "The Front claims to have killed nine guards.",
+    says: ["Front | claims-responsibility | to have killed nine guards"],
+  },
+  { text: "Nine people died, by the figures of the port authority.", says: ["authority | asserts | Nine people died"] },
+  {
+    text: "Nine people died, the Chamber of Commerce of Homs estimates.",
+    says: ["Chamber | asserts | Nine people died"],
+  },
+  {
+    text: "Nine people died in the fire, the Blue Cross said in a report released today.",
+    says: ["Blue | asserts | Nine people died in the fire"],
+  },
+  { text: "10:18 — City hospital: “Nine hurt so far.”", says: ["hospital | asserts | “Nine hurt so far.”"] },
   {
     text: "But to prevent harm, the guard said, local boats should stay in port.",
     says: ["guard | asserts | But to prevent harm ~ local boats should stay in port"],

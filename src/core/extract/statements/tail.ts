@@ -33,7 +33,7 @@ export function tailOf(scene: Scene, sentence: Sentence, from: number, verb: Rep
     if (next === i) break;
     const by = carriedBy(doc, next, sentence);
     if (by !== null) through = by;
-    i = by === null ? next : by.last;
+    i = by === null ? givenOut(scene, next, sentence) : by.last;
   }
   const cited = citedAt(doc, i, sentence);
   i = cited === null ? (insertionEnd(doc, i, sentence) ?? i) : cited.last + 1;
@@ -165,6 +165,13 @@ function complementiserAfter(doc: Segmented, from: number, sentence: Sentence): 
 function lastMedium({ doc, lexicon }: Scene, range: Range): number | null {
   for (let i = range.last - 1; i >= range.first; i--) if (lexicon.words.medium.has(doc.tokens[i])) return i;
   return null;
+}
+
+/** "in a report released today", "in a video posted on Monday": behind the participle and its time, else where it began. */
+function givenOut(scene: Scene, at: number, sentence: Sentence): number {
+  if (!/^(?:published|issued|released|posted|aired|broadcast|dated|sent)$/.test(scene.doc.tokens[at]?.lower ?? "")) return at;
+  const behind = skipAdjunct(scene, sentence, at + 1);
+  return behind === at + 1 ? at : behind;
 }
 
 /** "in a statement carried by Amaq", "… published by its news agency" */

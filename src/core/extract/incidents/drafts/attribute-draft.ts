@@ -15,7 +15,8 @@ export function attribute(doc: Segmented, draft: ClaimDraft, { statements, quali
   const at = draft.evidence[0];
   if (at === undefined || at.part === "title") return;
   const last = draft.evidence.at(-1) ?? at;
-  const statement = statementAt(statements, at.start, at.end) ?? statementAt(statements, last.start, last.end);
+  const said = statementAt(statements, at.start, at.end) ?? statementAt(statements, last.start, last.end);
+  const statement = said !== null && isCount(draft) && isDescribed(doc, said, at) ? null : said;
   if (statement !== null) {
     draft.statement = statement.id;
     if (
@@ -55,6 +56,22 @@ export function attribute(doc: Segmented, draft: ClaimDraft, { statements, quali
     draft.mayChange = next.mayChange;
     draft.hedges = [...draft.hedges, ...next.hedges];
   }
+}
+
+/** Stances whose object names a deed for whoever reads, and may tell more of it than its speaker does. */
+const OF_A_DEED = /^(?:denies|claims-responsibility|blames|condemns)$/;
+const RELATIVE = /[\p{L}\d,] (?:that|which|who|(?:in|by|during) which|where|when) (?:(?:had|has|have|also|\p{L}+ly) )*$/iu;
+
+/** "denied any role in the blast that killed eight", "claimed the raid, in which two died": what the deed is known by is told by the report itself. */
+function isDescribed(doc: Segmented, statement: Statement, at: Evidence): boolean {
+  if (!OF_A_DEED.test(statement.stance) || statement.quoted !== "indirect") return false;
+  const part = statement.content.find(({ start, end }) => start <= at.start && at.end <= end);
+  if (part === undefined || (statement.cue !== null && part.start < statement.cue.start)) return false;
+  return RELATIVE.test(doc.text.slice(part.start, at.start));
+}
+
+function isCount(draft: ClaimDraft): boolean {
+  return /^(?:killed|injured|missing|captured|displaced)$/.test(draft.field);
 }
 
 /** "the missile attack was not ours": what a denial takes for granted is not denied. */

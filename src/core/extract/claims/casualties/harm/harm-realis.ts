@@ -14,7 +14,7 @@ const UNREAL_BEFORE =
 const DONE_BEFORE =
   /^(?:managed|manages|went|continued|continues|began|begin|started|came|proceeded|only|first|second|third|fourth|fifth|sixth|last|latest|next|one|ones|people|person|civilians|said|reported|believed|thought|alleged|known|appears|appeared|happened|used|want|led|leading|enough|how)$/;
 
-/** "an operation to capture a leader", "in order to kill": an aim, no deed. */
+/** "an operation to capture a leader", "in order to kill": an aim, no deed; "claims to have killed" is one. */
 function isPurpose(doc: Segmented, to: number): boolean {
   const before = doc.tokens[to - 1];
   return before !== undefined && (before.pos === "NOUN" || before.lower === "order") && !DONE_BEFORE.test(before.lower);
@@ -42,7 +42,7 @@ export function realisOf(doc: Segmented, hit: HarmHit, group: VerbGroup): HarmRe
   for (let i = Math.max(group.first - 1, sentence?.first ?? 0); i < hit.first; i++)
     if (SHORT_OF.test(doc.tokens[i]?.lower ?? "")) return "hypothetical";
   const from = Math.max(sentence?.first ?? 0, group.first - 3);
-  if (group.to && !group.be && isPurpose(doc, group.first)) return "hypothetical";
+  if (group.to && !group.be && !group.have && isPurpose(doc, group.first)) return "hypothetical";
   for (let i = group.first - 1; i >= from; i--)
     if (group.to && UNREAL_BEFORE.test(doc.tokens[i]?.lower ?? "")) return "hypothetical";
   // "had talked about killing himself"
