@@ -58,6 +58,17 @@ describe("asking", () => {
     expect((await get(`${path}?fields=secret`)).statusCode).toBe(400);
   });
 
+  test("a search is the list with that query, and asks for one", async () => {
+    const [found, list] = await Promise.all([
+      get("/api/search?q=kabul&limit=2&fields=id"),
+      get("/api/incidents?q=kabul&limit=2&fields=id"),
+    ]);
+    expect(found.json()).toEqual(list.json());
+    expect(found.json().total).toBeGreaterThan(0);
+    const refused = await get("/api/search?country=AF");
+    expect([refused.statusCode, refused.json().code]).toEqual([400, "FILTER_BAD"]);
+  });
+
   test("a report-incident leads to the incident it is part of", async () => {
     const { claims } = (await get(`/api/incidents/${kabul}`)).json();
     const node = claims[0].incident;

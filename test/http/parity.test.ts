@@ -74,7 +74,7 @@ describe("the command line and the API", () => {
         items,
       ],
       [["incidents", "--order", "deadliest", "--format", "ndjson", ...at], `/api/incidents?order=deadliest&${moment}`, items],
-      [["search", "rockets", "--format", "ndjson", ...at], `/api/incidents?q=rockets&${moment}`, items],
+      [["search", "rockets", "--format", "ndjson", ...at], `/api/search?q=rockets&${moment}`, items],
       [["incidents", "--counts", ...at], `/api/incidents/counts?${moment}`],
       [["show", kabul, "--format", "json", ...at], `/api/incidents/${kabul}?${moment}`],
       ...["claims", "matrix", "ranges", "toll", "sentence"].map(

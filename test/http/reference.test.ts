@@ -87,6 +87,7 @@ describe("the live server answers as its reference says", () => {
   });
 
   const NEEDS: Readonly<Record<string, string>> = {
+    "/api/search": "?q=kabul",
     "/api/incidents/{id}/why": "?field=killed",
     "/api/incidents/{id}/diff": "?from=2021-04-30&to=2021-06-30",
   };

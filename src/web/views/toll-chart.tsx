@@ -1,20 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
 import type { LedgerClaim, LedgerIncident } from "../../core/model/index.ts";
 import { Link } from "../parts/parts.tsx";
+import { type Screen, useScreen } from "../parts/screen.ts";
 import { type TollAxis, tollAxis } from "../parts/toll-axis.ts";
 import { claimWords, day, moment, number, range, STANDS, speakerOf, standOf } from "../parts/words.ts";
 import { claimHref } from "../place.ts";
 import { api } from "../server/api.ts";
 import type { RangeChange } from "../server/shapes.ts";
 
-const WIDTH = 1000;
+/** About as wide as it is shown, so that words and marks keep their size. */
+const WIDTHS: Readonly<Record<Screen, number>> = { phone: 400, page: 1000, wide: 1000 };
 const HEIGHT = 150;
 const LEFT = 40;
 const TOP = 14;
 const BOTTOM = 40;
 const DOT = 4.5;
-/** Pixels a day needs. */
-const DAY_ROOM = 80;
+/** Pixels a day needs; on a phone it stands without its year. */
+const DAY_ROOM: Readonly<Record<Screen, number>> = { phone: 44, page: 80, wide: 80 };
+/** How much lower a day stands that would lie on the one before. */
+const LOWER = 13;
 const FIELDS = ["killed", "injured"] as const;
 
 type Figure = LedgerClaim & { readonly field: (typeof FIELDS)[number] };
@@ -22,11 +26,12 @@ type Figure = LedgerClaim & { readonly field: (typeof FIELDS)[number] };
 /** The toll over time: the range as a band, the best figure as a line, each claim as a mark where it was made. */
 export function TollChart({ incident, query }: { readonly incident: LedgerIncident; readonly query: URLSearchParams }) {
   const policy = query.get("policy");
+  const screen = useScreen();
   const asked = useQuery({ queryKey: ["toll", incident.id, policy ?? ""], queryFn: () => api.toll(incident.id, policy) });
   const changes = (asked.data ?? []).filter((change) => FIELDS.some((field) => field === change.field));
   if (changes.length < 2) return null;
   const figures = incident.claims.filter((claim): claim is Figure => claim.field === "killed" || claim.field === "injured");
-  const axis = tollAxis([...changes.map(({ at }) => at), ...figures.map(({ knownFrom }) => knownFrom)], LEFT, WIDTH);
+  const axis = tollAxis([...changes.map(({ at }) => at), ...figures.map(({ knownFrom }) => knownFrom)], LEFT, WIDTHS[screen]);
   return (
     <section aria-labelledby="toll">
       <h2 id="toll">What was known when</h2>
@@ -41,6 +46,7 @@ export function TollChart({ incident, query }: { readonly incident: LedgerIncide
           changes={changes.filter((change) => change.field === field)}
           figures={figures.filter((claim) => claim.field === field)}
           axis={axis}
+          screen={screen}
           incident={incident}
           query={query}
         />
@@ -55,25 +61,32 @@ interface ChartProps {
   readonly figures: readonly Figure[];
   /** All charts have one axis. */
   readonly axis: TollAxis;
+  readonly screen: Screen;
   readonly incident: LedgerIncident;
   readonly query: URLSearchParams;
 }
 
-function Chart({ field, changes, figures, axis, incident, query }: ChartProps) {
+function Chart({ field, changes, figures, axis, screen, incident, query }: ChartProps) {
   if (changes.length === 0) return null;
+  const width = WIDTHS[screen];
   const outlets = new Map(incident.reports.map((report) => [report.id, report.outlet]));
   const most = Math.max(1, ...changes.flatMap(({ min, best, max }) => [min ?? 0, best ?? 0, max ?? 0]), ...figures.map(heightOf));
   const y = (value: number): number => HEIGHT - BOTTOM - (value / most) * (HEIGHT - BOTTOM - TOP);
   const last = changes.at(-1);
+  const placed = withDays(axis, width, DAY_ROOM[screen]);
   return (
     <figure className="toll">
       <figcaption>
         <strong>{field}</strong> {last !== undefined && range(last)}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`${field} over time, ${figures.length} claims`}>
+      <svg
+        viewBox={`0 0 ${width} ${placed.some(({ low }) => low) ? HEIGHT + LOWER : HEIGHT}`}
+        role="group"
+        aria-label={`${field} over time, ${figures.length} claims`}
+      >
         {[0, most].map((value) => (
           <g key={value}>
-            <line className="rule" x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} />
+            <line className="rule" x1={LEFT} x2={width} y1={y(value)} y2={y(value)} />
             <text x={LEFT - 6} y={y(value) + 4} textAnchor="end">
               {number(value)}
             </text>
@@ -81,7 +94,7 @@ function Chart({ field, changes, figures, axis, incident, query }: ChartProps) {
         ))}
         {changes.map((change, i) => {
           const next = changes[i + 1];
-          const [from, to] = [axis.begin(change.at), next === undefined ? WIDTH : axis.begin(next.at)];
+          const [from, to] = [axis.begin(change.at), next === undefined ? width : axis.begin(next.at)];
           const low = change.min ?? 0;
           const high = change.max ?? change.best ?? low;
           return (
@@ -103,15 +116,15 @@ function Chart({ field, changes, figures, axis, incident, query }: ChartProps) {
             </Link>
           );
         })}
-        {axis.labels.map(({ x, clock, day: at }) => (
+        {placed.map(({ x, clock, day: at, dayX, low }) => (
           <g key={x}>
             {at !== null && <line className="step" x1={x - axis.width / 2} x2={x - axis.width / 2} y1={TOP} y2={HEIGHT} />}
             <text x={x} y={HEIGHT - BOTTOM + 16} textAnchor="middle">
               {clock}
             </text>
             {at !== null && (
-              <text x={Math.min(x - axis.width / 2 + 4, WIDTH - DAY_ROOM)} y={HEIGHT - 6}>
-                {day(at)}
+              <text x={dayX} y={HEIGHT - 6 + (low ? LOWER : 0)}>
+                {screen === "phone" ? day(at).replace(/ \d{4}$/, "") : day(at)}
               </text>
             )}
           </g>
@@ -119,6 +132,17 @@ function Chart({ field, changes, figures, axis, incident, query }: ChartProps) {
       </svg>
     </figure>
   );
+}
+
+/** The axis' labels with where their days stand: within the chart, and lower where there is no room beside the one before. */
+function withDays({ labels, width }: TollAxis, right: number, room: number) {
+  let end = Number.NEGATIVE_INFINITY;
+  return labels.map((label) => {
+    const dayX = Math.min(label.x - width / 2 + 4, right - room);
+    const low = label.day !== null && dayX < end;
+    if (label.day !== null) end = low ? Number.NEGATIVE_INFINITY : dayX + room;
+    return { ...label, dayX, low };
+  });
 }
 
 /** Claims of the same figure at the same moment stand beside each other, within their step. */

@@ -9,7 +9,7 @@ import { countFound, searchIncidents } from "../../../app/search-incidents.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { LIST_ORDERS } from "../../../core/search/index.ts";
 import { FIELDS, FILTERS, fieldsAsked, filterOf, MOMENT, momentOf, onlyFields, PAGING, pageAsked } from "../query.ts";
-import type { Asked, Parameter, Route, RouteDeps } from "../route.ts";
+import type { Answer, Asked, Parameter, Route, RouteDeps } from "../route.ts";
 import { listOf, pageOfSchema, refTo } from "../schemas.ts";
 
 async function incidentOf({ params, query, head }: Asked, { incidents }: RouteDeps) {
@@ -24,33 +24,39 @@ const PART_SCHEMAS: Readonly<Record<keyof typeof INCIDENT_PARTS, object>> = {
   sentence: refTo("incident-sentence"),
 };
 
+/** A page of incidents as asked for, and how many there are. */
+async function listOfIncidents({ query }: Asked, { store, clock }: RouteDeps): Promise<Answer> {
+  const [moment, terms, page, fields] = [momentOf(query), toTerms(filterOf(query)), pageAsked(query), fieldsAsked(query)];
+  const order = query["order"] === "deadliest" ? "deadliest" : "newest";
+  const total = await countFound(store, clock, moment, terms);
+  if (fields?.every(isHeadField)) {
+    const { items, next } = await listHeadTexts(store, clock, moment, { terms, order, ...page });
+    const whole = HEAD_FIELDS.every((field) => fields.includes(field));
+    const texts = whole ? items : items.map((text) => JSON.stringify(onlyFields(JSON.parse(text) as IncidentHead, fields)));
+    return { text: `{"items":[${texts.join(",")}],"total":${total},"next":${JSON.stringify(next)}}` };
+  }
+  const { items, next } = await searchIncidents(store, clock, moment, { terms, order, ...page });
+  return { json: { items: items.map((incident) => onlyFields(incident, fields)), total, next } };
+}
+
+const LIST: Pick<Route, "method" | "role" | "query" | "answers" | "byHead"> = {
+  method: "GET",
+  role: "reader",
+  query: { ...MOMENT, ...FILTERS, ...PAGING, ...FIELDS, order: { about: "which come first", type: "string", enum: LIST_ORDERS } },
+  answers: pageOfSchema(refTo("incident")),
+  byHead: true,
+};
+
 export const INCIDENT_ROUTES: readonly Route[] = [
+  { ...LIST, path: "/api/incidents", about: "Incidents, newest first unless asked otherwise", handle: listOfIncidents },
   {
-    method: "GET",
-    path: "/api/incidents",
-    about: "Incidents, newest first unless asked otherwise",
-    role: "reader",
-    query: {
-      ...MOMENT,
-      ...FILTERS,
-      ...PAGING,
-      ...FIELDS,
-      order: { about: "which come first", type: "string", enum: LIST_ORDERS },
-    },
-    answers: pageOfSchema(refTo("incident")),
-    byHead: true,
-    async handle({ query }, { store, clock }) {
-      const [moment, terms, page, fields] = [momentOf(query), toTerms(filterOf(query)), pageAsked(query), fieldsAsked(query)];
-      const order = query["order"] === "deadliest" ? "deadliest" : "newest";
-      const total = await countFound(store, clock, moment, terms);
-      if (fields?.every(isHeadField)) {
-        const { items, next } = await listHeadTexts(store, clock, moment, { terms, order, ...page });
-        const whole = HEAD_FIELDS.every((field) => fields.includes(field));
-        const texts = whole ? items : items.map((text) => JSON.stringify(onlyFields(JSON.parse(text) as IncidentHead, fields)));
-        return { text: `{"items":[${texts.join(",")}],"total":${total},"next":${JSON.stringify(next)}}` };
-      }
-      const { items, next } = await searchIncidents(store, clock, moment, { terms, order, ...page });
-      return { json: { items: items.map((incident) => onlyFields(incident, fields)), total, next } };
+    ...LIST,
+    path: "/api/search",
+    about: "Incidents by a query of the query language (q), with any filter besides",
+    async handle(asked, deps) {
+      if (asked.query["q"] === undefined)
+        throw new DatelineError("FILTER_BAD", "got no q, expected a query", { hint: 'q=rockets "green zone" killed>=8' });
+      return listOfIncidents(asked, deps);
     },
   },
   {
