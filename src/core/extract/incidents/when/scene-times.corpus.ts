@@ -21,6 +21,15 @@ export const SCENE_TIMES: readonly SceneTimeCase[] = [
     text: "03/20/1995: Raiders blew up a truck at a gate in Kirkuk. Two guards were killed, and ten years later a suspect was tried.",
     on: "1995-03-20",
   },
+  // the page's own day on a line of its own
+  {
+    text: "ORVEL: BOMB AT THE MILL\nLetter no. 7, 14 May 2019\n\nA bomb killed nine people at a mill in Kirkuk on 8 May, the Blue Cross said in a report released today.",
+    on: "2019-05-08",
+  },
+  { text: "Place: Kirkuk\nDate: 8 May 2019\nNews: a bomb killed nine people at a mill.\nSource: the mayor", on: "2019-05-08" },
+  // a funeral that is bombed is no sequel of a deed; one that is held is
+  { text: "Warplanes struck a crowded funeral hall in Kirkuk on 8 May. At least 90 people were killed.", on: "2019-05-08" },
+  { text: "Two people were killed by a bomb in Kirkuk on 8 May. A vigil was held on Sunday.", on: "2019-05-08" },
   // the sentence after tells when
   {
     text: "A man was shot dead outside a bar in Toledo, Ohio. It happened at about 9 p.m. Monday, police said.",

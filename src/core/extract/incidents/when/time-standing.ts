@@ -73,6 +73,7 @@ export function standingOf(doc: Segmented, time: TimeRead, words: SceneWords, to
   if (BOUND.test(at(time.first - 1)?.lower ?? "")) return "bound";
   const clock = /^(?:minute|hour)$/.test(readValue(time.reading)?.precision ?? "");
   if (clock && isStamp(doc, time)) return "page";
+  if (datesLine(doc, time, words, told)) return "page";
   if (namesDeed(doc, time, words, told)) return "deed";
   // "Updated: Monday, 3:48 PM"
   const before = at(time.first - 1)?.text === ":" ? time.first - 2 : time.first - 1;
@@ -143,6 +144,28 @@ function isStamp(doc: Segmented, time: TimeRead): boolean {
   return opens && before?.paragraph !== doc.sentences[sentence]?.paragraph && /^[:—–-]$/.test(doc.tokens[time.last]?.text ?? "");
 }
 
+/** Longest line that is nothing but the page's date, in characters to each side of the day. */
+const DATE_LINE = 60;
+
+/** "Brief no. 41, 8 May 2031" on a line of its own: it tells of nothing, so the day is the page's; "Date: 8 May" says what it dates. */
+function datesLine(doc: Segmented, time: TimeRead, words: SceneWords, told: Told): boolean {
+  const { text, tokens } = doc;
+  const before = text.slice(Math.max(0, time.start - DATE_LINE), time.start);
+  const behind = text.slice(time.end, time.end + DATE_LINE);
+  const broken = before.lastIndexOf("\n");
+  const ends = behind.indexOf("\n");
+  // a text's first line has no break before it; one that is not over within reach tells something
+  if ((broken < 0 && before.length < time.start) || ends < 0) return false;
+  if (/[:.!?]/.test(before.slice(broken + 1).replace(/\bno\./gi, "")) || /^\s{0,2}:|[.!?]/.test(behind.slice(0, ends)))
+    return false;
+  const [start, end] = [time.start - before.length + broken + 1, time.end + ends];
+  const tells = (i: number): boolean =>
+    told.tokens.has(i) || words.says(i, "deed", "happen", "death", "arrest") || /^(?:VERB|AUX)$/.test(tokens[i]?.pos ?? "");
+  for (let i = time.first - 1; (tokens[i]?.start ?? -1) >= start; i--) if (tells(i)) return false;
+  for (let i = time.last; (tokens[i]?.start ?? end) < end; i++) if (tells(i)) return false;
+  return true;
+}
+
 /** "Monday's attack", "the Jan. 7 murder of": nothing but words of the name between. */
 function namesDeed(doc: Segmented, time: TimeRead, words: SceneWords, told: Told): boolean {
   let i = time.last;
@@ -180,6 +203,17 @@ function isPlayedOn(doc: Segmented, i: number): boolean {
   );
 }
 
+/** "bombed a crowded funeral hall", "fired on the mourners' vigil": the gathering is what the deed befell, no sequel of it. */
+function isStruck(doc: Segmented, i: number, words: SceneWords, told: Told): boolean {
+  for (let k = i - 1; k >= i - 5; k--) {
+    const token = doc.tokens[k];
+    if (token === undefined || token.sentence !== doc.tokens[i]?.sentence) return false;
+    if (told.tokens.has(k) || (words.says(k, "happen", "deed") && token.pos === "VERB")) return true;
+    if (!/^(?:DET|ADJ|NOUN|NUM|PROPN|PART)$/.test(token.pos) && !/^(?:on|at|into|of|['’]s?)$/.test(token.lower)) return false;
+  }
+  return false;
+}
+
 const AFTERWARDS: readonly SceneWord[] = ["care", "hospital"];
 
 function saidBy(doc: Segmented, i: number, words: SceneWords, told: Told): TimeStanding | null {
@@ -193,7 +227,7 @@ function saidBy(doc: Segmented, i: number, words: SceneWords, told: Told): TimeS
   if (words.says(i, "call")) return "call";
   if (words.says(i, "inquiry")) return "other";
   if (words.says(i, "court")) return isPlayedOn(doc, i) ? null : "court";
-  if (words.says(i, "after", "setting")) return "after";
+  if (words.says(i, "after", "setting")) return isStruck(doc, i, words, told) ? null : "after";
   if (words.says(i, "page")) return "page";
   if (words.says(i, "speech")) return "speech";
   return null;
