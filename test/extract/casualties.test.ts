@@ -45,6 +45,8 @@ const CORPUS: readonly (readonly [string, readonly string[]])[] = [
       "The mayor was killed and her sister was hurt in Mosul on Monday.",
     ],
   ],
+  ["2 1", ["Gunmen killed a reporter and his cameraman and wounded their driver in Mosul on Monday."]],
+  ["3 -", ["Police shot dead three kidnappers and freed two hostages in Mosul on Monday."]],
   [
     "4 22",
     [

@@ -20,11 +20,22 @@ export function takesLead(doc: Segmented, act: PoliticalAct, scenes: readonly Sc
   const forceful = ROUGH.has(`${event} ${mode}`) && violent.events.some((e) => e.sentence === act.sentence && isAttack(e));
   if (forceful && !tellsCrowd(doc, act)) return false;
   const harms = violent.events.filter((e) => e.harm !== null && e.harm.patients.length > 0 && !e.negated);
+  // "police shot dead three kidnappers and freed two hostages": what is told first is what it is about
+  const first = harms.some(
+    ({ harm, sentence, last }) =>
+      harm !== null &&
+      /^(?:killed|injured)$/.test(harm.effect) &&
+      sentence === act.sentence &&
+      last <= act.first &&
+      FREES.has(mode ?? ""),
+  );
+  if (first) return false;
   if (harms.length > 0 && (ABOUT_DEEDS.has(event ?? "") || ABOUT_DEEDS.has(`${event} ${mode}`))) return false;
   return !violent.events.some((e) => e.sentence !== act.sentence && (e.harm !== null ? harms.includes(e) : e.verb && !e.weak));
 }
 
 const ROUGH: ReadonlySet<string> = new Set(["COERCE seize", "PROTEST riot", "PROTEST vandalize", "PROTEST obstruct"]);
+const FREES: ReadonlySet<string> = new Set(["release", "seize", "arrest", "withdraw"]);
 const CROWD = /^(?:protest|demonstrat|riot|march|rall(?:y|ie)|crowd|strik|student|supporter)/;
 
 /** Somebody is hurt, or a weapon is told. */

@@ -36,12 +36,15 @@ export function likeness(person: KnownPerson, phrase: PersonPhrase, mention: Har
 /** "The mayor was killed and her guard wounded", "killed a judge. His driver": somebody is not who stands beside him; "her son" may be the boy told of. */
 function isTheirs(person: KnownPerson, { noun, possessor }: PersonPhrase, mention: HarmMention): boolean {
   const whose = /^his$/i.test(possessor ?? "") ? "m" : /^her$/i.test(possessor ?? "") ? "f" : null;
-  if (whose === null || noun === null || person.nouns.has(noun) || OFFSPRING.test(noun)) return false;
-  if (person.gender !== null && person.gender !== whose) return false;
+  const many = /^their$/i.test(possessor ?? "");
+  if ((whose === null && !many) || noun === null || person.nouns.has(noun) || OFFSPRING.test(noun)) return false;
+  if (!many && person.gender !== null && person.gender !== whose) return false;
   const gap = mention.sentence - person.lastSentence;
-  return gap === 0 || (gap === 1 && !KIN.has(noun));
+  return gap === 0 || (gap === 1 && STAFF.test(noun));
 }
 
+const STAFF =
+  /^(?:guard|bodyguard|driver|chauffeur|assistant|aide|cameraman|interpreter|translator|colleague|escort|companion|deputy|nurse|pilot|cook|gardener)$/;
 const OFFSPRING = /(?:son|daughter|child|baby|boy|girl|toddler)$/;
 
 /** 0 where name, age, sex or noun set the phrase's person apart from this one; more the more of them are the same. */
