@@ -21,7 +21,7 @@ export function Responsibility({ incident, query }: { readonly incident: LedgerI
       ids.flatMap((id) => byId.get(id) ?? []),
       outlets,
     );
-    if (speakers.length === 0) return "–";
+    if (speakers.length === 0) return null;
     return speakers.map(({ speaker, claim }, i) => (
       <span key={claim.id}>
         {i > 0 && ", "}
@@ -36,7 +36,7 @@ export function Responsibility({ incident, query }: { readonly incident: LedgerI
       <h2 id="held">Responsibility</h2>
       <Table
         label="Who is held responsible"
-        className="held"
+        className="held stacked"
         columns={["Who", "Blamed by", "Claimed by", "Denied by", "Told as fact"]}
       >
         {held.map((each) => (
@@ -44,10 +44,10 @@ export function Responsibility({ incident, query }: { readonly incident: LedgerI
             <th scope="row" dir="auto">
               {each.actor.name}
             </th>
-            <td>{names(each.blamedBy)}</td>
-            <td>{names(each.claimedBy)}</td>
-            <td>{names(each.deniedBy)}</td>
-            <td>{each.asFact ? "by an outlet" : "–"}</td>
+            <td data-named="Blamed by">{names(each.blamedBy)}</td>
+            <td data-named="Claimed by">{names(each.claimedBy)}</td>
+            <td data-named="Denied by">{names(each.deniedBy)}</td>
+            <td data-named="Told as fact">{each.asFact ? "by an outlet" : null}</td>
           </tr>
         ))}
       </Table>
