@@ -9,8 +9,9 @@ test("the committed schemas are what the types say (npm run schemas)", () => {
 });
 
 test("a shape with a field too many or a code unknown is refused", () => {
-  const good = { code: "INPUT_EMPTY", message: "got nothing", hint: null, at: "a.txt:1" };
+  const good = { code: "INPUT_EMPTY", message: "got nothing", hint: "say more", at: "a.txt:1" };
   expect(() => assertProblem(good)).not.toThrow();
   expect(() => assertProblem({ ...good, code: "NO_SUCH_CODE" })).toThrow(/not a valid problem/);
+  expect(() => assertProblem({ ...good, hint: null })).toThrow(/not a valid problem/);
   expect(() => assertProblem({ ...good, extra: 1 })).toThrow(/not a valid problem/);
 });

@@ -23,26 +23,28 @@ export async function checkAct(reader: LedgerReader, act: ReviewAct, wait: boole
     case "correct":
       return checkCorrection(await claimOf(reader, act.claim), act);
     case "merge":
-      if (new Set(act.nodes).size < 2) throw bad("got one incident, expected two or more to merge");
+      if (new Set(act.nodes).size < 2) throw bad("got one incident, expected two or more to merge", OTHERS);
       return;
     case "same":
     case "not-same":
-      if (act.a === act.b) throw bad(`got ${act.act} of one incident with itself, expected two`);
+      if (act.a === act.b) throw bad(`got ${act.act} of one incident with itself, expected two`, OTHERS);
       return;
     case "grade-source":
-      if (act.source.trim() === "") throw bad("got no source, expected its name");
+      if (act.source.trim() === "") throw bad("got no source, expected its name", "dateline sources lists them");
       if (act.reliability !== null && !RELIABILITIES.includes(act.reliability))
-        throw bad(`got reliability ${act.reliability}, expected ${RELIABILITIES.join(", ")}`);
+        throw bad(`got reliability ${act.reliability}, expected ${RELIABILITIES.join(", ")}`, SCALE);
       return;
     case "grade-claim":
       if (act.credibility !== null && !CREDIBILITIES.includes(act.credibility))
-        throw bad(`got credibility ${act.credibility}, expected ${CREDIBILITIES.join(", ")}`);
+        throw bad(`got credibility ${act.credibility}, expected ${CREDIBILITIES.join(", ")}`, SCALE);
       return;
     case "code":
-      if (!CODED_FIELDS.includes(act.field)) throw bad(`got field ${act.field}, expected one of ${CODED_FIELDS.join(", ")}`);
+      if (!CODED_FIELDS.includes(act.field))
+        throw bad(`got field ${act.field}, expected one of ${CODED_FIELDS.join(", ")}`, CODING);
       if (act.value !== null && (typeof act.value === "number") !== isCounted(act.field))
         throw bad(
           `got ${JSON.stringify(act.value)} for ${act.field}, expected ${isCounted(act.field) ? "a number" : "words"} or nothing`,
+          CODING,
         );
       return;
     case "undo":
@@ -98,7 +100,11 @@ function checkCorrection(
   if (fault !== null) throw bad(`${fault} for ${found.claim.field}`, "the table of values by field stands in docs/codebook.md");
   for (const { start, end, quote, part } of evidence) {
     const text = part === "title" ? (found.extraction.report.title ?? "") : found.extraction.report.text;
-    if (text.slice(start, end) !== quote) throw bad(`got evidence ${start}-${end} that does not stand in the report`);
+    if (text.slice(start, end) !== quote)
+      throw bad(
+        `got evidence ${start}-${end} that does not stand in the report`,
+        "start and end count UTF-16 units of the report's text, or of its title where part is title",
+      );
   }
   if (canonicalJson(value) === canonicalJson(found.claim.value))
     throw new DatelineError("ACT_CONFLICT", `got the value ${id} has already`, {
@@ -109,7 +115,10 @@ function checkCorrection(
 function checkUndo(reviews: readonly ReviewEntry[], id: string): void {
   if (!reviews.some((entry) => entry.id === id))
     throw new DatelineError("ACT_NOT_FOUND", `got act ${id}, which is not here`, { hint: "dateline review list prints them" });
-  if (undoneActs(reviews).has(id)) throw new DatelineError("ACT_CONFLICT", `got undo of ${id}, which is undone already`);
+  if (undoneActs(reviews).has(id))
+    throw new DatelineError("ACT_CONFLICT", `got undo of ${id}, which is undone already`, {
+      hint: "do the act again to have it back",
+    });
 }
 
 /** An act that changes nothing is mostly a slip. */
@@ -127,6 +136,10 @@ function checkNews(acts: ActiveActs, act: ReviewAct): void {
     });
 }
 
-function bad(message: string, hint?: string): DatelineError {
-  return new DatelineError("ACT_BAD", message, hint === undefined ? {} : { hint });
+const OTHERS = "name two or more different ones";
+const SCALE = "the Admiralty scale, docs/codebook.md";
+const CODING = "dateline review sample prints sheets with every field that can be coded";
+
+function bad(message: string, hint: string): DatelineError {
+  return new DatelineError("ACT_BAD", message, { hint });
 }

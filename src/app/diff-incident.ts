@@ -56,7 +56,10 @@ export async function diffIncident(store: LedgerStore, clock: Clock, id: string,
     const { asOf, recordedBy } = checkMoment(at(time));
     return asOf ?? recordedBy ?? "";
   }) as [string, string];
-  if (from >= to) throw new DatelineError("FILTER_BAD", `got from ${request.from}, which is not before to ${request.to}`);
+  if (from >= to)
+    throw new DatelineError("FILTER_BAD", `got from ${request.from}, which is not before to ${request.to}`, {
+      hint: "from is the earlier moment",
+    });
   const after = await showIncident(store, clock, at(request.to), id);
   const before = await knownAt(store, clock, at(request.from), after.id);
   const acts = await actsBetween(store, from, to, by);

@@ -18,7 +18,10 @@ export interface CodingSheet {
  * @throws DatelineError FILTER_BAD
  */
 export async function drawSample(store: LedgerStore, n: number, seed: string): Promise<readonly CodingSheet[]> {
-  if (!Number.isInteger(n) || n < 1) throw new DatelineError("FILTER_BAD", `got a sample of ${n}, expected one or more`);
+  if (!Number.isInteger(n) || n < 1)
+    throw new DatelineError("FILTER_BAD", `got a sample of ${n}, expected one or more`, {
+      hint: "how many reports to code a second time",
+    });
   const drawn: { readonly key: string; readonly sheet: CodingSheet }[] = [];
   for await (const stored of store.reports()) {
     const { report, incidents } = JSON.parse(stored.extraction) as Extraction;

@@ -30,6 +30,7 @@ export function explainValue(incident: LedgerIncident, field: string): Explanati
     throw new DatelineError(
       "FIELD_UNKNOWN",
       `got field ${field}, expected one of ${[...COUNT_FIELDS, ...OTHER_FIELDS].join(", ")}`,
+      { hint: "docs/codebook.md says what each holds" },
     );
   const claims = incident.claims.filter((claim) => claim.field === field);
   return {

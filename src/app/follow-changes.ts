@@ -28,13 +28,10 @@ interface Cluster {
  * The work grows with what was recorded since, not with the ledger.
  * @param since number of the last entry already taken account of; 0: from the beginning
  * @param taken how many entries are taken together
- * @throws DatelineError FILTER_BAD for a cursor that is no whole number
+ * @throws DatelineError FILTER_BAD for a cursor that is no whole number, or past the last entry
  */
 export async function* followChanges(store: LedgerStore, since: number, taken = WINDOW): AsyncGenerator<LedgerChange> {
-  if (!Number.isInteger(since) || since < 0)
-    throw new DatelineError("FILTER_BAD", `got cursor ${since}, expected a whole number from 0 on`, {
-      hint: "--since 0 begins at the beginning",
-    });
+  await checkCursor(store, since);
   const { windows, recorded } = await backlogOf(store, since, taken);
   const reviews = await store.reviews();
   let from = since;
@@ -43,6 +40,19 @@ export async function* followChanges(store: LedgerStore, since: number, taken = 
     yield* changesOf(until(from), until(window.last), reviews, window, from);
     from = window.last;
   }
+}
+
+/** Whether this ledger can have given a cursor: one past its end would hear nothing until it is passed. @throws DatelineError FILTER_BAD */
+export async function checkCursor(store: LedgerStore, since: number): Promise<void> {
+  if (!Number.isInteger(since) || since < 0)
+    throw new DatelineError("FILTER_BAD", `got cursor ${since}, expected a whole number from 0 on`, {
+      hint: "--since 0 begins at the beginning",
+    });
+  const last = (await store.head())?.seq ?? 0;
+  if (since > last)
+    throw new DatelineError("FILTER_BAD", `got cursor ${since}, expected at most ${last}, this ledger's last`, {
+      hint: "it is of another ledger, or of this one before it was put back: begin again with 0",
+    });
 }
 
 /** What there is since a cursor, in windows, and the number of the entry that recorded each of its reports. */

@@ -65,7 +65,10 @@ export async function gatherEvidence(
   const custody: CustodyItem[] = [];
   for (const report of [...ids].sort()) {
     const stored = await store.report(report);
-    if (stored === null) throw new DatelineError("LEDGER_CORRUPT", `got no report ${report}, which ${incident.id} is told by`);
+    if (stored === null)
+      throw new DatelineError("LEDGER_CORRUPT", `got no report ${report}, which ${incident.id} is told by`, {
+        hint: "dateline verify says what is wrong, and where",
+      });
     const extraction = JSON.parse(stored.extraction) as Extraction;
     const [text, read] = [`reports/${report}.txt`, `reports/${report}.json`];
     files.set(text, extraction.report.text).set(read, stored.extraction);

@@ -28,7 +28,7 @@ export async function incidentTimeline(
   most: number,
 ): Promise<IncidentTimeline> {
   const { asOf, recordedBy, policy } = checkMoment(moment);
-  checkCount("bars", most, MOST_BARS);
+  checkCount("bars", most, MOST_BARS, "each of fewer bars stands for longer");
   if (recordedBy !== null) return toBars(countDays((await searchRecorded(store, clock, moment, terms)).map(toSearchRow)), most);
   await renewViews(store);
   return toBars(await store.views.days({ at: asOf, policy, terms }), most);

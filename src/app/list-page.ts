@@ -25,13 +25,9 @@ export function checkLimit(limit: number): void {
 }
 
 /** Whether somebody asks for one or more and not for too many. @throws DatelineError FILTER_BAD */
-export function checkCount(name: string, count: number, most: number, hint?: string): void {
+export function checkCount(name: string, count: number, most: number, hint: string): void {
   if (!Number.isInteger(count) || count < 1 || count > most)
-    throw new DatelineError(
-      "FILTER_BAD",
-      `got ${name} ${count}, expected a whole number from 1 to ${most}`,
-      hint === undefined ? {} : { hint },
-    );
+    throw new DatelineError("FILTER_BAD", `got ${name} ${count}, expected a whole number from 1 to ${most}`, { hint });
 }
 
 /** Hexadecimal of the UTF-16 units of a JSON list: a cursor is opaque, and app knows no Buffer. */

@@ -10,7 +10,9 @@ import type { StoredToken, TokenStore } from "./ports/token-store.ts";
  */
 export function createToken(store: TokenStore, clock: Clock, name: string, role: StoredToken["role"], secret: string): string {
   if (!/^[\p{L}\p{N}._@-]{1,64}$/u.test(name))
-    throw new DatelineError("USAGE", `got name ${JSON.stringify(name.slice(0, 80))}, expected 1 to 64 letters, digits, . _ @ -`);
+    throw new DatelineError("USAGE", `got name ${JSON.stringify(name.slice(0, 80))}, expected 1 to 64 letters, digits, . _ @ -`, {
+      hint: "one word, such as ann or ann@desk",
+    });
   const tokens = store.load();
   if (tokens.some((token) => token.name === name))
     throw new DatelineError("USAGE", `got name ${name}, which has a token already`, { hint: `dateline token revoke ${name}` });

@@ -27,7 +27,7 @@ export async function mapIncidents(
   most: number,
 ): Promise<IncidentMap> {
   const { asOf, recordedBy, policy } = checkMoment(moment);
-  checkCount("most", most, MOST_AREAS);
+  checkCount("most", most, MOST_AREAS, "fewer areas are wider each");
   let [cell = 1] = GRIDS;
   let areas: readonly Area[];
   if (recordedBy !== null) {

@@ -69,18 +69,22 @@ export async function* reExtractReports(
   }
 }
 
+/** The report stays as it was read before. */
+const FAULT = "please report it with the report's text";
+
 function readAnew(engine: Pick<Engine, "read">, { report }: Extraction): Extraction | { readonly refused: Problem } {
   const { externalId, title, outlet, url, published, language, text } = report;
   try {
     const extraction = engine.read({ externalId, title, outlet, url, published, language, text });
     if (extraction.report.id === report.id) return extraction;
     const message = `got id ${extraction.report.id}, expected ${report.id}`;
-    return { refused: new DatelineError("ENGINE_FAILED", message, { at: report.id }).toProblem() };
+    return { refused: new DatelineError("ENGINE_FAILED", message, { at: report.id, hint: FAULT }).toProblem() };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {
       refused: new DatelineError("ENGINE_FAILED", `got a fault while reading: ${message.slice(0, 200)}`, {
         at: report.id,
+        hint: FAULT,
       }).toProblem(),
     };
   }

@@ -44,7 +44,9 @@ export async function reviewLedger(
       hint: "--by NAME",
     });
   if ((why ?? "").length > LONGEST_NOTE)
-    throw new DatelineError("ACT_BAD", `got a note of ${why?.length} characters, expected at most ${LONGEST_NOTE}`);
+    throw new DatelineError("ACT_BAD", `got a note of ${why?.length} characters, expected at most ${LONGEST_NOTE}`, {
+      hint: "a note says why; ingest what is longer as a report",
+    });
   const at = reviewer.at === null ? null : checkDecided(reviewer.at, clock());
   const acts = await toActs(store, clock, request, why);
   for (const act of acts) await checkAct(store, act, wait);
@@ -57,6 +59,8 @@ export async function reviewLedger(
 function checkDecided(at: string, now: string): string {
   const instant = at.length === 10 ? `${endOf(at).slice(0, 10)}T00:00:00.000Z` : endOf(at);
   if (instant < EARLIEST || instant > now)
-    throw new DatelineError("TIME_BAD", `got a decision at ${at}, expected one between ${EARLIEST} and now`);
+    throw new DatelineError("TIME_BAD", `got a decision at ${at}, expected one between ${EARLIEST} and now`, {
+      hint: "2020-11-21 or 2020-11-21T16:00Z",
+    });
   return instant;
 }

@@ -92,7 +92,9 @@ export async function toActs(
       return reopenings(store, clock, request.incident, note);
     case "close":
       if ((await closedNodes(store, clock, request.incident)).length > 0)
-        throw new DatelineError("ACT_CONFLICT", `got close of ${request.incident}, which is closed already`);
+        throw new DatelineError("ACT_CONFLICT", `got close of ${request.incident}, which is closed already`, {
+          hint: "dateline review reopen opens it again",
+        });
       return [{ act: "close", node: await anchor(request.incident), note }];
     case "not-an-incident":
     case "review":
@@ -100,7 +102,8 @@ export async function toActs(
     case "assign":
       return [{ act: "assign", node: await anchor(request.incident), to: request.to, note }];
     case "comment":
-      if (note === null) throw new DatelineError("ACT_BAD", "got a comment without words, expected some");
+      if (note === null)
+        throw new DatelineError("ACT_BAD", "got a comment without words, expected some", { hint: "--why holds them" });
       return [{ act: "comment", on: isClaim(request.on) ? request.on : await anchor(request.on), note }];
     case "code":
       return [{ act: "code", node: await anchor(request.incident), field: request.field, value: request.value, note }];
@@ -142,7 +145,10 @@ async function splitOf(
 /** An incident is closed when any of its report-incidents is: each has to be opened again. */
 async function reopenings(store: LedgerStore, clock: Clock, incident: string, note: string | null): Promise<ReviewAct[]> {
   const nodes = await closedNodes(store, clock, incident);
-  if (nodes.length === 0) throw new DatelineError("ACT_CONFLICT", `got reopen of ${incident}, which is not closed`);
+  if (nodes.length === 0)
+    throw new DatelineError("ACT_CONFLICT", `got reopen of ${incident}, which is not closed`, {
+      hint: "dateline review list prints what was decided",
+    });
   return nodes.map((node) => ({ act: "reopen", node, note }));
 }
 
@@ -155,7 +161,10 @@ async function closedNodes(store: LedgerStore, clock: Clock, incident: string): 
 /** Where the words stand in the claim's report. */
 async function evidenceOf(store: LedgerStore, claim: string, quote: string): Promise<Evidence> {
   const stored = await store.report(claim.split("/")[0] ?? "");
-  if (stored === null) throw new DatelineError("CLAIM_NOT_FOUND", `got claim ${claim}, whose report is not here to quote from`);
+  if (stored === null)
+    throw new DatelineError("CLAIM_NOT_FOUND", `got claim ${claim}, whose report is not here to quote from`, {
+      hint: "ingest the report first, or leave --quote out and say in --why what the value rests on",
+    });
   const { text, title } = (JSON.parse(stored.extraction) as { report: { text: string; title: string | null } }).report;
   const start = text.indexOf(quote);
   const inTitle = start < 0 ? (title ?? "").indexOf(quote) : -1;

@@ -55,7 +55,10 @@ export async function scoreEngine(feed: GoldFeed, read: (raw: RawReport) => Told
 function refusalOf(error: unknown, at: string): Problem {
   if (error instanceof DatelineError) return error.toProblem();
   const message = error instanceof Error ? error.message : String(error);
-  return new DatelineError("ENGINE_FAILED", `got a fault while reading: ${message.slice(0, 200)}`, { at }).toProblem();
+  return new DatelineError("ENGINE_FAILED", `got a fault while reading: ${message.slice(0, 200)}`, {
+    at,
+    hint: "please report it with the input",
+  }).toProblem();
 }
 
 function nameOf(raw: RawReport, at: string): string {

@@ -172,6 +172,9 @@ export function placeOf(cursor: string, order: ListOrder): ListPlace {
     return { toll: null, sort, id };
   }
   const [toll = "", sort = "", id = ""] = fromCursor(cursor, 3);
-  if (!/^(?:-1|\d{1,15})$/.test(toll)) throw new DatelineError("FILTER_BAD", "got a cursor that no page ended with");
+  if (!/^(?:-1|\d{1,15})$/.test(toll))
+    throw new DatelineError("FILTER_BAD", "got a cursor that no page ended with", {
+      hint: "begin again without it",
+    });
   return { toll: Number(toll), sort, id };
 }

@@ -14,16 +14,18 @@ export function valueInWords(engine: Engine, field: ClaimField, words: string): 
   const fault = value === null ? `got ${JSON.stringify(words)}, which says no ${field}` : faultOfValue(field, value);
   if (fault !== null)
     throw new DatelineError("ACT_BAD", fault, {
-      hint: "words as a report would have them, or JSON as docs/codebook.md gives it for the field",
+      hint: FORM,
     });
   return value as Claim["value"];
 }
+
+const FORM = "words as a report would have them, or JSON as docs/codebook.md gives it for the field";
 
 function fromJson(words: string): unknown {
   try {
     return JSON.parse(words);
   } catch (error) {
-    throw new DatelineError("ACT_BAD", `got JSON that does not parse: ${words.slice(0, 80)}`, { cause: error });
+    throw new DatelineError("ACT_BAD", `got JSON that does not parse: ${words.slice(0, 80)}`, { hint: FORM, cause: error });
   }
 }
 

@@ -113,6 +113,15 @@ describe("the ledger's commands, in the order one would call them", () => {
     expect(problem.code).toBe(code);
   });
 
+  test("an export that cannot be made writes nothing, one of nothing its header", async () => {
+    const [refused, empty] = await Promise.all([
+      dateline("export", "csv", "--policy", "none"),
+      dateline("export", "csv", "--country", "IQ"),
+    ]);
+    expect([refused.status, refused.stdout]).toEqual([2, ""]);
+    expect([empty.status, empty.stdout.trim().split("\n").length]).toEqual([0, 1]);
+  });
+
   test("--db stands before or after the command", async () => {
     const bare = (...args: string[]): Promise<Ran> => run(args, { cwd: folder });
     const [before, after] = await Promise.all([bare("--db", db, "verify"), bare("verify", "--db", db)]);

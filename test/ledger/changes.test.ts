@@ -127,6 +127,16 @@ describe("the change feed", () => {
     await expect(since(store, 1.5)).rejects.toMatchObject({ code: "FILTER_BAD" });
     await expect(since(store, -1)).rejects.toMatchObject({ code: "FILTER_BAD" });
   });
+
+  test("a cursor past the ledger's end is another ledger's, and refused", async () => {
+    const store = await ledgerOf(ALL);
+    const last = (await store.head())?.seq ?? 0;
+    expect(await since(store, last)).toEqual({ lines: [], cursor: last });
+    await expect(since(store, last + 1)).rejects.toMatchObject({
+      code: "FILTER_BAD",
+      message: expect.stringContaining(`${last}`),
+    });
+  });
 });
 
 describe("what changed of one incident", () => {

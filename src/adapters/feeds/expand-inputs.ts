@@ -20,16 +20,32 @@ export async function* expandInputs(inputs: readonly string[]): AsyncGenerator<I
       return error;
     });
     if (found instanceof Error)
-      yield { refused: problem("INPUT_UNREADABLE", `got ${found.code ?? found.message}, expected a readable file`, input) };
+      yield {
+        refused: problem(
+          "INPUT_UNREADABLE",
+          `got ${found.code ?? found.message}, expected a readable file`,
+          input,
+          "look at its permissions",
+        ),
+      };
     else if (found?.isDirectory()) yield* filesBelow(input);
     else if (found !== null) yield { path: input };
     else if (isDynamicPattern(input) && !/^https?:\/\//i.test(input)) {
       const files = (await glob(input, { onlyFiles: true, absolute: false })).sort();
       if (files.length === 0)
-        yield { refused: problem("INPUT_NOT_FOUND", "got a pattern that matches no file, expected one that does", input) };
+        yield {
+          refused: problem(
+            "INPUT_NOT_FOUND",
+            "got a pattern that matches no file, expected one that does",
+            input,
+            "* and ** stand for any names; put it in quotes",
+          ),
+        };
       for (const path of files) yield { path };
     } else {
-      const hint = /^https?:\/\//i.test(input) ? "addresses are not read: fetch the page or feed and give the file" : undefined;
+      const hint = /^https?:\/\//i.test(input)
+        ? "addresses are not read: fetch the page or feed and give the file"
+        : "look at its name";
       yield { refused: problem("INPUT_NOT_FOUND", "got no such file, expected a file, folder or pattern", input, hint) };
     }
   }
@@ -49,6 +65,7 @@ async function* filesBelow(folder: string): AsyncGenerator<InputFile> {
         "INPUT_NOT_FOUND",
         "got a folder without readable files, expected .txt .html .json .jsonl .ndjson .xml .rss .atom, or any of them .gz",
         folder,
+        "a single file of another name is read all the same",
       ),
     };
   for (const file of reports) yield { path: join(folder, file) };

@@ -10,12 +10,14 @@ const DEEPEST_PAGE = 256;
 const MOST_ELEMENTS = 200_000;
 /** Text shorter than this beside a page of links is a menu, not a report. */
 const SHORTEST_ARTICLE = 80;
+const SMALLER = "save the article alone, as .html or .txt";
 
 /** Title, outlet, address, date and text of a news page: metadata first, the article through Readability. @throws INPUT_NO_ARTICLE, INPUT_TOO_LARGE */
 export async function parseHtml(html: string, at: string): Promise<RawReport> {
   if (html.length > LONGEST_PAGE)
     throw new DatelineError("INPUT_TOO_LARGE", `got a page of ${html.length} characters, expected at most ${LONGEST_PAGE}`, {
       at,
+      hint: SMALLER,
     });
   refuseNested(html, at);
   const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
@@ -23,7 +25,10 @@ export async function parseHtml(html: string, at: string): Promise<RawReport> {
   const { document } = parseHTML(/<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const elements = document.getElementsByTagName("*").length;
   if (elements > MOST_ELEMENTS)
-    throw new DatelineError("INPUT_TOO_LARGE", `got a page of ${elements} elements, expected at most ${MOST_ELEMENTS}`, { at });
+    throw new DatelineError("INPUT_TOO_LARGE", `got a page of ${elements} elements, expected at most ${MOST_ELEMENTS}`, {
+      at,
+      hint: SMALLER,
+    });
   const metadata = readMetadata(document as unknown as Page);
   const article = new Readability(document as never, { charThreshold: 120 }).parse();
   const text =

@@ -10,13 +10,15 @@ export interface Defaults {
   readonly outlet: string | null;
 }
 
+const FIELDS = "fields, all of them text: id, text or html, title, outlet, url, published, language";
+
 /** A record of JSON input as a report. @throws INPUT_BAD_RECORD, INPUT_BAD_DATE, INPUT_EMPTY, INPUT_TOO_LARGE, INPUT_NO_ARTICLE */
 export async function parseRecord(value: unknown, defaults: Defaults, at: string): Promise<RawReport> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new DatelineError(
       "INPUT_BAD_RECORD",
       `got ${Array.isArray(value) ? "a list" : value === null ? "null" : typeof value}, expected an object with text or html`,
-      { at },
+      { at, hint: FIELDS },
     );
   const record = value as Record<string, unknown>;
   const text = field(record, "text", at);
@@ -24,7 +26,7 @@ export async function parseRecord(value: unknown, defaults: Defaults, at: string
   if (text === null && html === null && typeof record["text"] !== "string" && typeof record["html"] !== "string")
     throw new DatelineError("INPUT_BAD_RECORD", "got neither text nor html, expected one of them", {
       at,
-      hint: "fields: id, text or html, title, outlet, url, published, language",
+      hint: FIELDS,
     });
   const id = record["id"];
   const page = text === null && html !== null ? await parseHtml(html, at) : null;
@@ -55,7 +57,8 @@ export function checkReport(raw: RawReport, defaults: Defaults, at: string): Raw
       at,
       hint: "a report's own day, from 1900 to today",
     });
-  if (raw.text.trim() === "") throw new DatelineError("INPUT_EMPTY", "got no text, expected the text of a report", { at });
+  if (raw.text.trim() === "")
+    throw new DatelineError("INPUT_EMPTY", "got no text, expected the text of a report", { at, hint: "leave it out" });
   if (raw.text.length > LONGEST_TEXT || Buffer.byteLength(raw.text) > LONGEST_TEXT)
     throw new DatelineError(
       "INPUT_TOO_LARGE",
@@ -69,7 +72,7 @@ function field(record: Record<string, unknown>, name: string, at: string): strin
   const value = record[name];
   if (value === undefined || value === null || value === "") return null;
   if (typeof value !== "string")
-    throw new DatelineError("INPUT_BAD_RECORD", `got ${name} of type ${typeof value}, expected text`, { at });
+    throw new DatelineError("INPUT_BAD_RECORD", `got ${name} of type ${typeof value}, expected text`, { at, hint: FIELDS });
   return value;
 }
 

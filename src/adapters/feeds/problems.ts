@@ -2,8 +2,8 @@ import { DatelineError, type Problem } from "../../core/model/index.ts";
 import { isGzipFault } from "./byte-source.ts";
 
 /** A refusal in the shape every door gives. */
-export function problem(code: Problem["code"], message: string, at: string, hint?: string): Problem {
-  return new DatelineError(code, message, { at, ...(hint === undefined ? {} : { hint }) }).toProblem();
+export function problem(code: Problem["code"], message: string, at: string, hint: string): Problem {
+  return new DatelineError(code, message, { at, hint }).toProblem();
 }
 
 /** What any fault while reading one input is told as: a fault refuses that input alone, whatever it was. */

@@ -30,7 +30,9 @@ export async function* readFeed(
     return;
   }
   if (feed.items.length === 0)
-    yield { refused: problem("INPUT_EMPTY", "got a feed without items, expected at least one", `${at}:1`) };
+    yield {
+      refused: problem("INPUT_EMPTY", "got a feed without items, expected at least one", `${at}:1`, "fetch it again later"),
+    };
   for (const [i, item] of feed.items.entries()) {
     const place = `${at}:1 [${i}]`;
     yield await attempt(async () => checkReport(await reportOf(item, feed, place), defaults, place), place);

@@ -33,6 +33,8 @@ async function readRecord(value: unknown, at: string): Promise<Item> {
 
 type Told = Pick<Extraction, "incidents" | "claims">;
 
+const EXTRACTIONS = "an extraction a line, as dateline extract --format ndjson prints them";
+
 /**
  * Extractions of any engine, as ndjson of the contract's shape, by their report's external id. Only the outline is checked here.
  * @throws DatelineError INPUT_* with the place of the first line that is none
@@ -40,12 +42,17 @@ type Told = Pick<Extraction, "incidents" | "claims">;
 export async function loadExtractions(path: string): Promise<ReadonlyMap<string, Told>> {
   const out = new Map<string, Told>();
   for await (const line of readLines(readBytes(path), path, async (value, at) => ({ value, at }))) {
-    if ("refused" in line) throw new DatelineError(line.refused.code, line.refused.message, { at: line.refused.at ?? path });
+    if ("refused" in line)
+      throw new DatelineError(line.refused.code, line.refused.message, {
+        at: line.refused.at ?? path,
+        hint: line.refused.hint,
+      });
     const { report, incidents, claims } = (line.value ?? {}) as Record<string, unknown>;
     const id = (report as { readonly externalId?: unknown } | undefined)?.externalId;
     if (typeof id !== "string" || !Array.isArray(incidents) || !Array.isArray(claims))
       throw new DatelineError("INPUT_BAD_RECORD", "got no extraction, expected report.externalId, incidents and claims", {
         at: line.at,
+        hint: EXTRACTIONS,
       });
     out.set(id, { incidents, claims });
   }

@@ -11,7 +11,7 @@ export async function* readJson(
   at: string,
 ): AsyncGenerator<{ readonly raw: RawReport; readonly at: string } | { readonly refused: Problem }> {
   if (content.trim() === "") {
-    yield { refused: problem("INPUT_EMPTY", "got an empty file, expected JSON", `${at}:1`) };
+    yield { refused: problem("INPUT_EMPTY", "got an empty file, expected JSON", `${at}:1`, "leave it out") };
     return;
   }
   let value: unknown;
@@ -27,7 +27,7 @@ export async function* readJson(
   }
   const list = listOf(value);
   if (list.length === 0)
-    yield { refused: problem("INPUT_EMPTY", "got a list without reports, expected at least one", `${at}:1`) };
+    yield { refused: problem("INPUT_EMPTY", "got a list without reports, expected at least one", `${at}:1`, "leave it out") };
   for (const [i, record] of list.entries()) {
     const place = list.length === 1 ? `${at}:1` : `${at}:1 [${i}]`;
     yield await attempt(() => parseRecord(record, defaults, place), place);
@@ -56,7 +56,12 @@ function brokenJson(content: string, error: unknown, at: string): Problem {
   const first = content.trimStart().split("\n", 1)[0]?.trim() ?? "";
   if (first.startsWith("{") && first.endsWith("}") && content.trim().length > first.length)
     return problem("INPUT_BAD_JSON", "got several JSON values in one .json file, expected one", `${at}:2`, "name it .jsonl");
-  return problem("INPUT_BAD_JSON", `got broken JSON (${reasonOf(error)}), expected JSON`, `${at}:${lineOf(content, error)}`);
+  return problem(
+    "INPUT_BAD_JSON",
+    `got broken JSON (${reasonOf(error)}), expected JSON`,
+    `${at}:${lineOf(content, error)}`,
+    "mend it there; JSON lines go by the name .jsonl",
+  );
 }
 
 function lineOf(content: string, error: unknown): number {

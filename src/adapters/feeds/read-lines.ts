@@ -24,7 +24,12 @@ export async function* readLines<T>(
       if ("tooLong" in line) {
         any = true;
         yield {
-          refused: problem("INPUT_LINE_TOO_LONG", `got a line over ${LONGEST_LINE} bytes, expected one report a line`, place),
+          refused: problem(
+            "INPUT_LINE_TOO_LONG",
+            `got a line over ${LONGEST_LINE} bytes, expected one report a line`,
+            place,
+            "split it into its reports",
+          ),
         };
         continue;
       }
@@ -38,7 +43,7 @@ export async function* readLines<T>(
     yield { refused: toProblem(error, `${at}:${number + 1}`) };
     return;
   }
-  if (!any) yield { refused: problem("INPUT_EMPTY", "got no line, expected a report a line", `${at}:1`) };
+  if (!any) yield { refused: problem("INPUT_EMPTY", "got no line, expected a report a line", `${at}:1`, "leave it out") };
 }
 
 async function readLine<T>(
@@ -55,7 +60,14 @@ async function readLine<T>(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { refused: problem("INPUT_BAD_JSON", `got broken JSON (${reasonOf(error)}), expected one JSON object a line`, at) };
+    return {
+      refused: problem(
+        "INPUT_BAD_JSON",
+        `got broken JSON (${reasonOf(error)}), expected one JSON object a line`,
+        at,
+        "mend this line; the others were read",
+      ),
+    };
   }
   return read(value, at);
 }

@@ -51,7 +51,11 @@ async function* piecesOf(path: string, name: string): AsyncGenerator<Piece> {
   if (zip === null) yield { file: name, bytes: new Uint8Array(0), ends: true };
   else {
     yield* zip.push(new Uint8Array(0), true);
-    if (zip.open()) throw new DatelineError("INPUT_TRUNCATED", "got a zip that is cut short, expected a whole one", { at: path });
+    if (zip.open())
+      throw new DatelineError("INPUT_TRUNCATED", "got a zip that is cut short, expected a whole one", {
+        at: path,
+        hint: "fetch it again",
+      });
   }
 }
 
@@ -81,15 +85,22 @@ function createZipReader(name: string): { push(bytes: Uint8Array, last: boolean)
   };
 }
 
+/** Where dumps are to be had. */
+export const DUMPS = "download.geonames.org/export/dump has them: allCountries.zip, or one of a country";
+
 function toFault(error: unknown, path: string): unknown {
   if (error instanceof DatelineError) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT")
-    return new DatelineError("INPUT_NOT_FOUND", "got no such file, expected a GeoNames dump", { at: path, cause: error });
+    return new DatelineError("INPUT_NOT_FOUND", "got no such file, expected a GeoNames dump", {
+      at: path,
+      hint: DUMPS,
+      cause: error,
+    });
   return new DatelineError(
     "INPUT_UNREADABLE",
     `got a file that cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    { at: path, cause: error },
+    { at: path, hint: "look at its permissions, or fetch it again", cause: error },
   );
 }
 
@@ -107,6 +118,7 @@ function createLineCutter(file: string): LineCutter {
     } catch (cause) {
       throw new DatelineError("INPUT_CHARSET", "got bytes that are not UTF-8, expected a GeoNames dump", {
         at: `${file}:${number + 1}`,
+        hint: DUMPS,
         cause,
       });
     }
@@ -118,6 +130,7 @@ function createLineCutter(file: string): LineCutter {
       if (rest.length > LONGEST_LINE)
         throw new DatelineError("INPUT_LINE_TOO_LONG", "got a line over 1 MB, expected a GeoNames dump", {
           at: `${file}:${number + 1}`,
+          hint: DUMPS,
         });
       for (const line of lines) {
         number++;

@@ -12,7 +12,7 @@ import {
   readDumpUnit,
 } from "../../core/gazetteer/index.ts";
 import { DatelineError, type Problem } from "../../core/model/index.ts";
-import { readDumpLines } from "./dump-lines.ts";
+import { DUMPS, readDumpLines } from "./dump-lines.ts";
 import { writeGazetteer } from "./gazetteer-file.ts";
 import { createIdIndex, type IdIndex } from "./id-index.ts";
 
@@ -69,13 +69,18 @@ export async function importDump(files: readonly string[], choices: ImportChoice
         if (fault === LEFT_OUT) counts.leftOut++;
         else {
           counts.refused++;
-          choices.refuse({ code: "INPUT_BAD_RECORD", message: fault, hint: null, at: `${at}:${number}` });
+          choices.refuse({
+            code: "INPUT_BAD_RECORD",
+            message: fault,
+            hint: "one table a file: rows of another form go into their own",
+            at: `${at}:${number}`,
+          });
         }
       }
     }
   if (builder.places === 0)
     throw new DatelineError("GAZETTEER_BAD", "got no place in these files, expected GeoNames' main table among them", {
-      hint: "allCountries.zip, or a country's, from download.geonames.org/export/dump",
+      hint: DUMPS,
     });
   builder.renameUnits(
     (code) => (code === "" ? "" : choices.provinceName(code.slice(0, 2), bareAdmin(units.get(code) ?? ""))),
@@ -138,7 +143,8 @@ async function formOf(file: string): Promise<DumpForm> {
     if (form !== null) return form;
     throw new DatelineError("INPUT_BAD_RECORD", `got ${cells} cells, expected a GeoNames table (19, 10, 8 or 4)`, {
       at: `${at}:${number}`,
+      hint: DUMPS,
     });
   }
-  throw new DatelineError("INPUT_EMPTY", "got no row, expected a GeoNames table", { at: file });
+  throw new DatelineError("INPUT_EMPTY", "got no row, expected a GeoNames table", { at: file, hint: DUMPS });
 }

@@ -23,6 +23,7 @@ export function exportFormat(name: string): ExportFormat {
     throw new DatelineError(
       "FORMAT_UNKNOWN",
       `got format ${name}, expected one of ${EXPORT_FORMATS.map((f) => f.name).join(", ")}`,
+      { hint: "dateline export --help says what each is" },
     );
   return format;
 }
@@ -41,16 +42,20 @@ export function* writeIncidents(
   if (format.tail !== "") yield format.tail;
 }
 
-/** As `writeIncidents`, for incidents that are still being read. */
+/** As `writeIncidents`, for incidents that are still being read: nothing comes before the first of them, so that an error comes alone. */
 export async function* streamIncidents(
   incidents: AsyncIterable<LedgerIncident> | Iterable<LedgerIncident>,
   format: TextFormat,
   leftOut: (incident: LedgerIncident) => void,
 ): AsyncGenerator<string> {
-  if (format.head !== "") yield format.head;
+  let { head } = format;
   let nth = 0;
-  for await (const incident of incidents)
+  for await (const incident of incidents) {
+    if (head !== "") yield head;
+    head = "";
     if (format.admits(incident)) yield format.row(incident, nth++);
     else leftOut(incident);
+  }
+  if (head !== "") yield head;
   if (format.tail !== "") yield format.tail;
 }

@@ -61,7 +61,8 @@ export interface Problem {
   readonly code: ErrorCode;
   /** "got …, expected …" */
   readonly message: string;
-  readonly hint: string | null;
+  /** What to do about it. */
+  readonly hint: string;
   /** `file:line`, or null. */
   readonly at: string | null;
 }
@@ -69,14 +70,14 @@ export interface Problem {
 /** Expected trouble: carries a permanent code. Anything else thrown is a bug. */
 export class DatelineError extends Error implements Problem {
   readonly code: ErrorCode;
-  readonly hint: string | null;
+  readonly hint: string;
   readonly at: string | null;
 
-  constructor(code: ErrorCode, message: string, more: { hint?: string; at?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, more: { hint: string; at?: string; cause?: unknown }) {
     super(message, more.cause === undefined ? {} : { cause: more.cause });
     this.name = "DatelineError";
     this.code = code;
-    this.hint = more.hint ?? null;
+    this.hint = more.hint;
     this.at = more.at ?? null;
   }
 

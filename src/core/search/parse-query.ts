@@ -42,6 +42,7 @@ const FIELDS = [
 export type SearchField = (typeof FIELDS)[number];
 const LONGEST_QUERY = 2000;
 const MOST_TERMS = 40;
+const FEWER = "ask for less at once: terms stand side by side and all must hold";
 
 interface Token {
   /** Where it begins; null for a filter given apart from the query. */
@@ -80,14 +81,18 @@ export interface SearchFilter {
 /** A query and filters besides it, held together. @throws DatelineError as `parseQuery`; of a filter it says the name */
 export function parseTerms(query: string, filters: readonly SearchFilter[]): Term[] {
   if (query.length > LONGEST_QUERY)
-    throw new DatelineError("FILTER_BAD", `got a query of ${query.length} characters, expected at most ${LONGEST_QUERY}`);
+    throw new DatelineError("FILTER_BAD", `got a query of ${query.length} characters, expected at most ${LONGEST_QUERY}`, {
+      hint: FEWER,
+    });
   const given = filters.map(({ field, is, value }): Token => {
     if (value.trim() === "") throw bad(`${field} without a value`, "words", null);
     return { at: null, not: false, field, is: is ?? ":", value, quoted: false };
   });
   const tokens = [...given, ...tokensOf(query)];
   if (tokens.length > MOST_TERMS)
-    throw new DatelineError("FILTER_BAD", `got ${tokens.length} terms, expected at most ${MOST_TERMS}`);
+    throw new DatelineError("FILTER_BAD", `got ${tokens.length} terms, expected at most ${MOST_TERMS}`, {
+      hint: FEWER,
+    });
   const terms = tokens.flatMap((token): Term[] =>
     conditionsOf(token).map((condition) => (token.not ? { ...condition, not: true } : condition)),
   );

@@ -72,10 +72,13 @@ export function parseTable(name: string, tsv: string): LexiconRow[] {
 export function tableOf(lexicon: Lexicon, name: string): readonly LexiconRow[] {
   const rows = lexicon.tables.get(name);
   if (rows === undefined)
-    throw new DatelineError("LEXICON_BAD_ROW", `got no table ${name}, expected lexicon/${name}.tsv`, { at: `${name}.tsv` });
+    throw new DatelineError("LEXICON_BAD_ROW", `got no table ${name}, expected lexicon/${name}.tsv`, {
+      at: `${name}.tsv`,
+      hint: "the program came incomplete: install it again",
+    });
   return rows;
 }
 
 function toError({ code, message, hint, at }: Problem): DatelineError {
-  return new DatelineError(code, message, { ...(hint === null ? {} : { hint }), ...(at === null ? {} : { at }) });
+  return new DatelineError(code, message, { hint, ...(at === null ? {} : { at }) });
 }

@@ -12,10 +12,12 @@ const CLOSED: ReadonlySet<string> = new Set(
 );
 const NUMBERS: ReadonlySet<string> = new Set(["area_km2", "radius_km", "geonames", "population", "rank", "min", "max", "best"]);
 
+const COLUMNS = "dateline lexicon tables prints the columns of each and what stands in them";
+
 /** What is wrong with a person's own table: each row with its place. Every rule reads the bundled table, none stands here a second time. */
 export function checkOwnTable(name: string, layout: TableLayout, at: string, bundled: Lexicon): Problem[] {
   const known = bundled.tables.get(name);
-  const problem = (code: ErrorCode, message: string, line: number | null, hint: string | null = null): Problem => ({
+  const problem = (code: ErrorCode, message: string, line: number | null, hint: string = COLUMNS): Problem => ({
     code,
     message,
     hint,
@@ -23,7 +25,12 @@ export function checkOwnTable(name: string, layout: TableLayout, at: string, bun
   });
   if (known === undefined || COMPILED_ALONE.has(name))
     return [
-      problem("LEXICON_UNKNOWN_TABLE", `got table ${name}, expected one of the bundled names`, null, "dateline lexicon tables"),
+      problem(
+        "LEXICON_UNKNOWN_TABLE",
+        `got table ${name}, expected one of the bundled names`,
+        null,
+        "dateline lexicon tables prints the names",
+      ),
     ];
   const expected = Object.keys(known[0] ?? {});
   const [first = ""] = expected;

@@ -24,7 +24,10 @@ export function addCopy(program: Command): void {
     )
     .action(async (_options: unknown, command: Command) => {
       const { from, to, format, quiet } = command.optsWithGlobals<Options>();
-      if (from === to) throw new DatelineError("USAGE", "got one ledger as source and target, expected two");
+      if (from === to)
+        throw new DatelineError("USAGE", "got one ledger as source and target, expected two", {
+          hint: "--to names a ledger that is not there yet",
+        });
       const source = await composeStore(from, false);
       try {
         const say = (text: string): void => {

@@ -15,6 +15,5 @@ export function complain(problem: Problem, asJson: boolean): void {
 /** "reports.jsonl:7: INPUT_BAD_JSON: got …, expected … (hint)". */
 export function describeProblem(problem: Problem): string {
   const at = problem.at === null ? "" : `${problem.at}: `;
-  const hint = problem.hint === null ? "" : ` (${problem.hint})`;
-  return plain(`${at}${problem.code}: ${problem.message}${hint}`);
+  return plain(`${at}${problem.code}: ${problem.message} (${problem.hint})`);
 }

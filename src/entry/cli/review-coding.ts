@@ -54,13 +54,18 @@ export function addReviewCoding(review: Command): void {
     });
 }
 
+const SHEETS = "dateline review sample prints sheets to fill";
+
 /** @throws DatelineError INPUT_NOT_FOUND, INPUT_BAD_JSON, INPUT_BAD_RECORD with `file:line` */
 function readSheets(file: string): { node: string; values: Record<string, CodedValue> }[] {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    throw new DatelineError("INPUT_NOT_FOUND", `got ${file}, which cannot be read`, { cause: error });
+    throw new DatelineError("INPUT_NOT_FOUND", `got ${file}, which cannot be read`, {
+      hint: "look at its name and permissions",
+      cause: error,
+    });
   }
   return text.split("\n").flatMap((line, i) => {
     if (line.trim() === "") return [];
@@ -69,12 +74,16 @@ function readSheets(file: string): { node: string; values: Record<string, CodedV
     try {
       sheet = JSON.parse(line);
     } catch (error) {
-      throw new DatelineError("INPUT_BAD_JSON", "got a line that is no JSON, expected a sheet", { at, cause: error });
+      throw new DatelineError("INPUT_BAD_JSON", "got a line that is no JSON, expected a sheet", {
+        at,
+        hint: SHEETS,
+        cause: error,
+      });
     }
     if (!isSheet(sheet))
       throw new DatelineError("INPUT_BAD_RECORD", "got a line without node and values, expected a sheet", {
         at,
-        hint: "dateline review sample prints sheets to fill",
+        hint: SHEETS,
       });
     return [sheet];
   });

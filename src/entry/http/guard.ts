@@ -34,6 +34,7 @@ export function checkNames(host: string | undefined, origin: string | undefined,
     throw new DatelineError(
       "ORIGIN_REFUSED",
       `got a request from ${JSON.stringify(origin.slice(0, 80))}, expected this server's own page`,
+      { hint: "open the page at the server's own address, or start it with --name for each name it goes by" },
     );
 }
 

@@ -64,7 +64,7 @@ const PROBLEM_DETAILS: object = {
       description: "urn:dateline:request: and the id that x-request-id carries and the server's log names",
     },
     code: { type: "string", enum: Object.keys(ERROR_CODES) },
-    hint: { type: ["string", "null"], description: "what to do about it" },
+    hint: { type: "string", description: "what to do about it" },
     at: { type: ["string", "null"], description: "where in what was sent" },
   },
 };

@@ -2,6 +2,7 @@ import type { IncidentFilter } from "../../app/incident-filter.ts";
 import { LARGEST_PAGE, type PageRequest } from "../../app/list-page.ts";
 import type { Moment } from "../../app/moment.ts";
 import { DatelineError, POLICIES } from "../../core/model/index.ts";
+import { SEE_ROUTES } from "./problems.ts";
 import type { Parameter } from "./route.ts";
 
 export const MOMENT: Readonly<Record<string, Parameter>> = {
@@ -82,6 +83,7 @@ export function wholeOf(name: string, text: string, most: number): number {
     throw new DatelineError(
       "FILTER_BAD",
       `got ${name} ${JSON.stringify(text.slice(0, 40))}, expected a whole number up to ${most}`,
+      { hint: SEE_ROUTES },
     );
   return value;
 }
@@ -91,7 +93,7 @@ const USUAL_PAGE = 100;
 /** @throws DatelineError FILTER_BAD */
 function limitOf(query: Query): number {
   const limit = query["limit"] === undefined ? USUAL_PAGE : wholeOf("limit", query["limit"], LARGEST_PAGE);
-  if (limit < 1) throw new DatelineError("FILTER_BAD", "got limit 0, expected 1 or more");
+  if (limit < 1) throw new DatelineError("FILTER_BAD", "got limit 0, expected 1 or more", { hint: SEE_ROUTES });
   return limit;
 }
 
@@ -112,6 +114,7 @@ export function onlyFields<T extends object>(item: T, names: readonly string[] |
       throw new DatelineError(
         "FILTER_BAD",
         `got field ${JSON.stringify(name.slice(0, 40))}, expected any of ${Object.keys(item).join(", ")}`,
+        { hint: "names apart by commas, as in fields=id,time" },
       );
   return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name))) as Partial<T>;
 }
@@ -130,14 +133,19 @@ export function checkQuery(query: Query, known: Readonly<Record<string, Paramete
       throw new DatelineError(
         "FILTER_BAD",
         `got parameter ${JSON.stringify(name.slice(0, 40))}, expected any of ${Object.keys(known).join(", ") || "none"}`,
+        { hint: SEE_ROUTES },
       );
-    if (typeof value !== "string") throw new DatelineError("FILTER_BAD", `got ${name} twice, expected it once`);
+    if (typeof value !== "string")
+      throw new DatelineError("FILTER_BAD", `got ${name} twice, expected it once`, { hint: SEE_ROUTES });
     if (parameter.enum !== undefined && name !== "policy" && !parameter.enum.includes(value))
       throw new DatelineError(
         "FILTER_BAD",
         `got ${name} ${JSON.stringify(value.slice(0, 40))}, expected ${parameter.enum.join(" or ")}`,
+        { hint: SEE_ROUTES },
       );
     if (parameter.type === "boolean" && value !== "true" && value !== "false")
-      throw new DatelineError("FILTER_BAD", `got ${name} ${JSON.stringify(value.slice(0, 40))}, expected true or false`);
+      throw new DatelineError("FILTER_BAD", `got ${name} ${JSON.stringify(value.slice(0, 40))}, expected true or false`, {
+        hint: SEE_ROUTES,
+      });
   }
 }

@@ -1,5 +1,6 @@
 import { REVIEW_ACTS, type ReviewRequest } from "../../app/review-request.ts";
 import { DatelineError } from "../../core/model/index.ts";
+import { SEE_ROUTES } from "./problems.ts";
 
 /** What a body asks to be recorded; `value` of a correction may be in words, which the caller reads. */
 export interface ReviewBody {
@@ -115,5 +116,5 @@ function show(value: unknown): string {
 }
 
 function bad(got: string, expected: string): DatelineError {
-  return new DatelineError("ACT_BAD", `got ${got}, expected ${expected}`);
+  return new DatelineError("ACT_BAD", `got ${got}, expected ${expected}`, { hint: SEE_ROUTES });
 }

@@ -11,7 +11,7 @@ import { type Answers, createAnswers, type HeldAnswer } from "./answers.ts";
 import { type Bearer, checkNames, checkToken } from "./guard.ts";
 import { createMetrics } from "./metrics.ts";
 import { openApiOf } from "./openapi.ts";
-import { refusalOf, toProblemDetails } from "./problems.ts";
+import { refusalOf, SEE_ROUTES, toProblemDetails } from "./problems.ts";
 import { checkQuery } from "./query.ts";
 import type { Answer, Asked, Deps, Route, RouteDeps } from "./route.ts";
 import { methodsAt, ROUTES } from "./routes/index.ts";
@@ -100,10 +100,14 @@ export async function buildServer(deps: Deps, options: ServerOptions): Promise<F
     const allowed = methodsAt(request.url);
     if (allowed.length > 0) {
       reply.header("allow", allowed.join(", "));
-      return answerProblem(new DatelineError("METHOD_REFUSED", `got ${asked}, expected ${allowed.join(" or ")}`), request, reply);
+      return answerProblem(
+        new DatelineError("METHOD_REFUSED", `got ${asked}, expected ${allowed.join(" or ")}`, { hint: SEE_ROUTES }),
+        request,
+        reply,
+      );
     }
     const lost = new DatelineError("ROUTE_NOT_FOUND", `got ${asked}, which leads nowhere`, {
-      hint: "/openapi.json lists the routes",
+      hint: SEE_ROUTES,
     });
     return answerProblem(lost, request, reply);
   });
@@ -210,6 +214,7 @@ function askedOf(request: FastifyRequest, route: Route, bearer: Bearer, ending: 
     throw new DatelineError(
       "BODY_BAD",
       `got a body of type ${JSON.stringify(type.slice(0, 60))}, expected ${route.takes.join(" or ")}`,
+      { hint: SEE_ROUTES },
     );
   return {
     params: request.params as Readonly<Record<string, string>>,
@@ -240,7 +245,10 @@ function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyRe
       `dateline: request ${request.id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
   const details = toProblemDetails(
-    expected ?? new DatelineError("PROGRAM_FAULT", "got a fault of the program; it is in the server's log under this request"),
+    expected ??
+      new DatelineError("PROGRAM_FAULT", "got a fault of the program; it is in the server's log under this request", {
+        hint: "please report it, with what the log says",
+      }),
     request.id,
   );
   if (details.status === 401) reply.header("www-authenticate", "Bearer");

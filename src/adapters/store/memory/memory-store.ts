@@ -111,7 +111,9 @@ export function openMemoryStore(): LedgerStore {
     takeOver: (from, nodesVersion) =>
       alone(async () => {
         if (tables.entries.length > 0 || tables.reports.size > 0)
-          throw new DatelineError("LEDGER_NOT_EMPTY", "got a ledger that holds something already, expected an empty one");
+          throw new DatelineError("LEDGER_NOT_EMPTY", "got a ledger that holds something already, expected an empty one", {
+            hint: "copy into a new one",
+          });
         const taken: LedgerPart[] = [];
         for await (const part of from) taken.push(part);
         for (const part of taken) putPart(tables, part);

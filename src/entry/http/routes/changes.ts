@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import { followChanges } from "../../../app/follow-changes.ts";
+import { checkCursor, followChanges } from "../../../app/follow-changes.ts";
 import type { LedgerStore } from "../../../app/ports/ledger-store.ts";
 import { wholeOf } from "../query.ts";
 import type { Route } from "../route.ts";
@@ -35,6 +35,7 @@ export const CHANGE_ROUTES: readonly Route[] = [
     byHead: false,
     async handle({ query, accept, lastEventId, ending }, { store }) {
       const since = wholeOf("since", lastEventId ?? query["since"] ?? "0", MOST_CURSOR);
+      await checkCursor(store, since);
       if (accept.includes("text/event-stream"))
         return { stream: Readable.from(events(store, since, ending)), type: "text/event-stream; charset=utf-8" };
       const limit = query["limit"] === undefined ? USUAL : wholeOf("limit", query["limit"], MOST);

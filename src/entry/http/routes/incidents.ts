@@ -8,6 +8,7 @@ import { listHeadTexts } from "../../../app/list-heads.ts";
 import { countFound, searchIncidents } from "../../../app/search-incidents.ts";
 import { DatelineError } from "../../../core/model/index.ts";
 import { LIST_ORDERS } from "../../../core/search/index.ts";
+import { SEE_ROUTES } from "../problems.ts";
 import { FIELDS, FILTERS, fieldsAsked, filterOf, MOMENT, momentOf, onlyFields, PAGING, pageAsked } from "../query.ts";
 import type { Answer, Asked, Parameter, Route, RouteDeps } from "../route.ts";
 import { listOf, pageOfSchema, refTo } from "../schemas.ts";
@@ -79,7 +80,8 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     byHead: true,
     async handle(asked, deps) {
       const { field } = asked.query;
-      if (field === undefined) throw new DatelineError("FILTER_BAD", "got no field, expected field=killed or another");
+      if (field === undefined)
+        throw new DatelineError("FILTER_BAD", "got no field, expected field=killed or another", { hint: SEE_ROUTES });
       return { json: explainValue(await incidentOf(asked, deps), field) };
     },
   },
@@ -109,7 +111,9 @@ export const INCIDENT_ROUTES: readonly Route[] = [
     async handle({ params, query }, { store, clock }) {
       const { from, to, policy = null } = query;
       if (from === undefined || to === undefined)
-        throw new DatelineError("FILTER_BAD", "got no two moments, expected from and to");
+        throw new DatelineError("FILTER_BAD", "got no two moments, expected from and to", {
+          hint: "from=2020-11-21&to=2020-11-22",
+        });
       const by = query["clock"] === "recorded" ? "recorded" : "published";
       return { json: await diffIncident(store, clock, params["id"] ?? "", { from, to, clock: by, policy }) };
     },

@@ -140,11 +140,11 @@ async function* one<T>(item: T): AsyncGenerator<T> {
 function toError(problem: {
   readonly code: keyof typeof ERROR_CODES;
   readonly message: string;
-  readonly hint: string | null;
+  readonly hint: string;
   readonly at: string | null;
 }): DatelineError {
   return new DatelineError(problem.code, problem.message, {
-    ...(problem.hint === null ? {} : { hint: problem.hint }),
+    hint: problem.hint,
     ...(problem.at === null ? {} : { at: problem.at }),
   });
 }

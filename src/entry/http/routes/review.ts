@@ -85,6 +85,9 @@ async function inValues(request: ReviewRequest, { store, engine }: Deps): Promis
   if (request.act !== "correct" || typeof request.value !== "string") return request;
   const [report = "", id = ""] = request.claim.split("/");
   const claim = (await showReport(store, report)).claims.find((each) => each.id === id);
-  if (claim === undefined) throw new DatelineError("CLAIM_NOT_FOUND", `got no claim ${request.claim}`);
+  if (claim === undefined)
+    throw new DatelineError("CLAIM_NOT_FOUND", `got no claim ${request.claim}`, {
+      hint: "/api/incidents/{id}/claims lists them",
+    });
   return { ...request, value: valueInWords(await engine(), claim.field, request.value) };
 }
