@@ -28,6 +28,7 @@ const texts: readonly (readonly [string, (n: number) => string])[] = [
   ["unread dates", (n) => "3/4/20, last week, May, the 5th, two days later, ".repeat(n / 49)],
   ["weapons", (n) => "rockets, mortars, a car bomb and rifles, ".repeat(n / 40)],
   ["targets", (n) => "rockets hit the bus, a bomb stuck to the car exploded in the market, ".repeat(n / 69)],
+  ["accidents", (n) => "eight people died in a crash and many bodies were found after a gas leak, ".repeat(n / 74)],
   ["captives", (n) => "gunmen marched two men into the forest and held nine hostage, ".repeat(n / 62)],
   ["claimants", (n) => "The Front and the Brigade each claimed the attack on behalf of the Army. ".repeat(n / 72)],
   ["attacks", (n) => "The attack came after a bombing and an air strike. ".repeat(n / 50)],
