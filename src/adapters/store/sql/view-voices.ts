@@ -153,9 +153,17 @@ function wordsOf({ key, name, affiliation, stance, report, origin }: Voice): rea
   return [key, JSON.stringify([name, affiliation]), stance ?? "", report, origin];
 }
 
+/** @throws DatelineError LEDGER_CORRUPT */
 function spelled(spelling: string): Pick<Voice, "name" | "affiliation"> {
-  const [name, affiliation] = JSON.parse(spelling) as [string, string | null];
-  return { name, affiliation };
+  try {
+    const [name, affiliation] = JSON.parse(spelling) as [string, string | null];
+    return { name, affiliation };
+  } catch (cause) {
+    throw new DatelineError("LEDGER_CORRUPT", "got a cached incident with a voice whose spelling is no JSON", {
+      hint: "dateline rebuild makes the cached incidents anew",
+      cause,
+    });
+  }
 }
 
 /** A speaker's key begins with the kind. */
