@@ -16,7 +16,7 @@ export function isFigure(doc: Segmented, words: SceneWords, event: EventMention)
   return meetsAbstract(doc, words, event) || inWords(doc, event) || (!event.verb && shallEnd(doc, event));
 }
 
-/** "harshly attacked the president", "the minister attacked his critics": with words, where no weapon and nobody hurt is told. */
+/** "harshly attacked the president", "the minister attacked his critics": with words. */
 function inWords(doc: Segmented, event: EventMention): boolean {
   if (!event.verb || !/^attack/.test(doc.tokens[event.first]?.lower ?? "")) return false;
   if (HARSHLY.test(doc.tokens[event.first - 1]?.lower ?? "") || HARSHLY.test(doc.tokens[event.last]?.lower ?? "")) return true;

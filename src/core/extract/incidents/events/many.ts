@@ -28,7 +28,7 @@ export const MOST = /^(?:many|most|countless|numerous|some|all|so)$/;
 /** "relatives of tortured and captured persons": a participle before a bare plural says what befell such people at some time. */
 export function ofManySuch(doc: Segmented, { first, last }: EventMention): boolean {
   const before = doc.tokens[first - 1];
-  if (!/ed$/.test(doc.tokens[first]?.lower ?? "") || before?.sentence !== doc.tokens[first]?.sentence) return false;
+  if (!PARTICIPLE_FORM.test(doc.tokens[first]?.lower ?? "") || before?.sentence !== doc.tokens[first]?.sentence) return false;
   if (before?.pos !== "ADP" && before?.lower !== "and") return false;
   const at = doc.tokens[last]?.lower === "and" && PARTICIPLE_FORM.test(doc.tokens[last + 1]?.lower ?? "") ? last + 2 : last;
   const noun = doc.tokens[at];

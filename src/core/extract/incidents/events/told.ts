@@ -101,8 +101,8 @@ function verbTold(doc: Segmented, event: EventMention, anchored: boolean): boole
   // "the many soldiers who were killed"
   if (be && RELATIVE.test(doc.tokens[first - 1]?.lower ?? "") && ofMost(doc, first - 2)) return false;
   if (
-    (have || (!be && perfectBefore(doc, first))) &&
     !be &&
+    (have || perfectBefore(doc, first)) &&
     !TAKEN.test(doc.tokens[event.first]?.lower ?? "") &&
     !oneFollows(doc, event.last)
   )
